@@ -1,0 +1,1 @@
+"""Shops like a person and says where shops lose people."""

@@ -1,0 +1,64 @@
+"""
+Our errors as one tree; where an error stands in it says whose fault it is.
+
+ShopperError
+├── UsageError             the person who typed the command or the file can mend it (exit 2)
+│   ├── ScenarioError      a scenario, persona or site file is wrong: says file, line and caret
+│   └── MissingPiece       a browser, a program or a variable is not there: says how to get it
+├── HarnessError           ours: never told as the shop's fault (Allure: broken, exit 3)
+│   ├── CouldNotFind       the shopper did not find his way; a person should look
+│   ├── NotAllowed         the site file does not permit what the step wants
+│   ├── OffLimits          the way led to a host the site file does not name
+│   └── MailboxTrouble     the mailbox could not be read, so absence proves nothing
+└── SiteError              the site's answer, without judging it
+    ├── TurnedAway         a bot wall or a refusal: the walk is skipped, the shop is not blamed
+    └── Unreachable        no answer, or not one that a browser can show
+"""
+
+
+class ShopperError(Exception):
+    """Any error of this package; its text is meant to be read by its user."""
+
+
+class UsageError(ShopperError):
+    """Something the user wrote or typed can't be used as it is."""
+
+
+class ScenarioError(UsageError):
+    """One or more mistakes in YAML files, rendered with file, line and caret."""
+
+
+class MissingPiece(UsageError):
+    """A program, browser or variable that is needed and not there."""
+
+
+class HarnessError(ShopperError):
+    """Our own trouble."""
+
+
+class CouldNotFind(HarnessError):
+    """No place on the page was a clear enough match, so nothing was clicked."""
+
+
+class NotAllowed(HarnessError):
+    """The site file's `may` does not allow it."""
+
+
+class OffLimits(HarnessError):
+    """The address is on a host that the site file does not name."""
+
+
+class MailboxTrouble(HarnessError):
+    """The mailbox could not be opened or read."""
+
+
+class SiteError(ShopperError):
+    """The site's own doing, told without judging it."""
+
+
+class TurnedAway(SiteError):
+    """A bot wall, captcha or refusal stood in the way."""
+
+
+class Unreachable(SiteError):
+    """The site did not answer."""

@@ -1,0 +1,56 @@
+"""Everything that can be seen on a journey, as frozen typed records, and the evidence they make up."""
+
+from shopper.observations.base import UNSTAMPED, Frozen, Observation
+from shopper.observations.doing import (
+    ActChecked,
+    Blocked,
+    Box,
+    Candidate,
+    DeviceTaken,
+    Effort,
+    Layer,
+    PlaceFound,
+    PlaceMissing,
+    Screen,
+    StepBegun,
+    StepTaken,
+)
+from shopper.observations.evidence import Acceptance, Evidence, Heading, read_note, write_note
+from shopper.observations.owing import (
+    MARKETING,
+    AddressGiven,
+    Claim,
+    Left,
+    Link,
+    LinkOpened,
+    MailboxRead,
+    Message,
+    MessageCame,
+    MessageKind,
+    MessageOwed,
+    Unsubscribed,
+)
+from shopper.observations.seeing import (
+    CartLine,
+    CartSeen,
+    CouponTried,
+    ListSeen,
+    LoginMet,
+    MemoryLooked,
+    OverlayMet,
+    PageKind,
+    PageSeen,
+    Product,
+    ProductSeen,
+    Remembered,
+)
+from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
+
+__all__ = [
+    "MARKETING", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Blocked", "Box", "Candidate", "CartLine",
+    "CartSeen", "Claim", "CouponTried", "DeviceTaken", "Effort", "Evidence", "Frozen", "Heading", "Layer", "Left",
+    "Link", "LinkOpened", "ListSeen", "LoginMet", "MailboxRead", "MemoryLooked", "Message", "MessageCame",
+    "MessageKind", "MessageOwed", "Observation", "OverlayMet", "PageKind", "PageSeen", "PlaceFound", "PlaceMissing",
+    "Product", "ProductSeen", "Remembered", "RequestFailed", "Screen", "ScriptFailed", "StepBegun", "StepTaken",
+    "Unsubscribed", "Vitals", "read_note", "write_note",
+]  # fmt: skip

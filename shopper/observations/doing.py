@@ -1,0 +1,115 @@
+"""What the shopper did, what it cost him, and where he was stuck."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from shopper.observations.base import Frozen, Observation
+
+
+class Effort(Frozen):
+    """What one step cost: counts of acts, screens newly shown, and the seconds a person would have spent waiting."""
+
+    clicks: int = 0
+    fields: int = 0
+    scrolls: int = 0
+    screens: int = 0
+    seconds: float = 0.0
+
+
+class Box(Frozen):
+    """A rectangle in CSS pixels of the viewport."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Screen(Frozen):
+    """A picture of what was in sight. `file` is relative to the journey's folder; `mark` is the element touched."""
+
+    file: str
+    caption: str = ""
+    mark: Box | None = None
+
+
+class Layer(StrEnum):
+    """Where the knowledge of a place came from, the surest first."""
+
+    SITE = "site file"
+    PLATFORM = "platform"
+    STRUCTURED = "structured data"
+    SCORED = "scored"
+
+
+class Candidate(Frozen):
+    """An element that might be the place: its role, its accessible name and a score from 0 to 1."""
+
+    role: str
+    name: str
+    score: float
+
+
+class StepBegun(Observation):
+    """A step was started; a journal that ends here was killed in it."""
+
+    verb: str
+    text: str
+
+
+class StepTaken(Observation):
+    """A step came to its end. `outcome` is done, stuck, turned away or broken; `said` tells why it was not done."""
+
+    verb: str
+    text: str
+    outcome: str = "done"
+    said: str = ""
+    effort: Effort = Effort()
+    took: timedelta = timedelta()
+    screens: tuple[Screen, ...] = ()
+
+
+class DeviceTaken(Observation):
+    """A device was taken in hand. `again` when the same person had used it before (its cookies are still there)."""
+
+    name: str
+    again: bool = False
+
+
+class PlaceFound(Observation):
+    """A place was found and is about to be used; `runner_up` is the next best element."""
+
+    place: str
+    layer: Layer
+    chosen: Candidate
+    runner_up: Candidate | None = None
+
+
+class PlaceMissing(Observation):
+    """No element was a clear enough match: nothing was clicked. A question for a person, not a friction."""
+
+    place: str
+    threshold: float
+    candidates: tuple[Candidate, ...] = ()
+
+
+class ActChecked(Observation):
+    """Whether an act had its effect; `tries` over 1 is our own noise."""
+
+    act: str
+    worked: bool
+    tries: int = 1
+    sign: str = ""
+
+
+class Blocked(Observation):
+    """
+    The way ended here, and why.
+
+    `blocker`: bot wall, refusal, network, no product, no add to cart, form gate, login wall, out of stock,
+    not recognised, not allowed, off limits, our own trouble.
+    """
+
+    blocker: str
+    said: str
+    url: str = ""

@@ -1,0 +1,161 @@
+"""What a shop owes after the browser closed, and what came."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from pydantic import AwareDatetime
+
+from shopper.measures import Money
+from shopper.observations.base import UNSTAMPED, Frozen, Observation
+
+
+class MessageKind(StrEnum):
+    """What a message is for."""
+
+    WELCOME = "welcome"
+    BROWSE_REMINDER = "browse reminder"
+    CART_REMINDER = "cart reminder"
+    ACCOUNT = "account"
+    ORDER_CONFIRMATION = "order confirmation"
+    SHIPPING_NEWS = "shipping news"
+    DELAY_NEWS = "delay news"
+    SURVEY = "survey"
+    SUPPORT_REPLY = "support reply"
+    BACK_IN_STOCK = "back in stock"
+    PROMOTION = "promotion"
+    UNSUBSCRIBED = "unsubscribe confirmation"
+    OTHER = "other"
+
+
+MARKETING = frozenset({
+    MessageKind.BROWSE_REMINDER, MessageKind.CART_REMINDER, MessageKind.PROMOTION, MessageKind.BACK_IN_STOCK,
+})  # fmt: skip
+"""Messages a shopper gets without having asked for one just now; a welcome answers a sign-up and is not among them."""
+
+
+class Link(Frozen):
+    """A link of a message. `purpose`: cart, product, unsubscribe, shop, other."""
+
+    url: str
+    text: str = ""
+    purpose: str = "other"
+
+
+class Claim(Frozen):
+    """Something a message states: `about` a code, a product or "", `what` is discount, price or expiry, `value` as a
+    comparable text (`10 %`, `129.00 EUR`, `2026-12-01`)."""
+
+    about: str
+    what: str
+    value: str
+
+
+class Message(Frozen):
+    """
+    A message as it reads: `id` is its Message-ID or a digest of it, `at` the time that counts for lateness.
+
+    `html` and `source` are files in the journey's folder ("" where there are none). `names` are the product-like
+    names it shows (headings, linked and pictured items), `pictured` those with a picture. `headers` holds only
+    List-Unsubscribe, List-Unsubscribe-Post and Authentication-Results, in lower case.
+    """
+
+    id: str
+    at: AwareDatetime
+    sender: str
+    to: str
+    subject: str
+    kind: MessageKind = MessageKind.OTHER
+    confidence: float = 0.0
+    channel: str = "mail"
+    text: str = ""
+    names: tuple[str, ...] = ()
+    pictured: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    prices: tuple[Money, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    links: tuple[Link, ...] = ()
+    headers: dict[str, str] = {}
+    size: int = 0
+    html: str = ""
+    source: str = ""
+
+
+class AddressGiven(Observation):
+    """The shopper left his address. `purpose`: newsletter, account, order, contact. `promised`: the offer as shown."""
+
+    address: str
+    purpose: str
+    promised: str = ""
+
+
+class Left(Observation):
+    """The shopper went away: with these products looked at in this visit, and these in the cart (by name)."""
+
+    viewed: tuple[str, ...] = ()
+    cart: tuple[str, ...] = ()
+
+
+class MessageOwed(Observation):
+    """
+    The shop owes a message of this kind to this address: due `within` this time after `since`.
+
+    `because` is what started it (the address given, the cart left), in words. It is noted in the moment the waiting
+    starts, so a crash loses no promise.
+    """
+
+    kind: MessageKind
+    to: str
+    since: AwareDatetime
+    within: timedelta
+    because: str = ""
+
+    @property
+    def due(self) -> datetime:
+        """The last moment in which the message is in time."""
+        return self.since + self.within
+
+    def kept_by(self, message: Message) -> bool:
+        """Whether this message is one that was owed."""
+        return message.kind == self.kind and message.to.lower() == self.to.lower() and message.at >= self.since
+
+
+class MailboxRead(Observation):
+    """The mailbox was read for this time; `complete` False means that absence proves nothing (`trouble` says why)."""
+
+    address: str
+    since: AwareDatetime = UNSTAMPED
+    until: AwareDatetime = UNSTAMPED
+    complete: bool = True
+    trouble: str = ""
+
+
+class MessageCame(Observation):
+    """A message to the shopper arrived; `at` is the message's own time."""
+
+    message: Message
+
+
+class LinkOpened(Observation):
+    """
+    A link of a message was opened on this device. `landed` is the kind of page it led to.
+
+    `lines` is the cart shown there (None where no cart was shown), `login` whether a login stood before it.
+    """
+
+    message: str
+    purpose: str
+    url: str
+    status: int | None = None
+    landed: str = ""
+    lines: tuple[str, ...] | None = None
+    login: bool = False
+
+
+class Unsubscribed(Observation):
+    """The shopper asked for no more messages. `how`: header, link. `screens`, `fields`: effort until it was confirmed."""
+
+    how: str
+    confirmed: bool
+    screens: int = 0
+    fields: int = 0
+    login: bool = False

@@ -1,0 +1,140 @@
+"""What the shop showed: pages, products, carts, totals, what it remembered, and what lay in the way."""
+
+from enum import StrEnum
+
+from shopper.measures import Money
+from shopper.observations.base import Frozen, Observation
+
+
+class PageKind(StrEnum):
+    """What a page is for."""
+
+    HOME = "home"
+    LIST = "list"
+    PRODUCT = "product"
+    CART = "cart"
+    LOGIN = "login"
+    REGISTER = "register"
+    ACCOUNT = "account"
+    WISH_LIST = "wish list"
+    CHECKOUT = "checkout"
+    CONFIRMATION = "confirmation"
+    ARTICLE = "article"
+    OFFERS = "offers"
+    UNSUBSCRIBE = "unsubscribe"
+    ERROR = "error"
+    BOT_WALL = "bot wall"
+    OTHER = "other"
+
+
+class Product(Frozen):
+    """A product as a page or a card showed it; `available` is None where nothing was said."""
+
+    name: str
+    url: str = ""
+    price: Money | None = None
+    available: bool | None = None
+    picture: str = ""
+
+
+class CartLine(Frozen):
+    """One line of a cart; `price` is that of the whole line."""
+
+    name: str
+    quantity: int = 1
+    price: Money | None = None
+
+
+class PageSeen(Observation):
+    """A page was looked at. `confidence` (0 to 1) is that of `kind`; `status` is the HTTP status of the document."""
+
+    url: str
+    title: str = ""
+    kind: PageKind = PageKind.OTHER
+    confidence: float = 0.0
+    status: int | None = None
+    language: str = ""
+
+
+class ProductSeen(Observation):
+    """The shopper looked at a product's own page."""
+
+    product: Product
+
+
+class ListSeen(Observation):
+    """A list of products was shown in answer to `asked` (a search, a category)."""
+
+    asked: str
+    names: tuple[str, ...] = ()
+
+
+class CartSeen(Observation):
+    """
+    The cart as its page showed it. `codes` are coupons named in it; `discount` is a positive amount.
+
+    `why`: looked (opened by the shopper himself), added, coupon, link (opened from a message), memory (after a change
+    of device).
+    """
+
+    lines: tuple[CartLine, ...] = ()
+    subtotal: Money | None = None
+    discount: Money | None = None
+    shipping: Money | None = None
+    total: Money | None = None
+    codes: tuple[str, ...] = ()
+    why: str = "looked"
+
+
+class CouponTried(Observation):
+    """A code was typed and applied. `before` and `after` are the totals; `reply` is what the shop said."""
+
+    code: str
+    before: Money | None = None
+    after: Money | None = None
+    reply: str = ""
+
+
+class Remembered(StrEnum):
+    """What a shop can know of a shopper from one device to the next."""
+
+    LOGIN = "login"
+    CART = "cart"
+    VIEWED = "recently viewed"
+    WISH_LIST = "wish list"
+    COUPON = "coupon"
+
+
+class MemoryLooked(Observation):
+    """
+    What the shop still knew on this device.
+
+    `expected` is what the shopper had done elsewhere or before (names, codes; for a login his address), `found` what
+    was shown of the same kind, `visible` False where the shop shows no such thing at all (no wish list, no list of
+    viewed products).
+    """
+
+    what: Remembered
+    expected: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+    visible: bool = True
+
+
+class LoginMet(Observation):
+    """
+    A screen asked to log in. `why`: asked (the shopper wanted to log in), return (he was logged in on this device and
+    never logged out), link (he came by a link in a message to him), gate (in the middle of something else).
+    """
+
+    why: str
+    url: str = ""
+
+
+class OverlayMet(Observation):
+    """Something lay over the page. `kind`: consent, newsletter, chat, other. `closed` names the control used, or ""."""
+
+    kind: str
+    text: str = ""
+    closed: str = ""
+    share: float = 0.0
+    """Share of the viewport it covered, 0 to 1."""
