@@ -156,7 +156,8 @@ class PageView:
     What a person takes in at a look.
 
     `alerts` are messages the page shows about the last act. `asks_login` when a password field for an existing account
-    is in sight. `lists` holds the names under headings such as "recently viewed" or "wish list", by their kind.
+    is in sight. `viewed` and `wishes` are the names under headings such as "recently viewed" and "wish list"; None
+    where the page shows no such list. `cart_count` is the figure on the cart's badge.
     """
 
     url: str
@@ -181,10 +182,14 @@ class Shopper(Protocol):
     """A person with a device in hand, in front of one shop."""
 
     @property
-    def person(self) -> Person: ...
+    def person(self) -> Person:
+        """Who is shopping."""
+        ...
 
     @property
-    def may(self) -> Permissions: ...
+    def may(self) -> Permissions:
+        """What the site file allows."""
+        ...
 
     def now(self) -> datetime:
         """The journey's clock."""

@@ -1,3 +1,4 @@
+# ruff: noqa: N818 - the names say what happened to the shopper; "Error" would add nothing
 """
 Our errors as one tree; where an error stands in it says whose fault it is.
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from shopper.measures import Money
 from shopper.observations.base import UNSTAMPED, Frozen, Observation
@@ -43,7 +43,8 @@ class Link(Frozen):
 
 class Claim(Frozen):
     """Something a message states: `about` a code, a product or "", `what` is discount, price or expiry, `value` as a
-    comparable text (`10 %`, `129.00 EUR`, `2026-12-01`)."""
+    comparable text (`10 %`, `129.00 EUR`, `2026-12-01`).
+    """
 
     about: str
     what: str
@@ -74,7 +75,7 @@ class Message(Frozen):
     prices: tuple[Money, ...] = ()
     claims: tuple[Claim, ...] = ()
     links: tuple[Link, ...] = ()
-    headers: dict[str, str] = {}
+    headers: dict[str, str] = Field(default_factory=dict)
     size: int = 0
     html: str = ""
     source: str = ""
@@ -152,7 +153,7 @@ class LinkOpened(Observation):
 
 
 class Unsubscribed(Observation):
-    """The shopper asked for no more messages. `how`: header, link. `screens`, `fields`: effort until it was confirmed."""
+    """The shopper asked for no more messages. `how`: header or link; `screens` and `fields`: effort until confirmed."""
 
     how: str
     confirmed: bool
