@@ -4,6 +4,7 @@ The one seam: what a person can do in a shop.
 Steps are written against `Shopper`; `shopper.journey` implements it over a browser, tests with a fake.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -122,11 +123,16 @@ class Person(Frozen):
 
 @dataclass(frozen=True)
 class Spot:
-    """An element that can be acted on. `handle` belongs to the implementation; steps never look into it."""
+    """
+    An element that can be acted on. `near` is the text of what it stands in (a form, a box).
+
+    `handle` belongs to the implementation; steps never look into it.
+    """
 
     place: Place
     name: str
     score: float
+    near: str = field(repr=False, compare=False, default="")
     handle: object = field(repr=False, compare=False, default=None)
 
 
@@ -229,6 +235,15 @@ class Shopper(Protocol):
 
     def submit(self, spot: Spot) -> PageView:
         """Presses Enter in a field."""
+        ...
+
+    def reaction(self, done: Callable[[PageView], bool]) -> PageView:
+        """Looks at the page until `done` says so, or for as long as a person gives a page to react; the last look."""
+        ...
+
+    @property
+    def device(self) -> str:
+        """The name of the device in hand."""
         ...
 
     def take(self, device: str) -> None:

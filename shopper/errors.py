@@ -8,6 +8,7 @@ ShopperError
 │   └── MissingPiece       a browser, a program or a variable is not there: says how to get it
 ├── HarnessError           ours: never told as the shop's fault (Allure: broken, exit 3)
 │   ├── CouldNotFind       the shopper did not find his way; a person should look
+│   ├── NothingToUse       the step needs what the shop did not give earlier (no code, no mail): it is passed over
 │   ├── NotAllowed         the site file does not permit what the step wants
 │   ├── OffLimits          the way led to a host the site file does not name
 │   └── MailboxTrouble     the mailbox could not be read, so absence proves nothing
@@ -39,6 +40,10 @@ class HarnessError(ShopperError):
 
 class CouldNotFind(HarnessError):
     """No place on the page was a clear enough match, so nothing was clicked."""
+
+
+class NothingToUse(HarnessError):
+    """What the step works with is not there because of something noted earlier; the walk goes on."""
 
 
 class NotAllowed(HarnessError):

@@ -35,6 +35,8 @@ from shopper.observations.seeing import (
     CartSeen,
     CouponTried,
     ListSeen,
+    LoggedIn,
+    LoggedOut,
     LoginMet,
     MemoryLooked,
     OverlayMet,
@@ -49,7 +51,7 @@ from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
 __all__ = [
     "MARKETING", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Blocked", "Box", "Candidate", "CartLine",
     "CartSeen", "Claim", "CouponTried", "DeviceTaken", "Effort", "Evidence", "Frozen", "Heading", "Layer", "Left",
-    "Link", "LinkOpened", "ListSeen", "LoginMet", "MailboxRead", "MemoryLooked", "Message", "MessageCame",
+    "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "Message", "MessageCame",
     "MessageKind", "MessageOwed", "Observation", "OverlayMet", "PageKind", "PageSeen", "PlaceFound", "PlaceMissing",
     "Product", "ProductSeen", "Remembered", "RequestFailed", "Screen", "ScriptFailed", "StepBegun", "StepTaken",
     "Unsubscribed", "Vitals", "read_note", "write_note",

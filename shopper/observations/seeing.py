@@ -130,6 +130,16 @@ class LoginMet(Observation):
     url: str = ""
 
 
+class LoggedIn(Observation):
+    """The shopper is logged in on this device from here on. `how`: sign up, log in, link."""
+
+    how: str
+
+
+class LoggedOut(Observation):
+    """The shopper logged out on this device by himself."""
+
+
 class OverlayMet(Observation):
     """Something lay over the page. `kind`: consent, newsletter, chat, other. `closed` names the control used, or ""."""
 

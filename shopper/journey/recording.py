@@ -1,0 +1,116 @@
+"""
+A journey's folder, written while it is walked.
+
+reports/journeys/<case>/
+├── journal.jsonl     the heading, then a note a line, each written at once: what a killed run leaves behind
+├── evidence.json     the whole, written in one move at the end
+├── rulings.json      what the rules said of it (by whoever judges)
+├── screens/          small JPEGs, 001.jpg, 002.jpg ...
+└── mails/            the messages as they came and as they can be shown
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from shopper.errors import UsageError
+from shopper.observations import Evidence, Heading, Observation, read_note, write_note
+
+T = TypeVar("T", bound=Observation)
+
+JOURNAL, EVIDENCE = "journal.jsonl", "evidence.json"
+
+
+@dataclass
+class Recording:
+    """The notes of one journey; `scrub` takes the secrets out of every line before it is written."""
+
+    folder: Path
+    heading: Heading
+    scrub: Callable[[str], str] = str
+    notes: list[Observation] = field(default_factory=list)
+    pictures: int = 0
+
+    def begin(self) -> None:
+        """Clears what an earlier run left for this case and writes the heading."""
+        if self.folder.exists():
+            shutil.rmtree(self.folder)
+        for part in ("screens", "mails"):
+            (self.folder / part).mkdir(parents=True)
+        self._append(json.dumps({"heading": self.heading.model_dump(mode="json")}))
+
+    def add(self, note: Observation) -> None:
+        """One more note, on disk before anything else happens."""
+        self.notes.append(note)
+        self._append(json.dumps(write_note(note), ensure_ascii=False))
+
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        """The notes of a kind so far."""
+        return tuple(note for note in self.notes if isinstance(note, kind))
+
+    def next_screen(self) -> str:
+        """The name of the next picture, relative to the folder."""
+        self.pictures += 1
+        return f"screens/{self.pictures:03}.jpg"
+
+    def keep(self, name: str, data: bytes) -> str:
+        """Writes a file of the journey; returns its name as notes refer to it."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        return name
+
+    def end(self, at: datetime) -> Evidence:
+        """Writes the evidence whole, and returns it as it reads back (secrets gone)."""
+        heading = self.heading.model_copy(update={"ended": at})
+        whole = self.scrub(Evidence(heading=heading, notes=tuple(self.notes)).model_dump_json(indent=1))
+        write_whole(self.folder / EVIDENCE, whole)
+        return Evidence.model_validate_json(whole)
+
+    def _append(self, line: str) -> None:
+        with (self.folder / JOURNAL).open("a", encoding="utf-8") as journal:
+            journal.write(self.scrub(line) + "\n")
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file so that a reader sees the old or the new one, never half."""
+    draft = path.with_name(path.name + ".part")
+    draft.write_text(text, encoding="utf-8")
+    os.replace(draft, path)  # noqa: PTH105 - Path.replace is the same call; this reads as what it is
+
+
+def read_evidence(folder: Path) -> Evidence:
+    """The evidence in a journey's folder; from the journal where the run was killed before its end."""
+    whole, journal = folder / EVIDENCE, folder / JOURNAL
+    try:
+        if whole.is_file():
+            return Evidence.model_validate_json(whole.read_bytes())
+        if journal.is_file():
+            return _read_journal(journal)
+    except (ValidationError, ValueError, OSError) as trouble:
+        raise UsageError(f"{folder}: the evidence can't be read: {str(trouble).splitlines()[0]}") from None
+    raise UsageError(f"{folder}: no {EVIDENCE} and no {JOURNAL} here. Expected the folder of a journey.")
+
+
+def _read_journal(path: Path) -> Evidence:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not lines:
+        raise ValueError("the journal is empty")
+    heading = Heading.model_validate(json.loads(lines[0])["heading"])
+    return Evidence(heading=heading, notes=tuple(read_note(note) for note in map(_whole_line, lines[1:]) if note))
+
+
+def _whole_line(line: str) -> dict[str, object] | None:
+    """The line's data; None for the half line of a run that was killed while writing it."""
+    try:
+        data = json.loads(line)
+    except ValueError:
+        return None
+    return data if isinstance(data, dict) else None

@@ -1,0 +1,1 @@
+"""Addresses, accounts and log-ins."""

@@ -1,0 +1,41 @@
+"""Logging in."""
+
+from shopper.actor import Place, Shopper
+from shopper.errors import CouldNotFind, NothingToUse
+from shopper.observations import LoggedIn, LoginMet
+from shopper.scenario.step import Step
+from shopper.steps.account.sign_up import is_in
+from shopper.steps.moves import need, reveal
+from shopper.steps.recall import logged_in_anywhere
+
+LOGIN = "log in"
+"""Tells sight which of two forms on one page is meant."""
+
+
+class LogIn(Step):
+    """Logs in with the shopper's own account, made earlier on this journey."""
+
+    def do(self, shopper: Shopper) -> None:
+        """Opens the form if it is not in sight, and logs in; an already open account is left as it is."""
+        if not logged_in_anywhere(shopper):
+            raise NothingToUse("This shopper has no account yet; `sign up` comes first.")
+        view = shopper.page()
+        if not view.asks_login:
+            shopper.click(reveal(shopper, Place.LOG_IN, Place.ACCOUNT, Place.MENU))
+            view = shopper.reaction(lambda now: now.asks_login or is_in(now))
+        if is_in(view) and not view.asks_login:
+            return
+        shopper.note(LoginMet(why="asked", url=view.url))
+        enter(shopper)
+
+
+def enter(shopper: Shopper) -> None:
+    """Fills the log-in form in sight and sends it."""
+    shopper.fill(need(shopper, Place.EMAIL, LOGIN), shopper.person.email)
+    shopper.fill(need(shopper, Place.PASSWORD, LOGIN), shopper.person.password)
+    shopper.click(need(shopper, Place.LOG_IN_SUBMIT))
+    after = shopper.reaction(lambda now: not now.asks_login or bool(now.alerts))
+    if after.asks_login and not is_in(after):
+        said = " ".join(after.alerts) or "nothing that could be read"
+        raise CouldNotFind(f"The shop did not let the shopper in. It said: {said}")
+    shopper.note(LoggedIn(how="log in"))

@@ -1,0 +1,63 @@
+"""Opening an account."""
+
+from typing import ClassVar
+
+from shopper.actor import PageView, Place, Shopper
+from shopper.errors import CouldNotFind, NotAllowed
+from shopper.observations import AddressGiven, LoggedIn, PageKind
+from shopper.scenario.step import Step
+from shopper.steps.moves import fill_if_there, need, reveal
+
+
+class SignUp(Step):
+    """Registers an account for the shopper. Only where the site file says `may: {create accounts: true}`."""
+
+    needs_may: ClassVar[frozenset[str]] = frozenset({"create_accounts"})
+
+    def do(self, shopper: Shopper) -> None:
+        """Opens the form, fills what is asked, sends it and looks whether it worked."""
+        if not shopper.may.create_accounts:
+            raise NotAllowed("The site file does not say `may: {create accounts: true}`, so no account is made.")
+        go_to_form(shopper)
+        self._fill(shopper)
+        shopper.click(need(shopper, Place.REGISTER_SUBMIT))
+        after = shopper.reaction(is_in)
+        shopper.note(AddressGiven(address=shopper.person.email, purpose="account"))
+        if not is_in(after):
+            said = " ".join(after.alerts) or "nothing that could be read"
+            raise CouldNotFind(
+                f"The account was asked for, but the shop does not show it as logged in. It said: {said}"
+            )
+        shopper.note(LoggedIn(how="sign up"))
+
+    def _fill(self, shopper: Shopper) -> None:
+        person = shopper.person
+        if not fill_if_there(shopper, Place.FULL_NAME, f"{person.first_name} {person.last_name}"):
+            fill_if_there(shopper, Place.FIRST_NAME, person.first_name)
+            fill_if_there(shopper, Place.LAST_NAME, person.last_name)
+        shopper.fill(need(shopper, Place.EMAIL, REGISTER), person.email)
+        shopper.fill(need(shopper, Place.PASSWORD, REGISTER), person.password)
+        fill_if_there(shopper, Place.PASSWORD_AGAIN, person.password)
+        fill_if_there(shopper, Place.TERMS, "yes")
+
+
+REGISTER = "register"
+"""Tells sight which of two forms on one page is meant."""
+
+
+def is_in(view: PageView) -> bool:
+    """Whether the page shows someone who is logged in."""
+    return view.logged_in is True or (view.kind is PageKind.ACCOUNT and not view.asks_login)
+
+
+def go_to_form(shopper: Shopper) -> None:
+    """To the registration form: straight, or by way of the account link and its log-in page."""
+    if shopper.glimpse(Place.REGISTER_SUBMIT):
+        return
+    way = shopper.glimpse(Place.REGISTER)
+    if way is None:
+        shopper.click(reveal(shopper, Place.ACCOUNT, Place.MENU))
+        if shopper.glimpse(Place.REGISTER_SUBMIT):
+            return
+        way = need(shopper, Place.REGISTER)
+    shopper.click(way)

@@ -1,0 +1,1 @@
+"""Coming to the shop, on one device or the next."""

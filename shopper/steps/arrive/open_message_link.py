@@ -1,0 +1,54 @@
+"""Coming by a link in a message."""
+
+from shopper.actor import PageView, Shopper
+from shopper.errors import NothingToUse
+from shopper.observations import CartSeen, Link, LinkOpened, Message, MessageCame, MessageKind, PageKind
+from shopper.scenario.step import Step
+from shopper.steps.moves import tell_lines
+
+WANTED = {MessageKind.CART_REMINDER: ("cart", "product", "shop"), MessageKind.BROWSE_REMINDER: ("product", "shop")}
+
+
+class OpenMessageLink(Step):
+    """Opens the main link of a message, on any device: `open message link: {kind: cart reminder, on: iPhone 15}`."""
+
+    kind: MessageKind
+    """The message, by what it is for; the last one of its kind."""
+    on: str = ""
+    """The device; the one in hand if left out."""
+
+    def do(self, shopper: Shopper) -> None:
+        """Opens the link and notes where it led."""
+        message = self._message(shopper)
+        link = self._link(message)
+        if self.on:
+            shopper.take(self.on)
+        self._note(shopper, message, link, shopper.open(link.url))
+
+    def _message(self, shopper: Shopper) -> Message:
+        came = [note.message for note in shopper.noted(MessageCame) if note.message.kind is self.kind]
+        if not came:
+            raise NothingToUse(f"No {self.kind.value} has come, so there is no link to open.")
+        return came[-1]
+
+    def _link(self, message: Message) -> Link:
+        for purpose in WANTED.get(self.kind, ("shop", "product", "cart", "other")):
+            for link in message.links:
+                if link.purpose == purpose:
+                    return link
+        raise NothingToUse(f"The {self.kind.value} has no link into the shop.")
+
+    def _note(self, shopper: Shopper, message: Message, link: Link, view: PageView) -> None:
+        lines = None if view.cart is None else tell_lines(view.cart.lines)
+        opened = LinkOpened(
+            message=message.id,
+            purpose=link.purpose,
+            url=view.url,
+            status=view.status,
+            landed=view.kind.value,
+            lines=lines,
+            login=view.asks_login and view.kind in (PageKind.LOGIN, PageKind.REGISTER),
+        )
+        shopper.note(opened)
+        if view.cart is not None:
+            shopper.note(CartSeen(lines=view.cart.lines, total=view.cart.total, codes=view.cart.codes, why="link"))

@@ -1,0 +1,1 @@
+"""Looking for what the shop should know."""

@@ -1,0 +1,87 @@
+"""What the shop still knows."""
+
+from shopper.actor import Place, Shopper
+from shopper.observations import LoginMet, MemoryLooked, Remembered
+from shopper.scenario.step import Step
+from shopper.steps.account.log_in import enter
+from shopper.steps.moves import reveal, see_cart, tell_lines
+from shopper.steps.recall import cart, logged_in_here, viewed, wished, working_code
+
+EVERYTHING = (Remembered.LOGIN, Remembered.CART, Remembered.COUPON, Remembered.WISH_LIST, Remembered.VIEWED)
+
+
+class LookForWhatIsRemembered(Step):
+    """
+    Looks on this device for what was done before, here or on another: `look for what is remembered: [cart, wish list]`.
+
+    Only what a shop can know is expected: on another device, what was done while logged in there and here.
+    """
+
+    what: tuple[Remembered, ...] = EVERYTHING
+    """Any of login, cart, coupon, wish list, recently viewed; all of them if left out."""
+
+    def do(self, shopper: Shopper) -> None:
+        """Looks for each in turn."""
+        for thing in self.what:
+            LOOKS[thing](shopper)
+
+
+def look_for_login(shopper: Shopper) -> None:
+    """Opens the account; a log-in screen on a device where he was logged in is one too many, and is got past."""
+    was_in = logged_in_here(shopper)
+    view = shopper.click(reveal(shopper, Place.ACCOUNT, Place.MENU))
+    mail = (shopper.person.email,)
+    shopper.note(MemoryLooked(what=Remembered.LOGIN, expected=mail * was_in, found=mail * (not view.asks_login)))
+    if was_in and view.asks_login:
+        shopper.note(LoginMet(why="return", url=view.url))
+        enter(shopper)
+
+
+def look_for_cart(shopper: Shopper) -> None:
+    """Opens the cart."""
+    last = cart(shopper)
+    expected = tell_lines(last.lines) if last and _known(shopper, last.device) else ()
+    found = tell_lines(see_cart(shopper, "memory").lines)
+    shopper.note(MemoryLooked(what=Remembered.CART, expected=expected, found=found))
+
+
+def look_for_coupon(shopper: Shopper) -> None:
+    """Looks for the code in the cart."""
+    last, code = cart(shopper), working_code(shopper)
+    expected = (code,) if code and last and _known(shopper, last.device) else ()
+    shopper.note(
+        MemoryLooked(what=Remembered.COUPON, expected=expected, found=see_cart(shopper, "memory").codes),
+    )
+
+
+def look_for_wishes(shopper: Shopper) -> None:
+    """Opens the wish list."""
+    shopper.click(reveal(shopper, Place.WISH_LIST, Place.MENU, Place.ACCOUNT))
+    shown = shopper.reaction(lambda now: now.wishes is not None).wishes
+    expected = wished(shopper) if logged_in_here(shopper) else ()
+    shopper.note(_memory(Remembered.WISH_LIST, expected, shown))
+
+
+def look_for_viewed(shopper: Shopper) -> None:
+    """Looks on the home page for the products last looked at."""
+    shown = shopper.open("/").viewed
+    expected = viewed(shopper)[-3:] if logged_in_here(shopper) else ()
+    shopper.note(_memory(Remembered.VIEWED, expected, shown))
+
+
+def _memory(what: Remembered, expected: tuple[str, ...], shown: tuple[str, ...] | None) -> MemoryLooked:
+    return MemoryLooked(what=what, expected=expected, found=shown or (), visible=shown is not None)
+
+
+def _known(shopper: Shopper, device: str) -> bool:
+    """A shop can know what was done on the device in hand, or in an account that is open here too."""
+    return device == shopper.device or logged_in_here(shopper)
+
+
+LOOKS = {
+    Remembered.LOGIN: look_for_login,
+    Remembered.CART: look_for_cart,
+    Remembered.COUPON: look_for_coupon,
+    Remembered.WISH_LIST: look_for_wishes,
+    Remembered.VIEWED: look_for_viewed,
+}

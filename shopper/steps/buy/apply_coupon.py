@@ -1,0 +1,36 @@
+"""Using a code."""
+
+from shopper.actor import PageView, Place, Shopper
+from shopper.errors import NothingToUse
+from shopper.observations import CouponTried
+from shopper.scenario.step import Step
+from shopper.steps.moves import reveal, see_cart
+from shopper.steps.recall import received_code
+
+
+class ApplyCoupon(Step):
+    """Types a coupon into the cart and applies it: `apply coupon: SPRING10`; bare, the code that was mailed."""
+
+    code: str = ""
+    """The code; the last one the shop sent if left out."""
+
+    def do(self, shopper: Shopper) -> None:
+        """Applies it and notes the total before and after."""
+        code = self.code or received_code(shopper)
+        if not code:
+            raise NothingToUse("The shop sent no code to use.")
+        before = see_cart(shopper, "looked")
+        seen = self._apply(shopper, code)
+        after = see_cart(shopper, "coupon")
+        shopper.note(CouponTried(code=code, before=before.total, after=after.total, reply=" ".join(seen.alerts)))
+
+    def _apply(self, shopper: Shopper, code: str) -> PageView:
+        before = shopper.page()
+        field = reveal(shopper, Place.COUPON, Place.COUPON_OPENER)
+        shopper.fill(field, code)
+        button = shopper.glimpse(Place.COUPON_APPLY)
+        if button is None:
+            shopper.submit(field)
+        else:
+            shopper.click(button)
+        return shopper.reaction(lambda now: now.alerts != before.alerts or now.cart != before.cart)

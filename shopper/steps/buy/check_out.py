@@ -1,0 +1,12 @@
+"""The checkout."""
+
+from shopper.actor import Shopper
+from shopper.scenario.step import Step
+
+
+class CheckOut(Step):
+    """Walks from the cart to the last click before ordering, as a guest where the shop lets one. It never orders."""
+
+    def do(self, shopper: Shopper) -> None:
+        """Walks up to the order button."""
+        shopper.check_out(order=False)

@@ -1,0 +1,44 @@
+"""Into the cart."""
+
+from pydantic import Field
+
+from shopper.actor import PageView, Place, Shopper
+from shopper.errors import CouldNotFind
+from shopper.observations import ActChecked, PageKind, Product
+from shopper.scenario.step import Step
+from shopper.steps.moves import need
+from shopper.steps.recall import ADDED
+
+
+class AddToCart(Step):
+    """Puts the product in sight into the cart: `add to cart`, or `add to cart: {quantity: 2}`."""
+
+    quantity: int = Field(default=1, ge=1, le=99)
+    """How many of it."""
+
+    def do(self, shopper: Shopper) -> None:
+        """Adds, looks whether the cart took it, and tries once more if not."""
+        product = shopper.page().product
+        if product is None:
+            raise CouldNotFind(f"{shopper.page().url} does not read as a product's page; view a product first.")
+        if self.quantity > 1:
+            shopper.fill(need(shopper, Place.QUANTITY), str(self.quantity))
+        tries = next((turn for turn in (1, 2) if self._add(shopper, product)), 0)
+        shopper.note(ActChecked(act=ADDED + product.name, worked=bool(tries), tries=tries or 2))
+        if not tries:
+            raise CouldNotFind(f"After two tries nothing shows that the cart took “{product.name}”.")
+
+    def _add(self, shopper: Shopper, product: Product) -> bool:
+        before = shopper.page()
+        shopper.click(need(shopper, Place.ADD_TO_CART, product.name))
+        return took(shopper.reaction(lambda now: took(now, before, product)), before, product)
+
+
+def took(now: PageView, before: PageView, product: Product) -> bool:
+    """Whether the page shows that the cart holds one more: a badge, a cart with the line, or a message that says so."""
+    if now.cart_count is not None and now.cart_count > (before.cart_count or 0):
+        return True
+    if now.cart and any(product.name.lower() in line.name.lower() for line in now.cart.lines):
+        return True
+    news = set(now.alerts) - set(before.alerts)
+    return now.kind is not PageKind.ERROR and any(product.name.lower() in text.lower() for text in news)

@@ -1,0 +1,21 @@
+"""Searching."""
+
+from shopper.actor import Place, Shopper
+from shopper.observations import ListSeen, PageKind
+from shopper.scenario.step import Step
+from shopper.steps.moves import reveal
+
+
+class SearchFor(Step):
+    """Types words into the shop's search: `search for: headphones`."""
+
+    words: str
+    """What a shopper would type."""
+
+    def do(self, shopper: Shopper) -> None:
+        """Finds the search box, behind an icon or a menu if need be, and notes what came."""
+        box = reveal(shopper, Place.SEARCH, Place.SEARCH_OPENER, Place.MENU)
+        shopper.fill(box, self.words)
+        shopper.submit(box)
+        view = shopper.reaction(lambda page: bool(page.cards) or page.kind is PageKind.PRODUCT)
+        shopper.note(ListSeen(asked=self.words, names=tuple(card.product.name for card in view.cards)))

@@ -1,0 +1,60 @@
+"""Moves that several verbs share."""
+
+from pydantic import SecretStr
+
+from shopper.actor import PageView, Place, Shopper, Spot
+from shopper.errors import CouldNotFind
+from shopper.observations import CartLine, CartSeen
+
+
+def use(shopper: Shopper, place: Place, like: str = "") -> PageView:
+    """Finds a place and clicks it."""
+    return shopper.click(need(shopper, place, like))
+
+
+def need(shopper: Shopper, place: Place, like: str = "") -> Spot:
+    """The place, or CouldNotFind."""
+    spot = shopper.find(place, like)
+    if spot is None:
+        wanted = f"{place.value} “{like}”" if like else place.value
+        raise CouldNotFind(f"No clear match for {wanted} on {shopper.page().url}; a person should look.")
+    return spot
+
+
+def reveal(shopper: Shopper, place: Place, *openers: Place, like: str = "") -> Spot:
+    """The place; where it is not in sight, what may hide it (a menu, an icon) is opened first."""
+    spot = shopper.glimpse(place, like)
+    for opener in openers:
+        if spot is None and (cover := shopper.glimpse(opener)):
+            shopper.click(cover)
+            spot = shopper.glimpse(place, like)
+    return spot or need(shopper, place, like)
+
+
+def fill_if_there(shopper: Shopper, place: Place, text: str | SecretStr) -> bool:
+    """Fills a field that not every shop has."""
+    spot = shopper.glimpse(place)
+    if spot is not None:
+        shopper.fill(spot, text)
+    return spot is not None
+
+
+def see_cart(shopper: Shopper, why: str) -> CartSeen:
+    """Notes the cart in sight; opens it first where it is not."""
+    view = shopper.page()
+    if view.cart is None:
+        shopper.click(reveal(shopper, Place.CART, Place.MENU))
+        view = shopper.reaction(lambda seen: seen.cart is not None)
+    if view.cart is None:
+        raise CouldNotFind(f"{view.url} does not read as a cart; a person should look.")
+    seen = CartSeen(
+        lines=view.cart.lines, subtotal=view.cart.subtotal, discount=view.cart.discount, shipping=view.cart.shipping,
+        total=view.cart.total, codes=view.cart.codes, why=why,
+    )  # fmt: skip
+    shopper.note(seen)
+    return seen
+
+
+def tell_lines(lines: tuple[CartLine, ...]) -> tuple[str, ...]:
+    """Cart lines as texts that can be compared: `2 x Aurora Headphones`."""
+    return tuple(sorted(f"{line.quantity} x {line.name}" for line in lines))

@@ -1,0 +1,1 @@
+"""Letting time pass and looking into the mailbox."""

@@ -1,0 +1,39 @@
+"""Waiting for a message."""
+
+from datetime import datetime, timedelta
+
+from shopper.actor import Shopper
+from shopper.measures import Duration
+from shopper.observations import AddressGiven, Left, MessageKind, MessageOwed
+from shopper.scenario.step import Step
+
+
+class WaitForMessage(Step):
+    """
+    Waits for a message that the shop owes: `wait for message: {kind: cart reminder, within: 24 h}`.
+
+    The time runs from what the message answers: the address given, the visit left.
+    """
+
+    kind: MessageKind
+    """What the message is for."""
+    within: Duration = timedelta(hours=24)
+    """How long the shop may take."""
+
+    def do(self, shopper: Shopper) -> None:
+        """Notes what is owed before waiting, so that it is known whatever happens then."""
+        since, because = self._start(shopper)
+        owed = MessageOwed(
+            kind=self.kind, to=shopper.person.email, since=since, within=self.within, because=because,
+        )  # fmt: skip
+        shopper.note(owed)
+        shopper.wait_for_message(self.kind, owed.due)
+
+    def _start(self, shopper: Shopper) -> tuple[datetime, str]:
+        gone, given = shopper.noted(Left), shopper.noted(AddressGiven)
+        if self.kind in (MessageKind.CART_REMINDER, MessageKind.BROWSE_REMINDER) and gone:
+            what = gone[-1].cart or gone[-1].viewed
+            return gone[-1].at, f"left {'the cart' if gone[-1].cart else 'after looking at'} {', '.join(what)}".strip()
+        if given:
+            return given[-1].at, f"gave the address ({given[-1].purpose})"
+        return shopper.now(), "asked to wait"
