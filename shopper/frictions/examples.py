@@ -1,0 +1,49 @@
+"""Short ways to write the seeds of a rule: one shopper, one mailbox, hours counted from Monday morning."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from shopper.measures import Money
+from shopper.observations import Left, MailboxRead, Message, MessageCame, MessageKind, MessageOwed
+
+ME = "jo@example.org"
+START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+ONE_CLICK = {
+    "list-unsubscribe": "<https://shop.example/unsubscribe/1>",
+    "list-unsubscribe-post": "List-Unsubscribe=One-Click",
+}
+
+
+def hour(hours: float) -> datetime:
+    """The moment so many hours after the journey began."""
+    return START + timedelta(hours=hours)
+
+
+def mail(kind: MessageKind, hours: float, **more: Any) -> MessageCame:
+    """A mail surely of this kind that came so many hours after the beginning, with one-click unsubscribing."""
+    written: dict[str, Any] = {"subject": kind.value, "confidence": 0.9, "headers": ONE_CLICK, **more}
+    known = {"id": f"{kind.value} {hours:g}", "at": hour(hours), "sender": "hello@shop.example", "to": ME, "kind": kind}
+    return MessageCame(at=hour(hours), message=Message(**(known | written)))
+
+
+def owed(kind: MessageKind, hours: float = 0, within: float = 24, because: str = "") -> MessageOwed:
+    """From this hour on the shop owes such a mail within so many hours."""
+    since = hour(hours)
+    return MessageOwed(
+        at=since, kind=kind, to=ME, since=since, within=timedelta(hours=within), because=because or "leaving the shop"
+    )
+
+
+def read(until: float, since: float = 0, **more: Any) -> MailboxRead:
+    """The mailbox was read completely between these hours."""
+    return MailboxRead(at=hour(until), address=ME, since=hour(since), until=hour(until), **more)
+
+
+def left(hours: float = 0, viewed: tuple[str, ...] = (), cart: tuple[str, ...] = ()) -> Left:
+    """The shopper went away at this hour."""
+    return Left(at=hour(hours), viewed=viewed, cart=cart)
+
+
+def euros(amount: str) -> Money:
+    """So many euros."""
+    return Money(amount=amount, currency="EUR")
