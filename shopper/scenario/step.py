@@ -2,11 +2,13 @@
 
 import re
 from abc import ABC, abstractmethod
+from datetime import timedelta
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
 from shopper.actor import Shopper
+from shopper.measures import tell_duration
 
 
 class Step(BaseModel, ABC):
@@ -30,3 +32,16 @@ class Step(BaseModel, ABC):
     def verb(cls) -> str:
         """`AddToCart` as `add to cart`."""
         return re.sub(r"(?<!^)(?=[A-Z])", " ", cls.__name__).lower()
+
+    def told(self) -> str:
+        """The step as its writer would say it: `search for: headphones`."""
+        given = [_text(getattr(self, name)) for name in type(self).model_fields if name in self.model_fields_set]
+        return f"{self.verb()}: {', '.join(given)}" if given else self.verb()
+
+
+def _text(value: object) -> str:
+    if isinstance(value, timedelta):
+        return tell_duration(value)
+    if isinstance(value, tuple | list):
+        return ", ".join(_text(part) for part in value)
+    return str(value)
