@@ -1,0 +1,31 @@
+"""Files of a journey as Allure attachments."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import allure
+
+KINDS = {
+    ".jpg": ("image/jpeg", "jpg"), ".jpeg": ("image/jpeg", "jpg"), ".png": ("image/png", "png"),
+    ".webm": ("video/webm", "webm"), ".html": ("text/html", "html"), ".json": ("application/json", "json"),
+    ".txt": ("text/plain", "txt"), ".zip": ("application/zip", "zip"),
+}  # fmt: skip
+"""MIME type and ending by suffix; these Allure shows in place, all others it offers for download.
+
+Traces go as plain zip: under Allure's own type for them its button opens an outside website.
+"""
+
+NAMES = {".webm": "Video", ".zip": "Playwright trace (open with: playwright show-trace)"}
+
+
+def attach_files(paths: Iterable[Path | str]) -> None:
+    """Attaches videos, traces and pictures to the running test; a file that is not there is passed over."""
+    for path in map(Path, paths):
+        if path.is_file() and path.stat().st_size:
+            attach(path, NAMES.get(path.suffix.lower(), path.name))
+
+
+def attach(path: Path, name: str) -> None:
+    """Attaches one file to the step being told, else to the test."""
+    mime, ending = KINDS.get(path.suffix.lower(), ("application/octet-stream", path.suffix.lstrip(".") or "bin"))
+    allure.attach.file(str(path), name=name, attachment_type=mime, extension=ending)

@@ -1,0 +1,54 @@
+"""
+Steps of an Allure result with times of their own.
+
+`allure.step` stamps a step with the moment it is told. A journey is told after it was walked, so its steps are handed
+to allure-pytest's reporter (`AllureReporter.start_step` and `stop_step`) with the times they really took.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import uuid4
+
+from allure_commons import plugin_manager
+from allure_commons.model2 import Parameter, Status, StatusDetails, TestResult, TestStepResult
+from allure_commons.reporter import AllureReporter
+from allure_pytest.listener import AllureListener
+
+
+def reporter() -> AllureReporter | None:
+    """What allure-pytest writes the running test with; None when the run has no --alluredir."""
+    listeners = (plugin for plugin in plugin_manager.get_plugins() if isinstance(plugin, AllureListener))
+    return next((listener.allure_logger for listener in listeners), None)
+
+
+@dataclass
+class Telling:
+    """The result of the running test, being filled; `now` is how far its steps have come, in ms since 1970."""
+
+    reporter: AllureReporter
+    result: TestResult
+    now: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.now = self.result.start
+
+    def parameter(self, name: str, value: str) -> None:
+        """A parameter as it is: `allure.dynamic.parameter` would show it with Python's quotes."""
+        others = [parameter for parameter in self.result.parameters if parameter.name != name]
+        self.result.parameters = [*others, Parameter(name=name, value=value)]
+
+    @contextmanager
+    def step(
+        self, title: str, *, took: timedelta = timedelta(), status: str = Status.PASSED, said: str = ""
+    ) -> Iterator[None]:
+        """A step that began when the one before it ended; what is told or attached inside belongs to it."""
+        uuid, start = str(uuid4()), self.now
+        self.reporter.start_step(None, uuid, TestStepResult(name=title, start=start))
+        try:
+            yield
+        finally:
+            self.now = max(self.now, start + int(took.total_seconds() * 1000))
+            details = StatusDetails(message=said) if said else None
+            self.reporter.stop_step(uuid, stop=self.now, status=status, statusDetails=details)

@@ -1,0 +1,24 @@
+"""What was found on a journey, in one sentence: the first thing anybody reads."""
+
+from shopper.report.captions import counted
+from shopper.report.story import Story
+
+
+def headline(story: Story) -> str:
+    """One sentence with its full stop; never a promise that is not in the evidence."""
+    if story.counting:
+        return _found(story)
+    if story.blockers:
+        return f"The walk ended early, and no friction was found until then. {story.blockers[0]}".rstrip(".") + "."
+    doubts = [unknown for unknown in story.unknowns if unknown.verdict != "not seen"]
+    if not story.smooth and not story.frictions:
+        return "Nothing on this journey could be judged."
+    known = f", but {counted(len(story.frictions), 'known one')}" if story.frictions else ""
+    look = f"; {counted(len(doubts), 'thing needs', 'things need')} a look" if doubts else ""
+    return f"No friction{known}{look}." if known or look else "Smooth: nothing stood in the shopper's way."
+
+
+def _found(story: Story) -> str:
+    worst = story.counting[0].title
+    more = len(story.counting) - 1
+    return f"{worst}, and {counted(more, 'friction')} more." if more else f"{worst}."

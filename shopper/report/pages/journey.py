@@ -1,0 +1,31 @@
+"""The page of one journey: what was found, the proof, the way there, the messages."""
+
+from pathlib import Path
+
+from shopper.report.pages.rendering import render, write
+from shopper.report.pictures import embedded, inside
+from shopper.report.story import Exhibit, Story
+
+NAME = "story.html"
+HURTS = {
+    "stopped": "stops the shopper", "misled": "misleads the shopper", "slowed": "slows the shopper",
+    "annoyed": "annoys the shopper",
+}  # fmt: skip
+FILM, PROOF = 320, 720
+"""Widths in pixels of a picture in the filmstrip and of one that proves a friction."""
+
+
+def write_page(story: Story, folder: Path) -> Path:
+    """Writes `story.html` into the journey's folder, with its pictures and mails inside, and returns its path."""
+
+    def film(shown: Exhibit) -> str:
+        return embedded(folder, shown.file, FILM, shown.mark)
+
+    def proof(shown: Exhibit) -> str:
+        return embedded(folder, shown.file, PROOF, shown.mark)
+
+    def mail(file: str) -> str:
+        path = inside(folder, file)
+        return path.read_text("utf-8", errors="replace") if path else ""
+
+    return write(folder / NAME, render("journey.html.j2", story=story, hurts=HURTS, film=film, proof=proof, mail=mail))

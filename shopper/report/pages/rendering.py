@@ -1,0 +1,49 @@
+"""Jinja2 as our pages use it: everything that comes from a shop is escaped, unknown names are errors."""
+
+import os
+import tempfile
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_datetime
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from shopper.measures import tell_duration
+from shopper.report import captions
+
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""Nothing is loaded from anywhere and no script runs, whatever a shop or a mail wrote into its texts."""
+
+
+def render(template: str, **context: Any) -> str:
+    """The page made of this template; its values are escaped."""
+    pages = Environment(
+        loader=PackageLoader("shopper.report.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    pages.filters |= {
+        "moment": moment, "span": span, "effort": captions.effort, "counted": captions.counted,
+        "listed": captions.listed,
+    }  # fmt: skip
+    return pages.get_template(template).render(policy=POLICY, **context)
+
+
+def moment(at: datetime) -> str:
+    """`21 Nov 2026, 14:05 UTC`."""
+    return f"{format_datetime(at, 'd MMM y, HH:mm', locale='en')} {at.tzname() or ''}".strip()
+
+
+def span(took: timedelta) -> str:
+    """A duration in words; short ones to a tenth of a second."""
+    return f"{took.total_seconds():.1f} s" if took < timedelta(seconds=10) else tell_duration(took)
+
+
+def write(path: Path, text: str) -> Path:
+    """The file written whole or not at all, however many processes write it."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        stream.write(text)
+    Path(temporary).chmod(0o644)
+    Path(temporary).replace(path)
+    return path

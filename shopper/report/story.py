@@ -1,0 +1,137 @@
+"""
+A journey as it is told to people: one story, from which Allure and the pages are both made.
+
+Everything here is words, times and file names; nothing judges and nothing reads a file. Texts that came from a shop or
+a mail are kept as they were: whoever renders them escapes them.
+"""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from pydantic import AwareDatetime
+
+from shopper.observations import Box, Effort, Frozen
+
+
+class Standing(StrEnum):
+    """What a friction means for the outcome of its journey."""
+
+    COUNTS = "counts"
+    TOLERATED = "below the tolerance of this journey"
+    ACCEPTED = "accepted by the team for now"
+
+
+class Exhibit(Frozen):
+    """Something to look at. `kind` is picture or mail, `file` is relative to the journey's folder."""
+
+    kind: str
+    file: str
+    caption: str
+    mark: Box | None = None
+
+
+class FrictionTold(Frozen):
+    """
+    One friction, told for whoever has to mend it.
+
+    `severity` is the shopper's word (annoyed, slowed, misled, stopped), `step` the one in which it showed, counted
+    from 1, `figure` what was measured beside its limit, `note` more about its standing.
+    """
+
+    rule: str
+    title: str
+    severity: str
+    stage: str
+    owner: str
+    expected: str
+    happened: str
+    figure: str = ""
+    why: str = ""
+    remedy: str = ""
+    sources: tuple[str, ...] = ()
+    standing: Standing = Standing.COUNTS
+    note: str = ""
+    step: int = 0
+    exhibits: tuple[Exhibit, ...] = ()
+
+
+class StepTold(Frozen):
+    """One step: its words, how long it took in this run, what was noted by the way and what went wrong in it."""
+
+    number: int
+    """Counted from 1, as people do."""
+    text: str
+    verb: str
+    device: str
+    at: AwareDatetime
+    took: timedelta = timedelta()
+    outcome: str = "done"
+    said: str = ""
+    effort: Effort = Effort()
+    screens: tuple[Exhibit, ...] = ()
+    notes: tuple[str, ...] = ()
+    frictions: tuple[FrictionTold, ...] = ()
+
+
+class MessageTold(Frozen):
+    """A message that came, or one that was owed and did not: then `came` is None and `fate` says how it stands."""
+
+    kind: str
+    subject: str = ""
+    sender: str = ""
+    came: AwareDatetime | None = None
+    fate: str = ""
+    because: str = ""
+    named: tuple[str, ...] = ()
+    html: str = ""
+
+
+class Unknown(Frozen):
+    """Something that could not be judged. `verdict`: unsure (a person should look), not seen, broken (our trouble)."""
+
+    rule: str
+    title: str
+    verdict: str
+    why: str
+
+
+class Story(Frozen):
+    """A whole journey. `headline` is what was found, in one sentence; `total` is what all steps cost together."""
+
+    case: str
+    title: str
+    headline: str
+    site: str
+    url: str = ""
+    persona: str = ""
+    stage: str = ""
+    tags: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    devices: tuple[str, ...] = ()
+    began: AwareDatetime
+    ended: AwareDatetime | None = None
+    steps: tuple[StepTold, ...] = ()
+    total: Effort = Effort()
+    messages: tuple[MessageTold, ...] = ()
+    smooth: tuple[str, ...] = ()
+    """Titles of the rules that looked and found nothing wrong."""
+    unknowns: tuple[Unknown, ...] = ()
+    blockers: tuple[str, ...] = ()
+
+    @property
+    def frictions(self) -> tuple[FrictionTold, ...]:
+        """All frictions, those that count first, the worst first, else in the order they showed."""
+        told = [friction for step in self.steps for friction in step.frictions]
+        return tuple(sorted(told, key=_weight))
+
+    @property
+    def counting(self) -> tuple[FrictionTold, ...]:
+        """The frictions that fail the journey."""
+        return tuple(friction for friction in self.frictions if friction.standing is Standing.COUNTS)
+
+
+WORST_FIRST = ("stopped", "misled", "slowed", "annoyed")
+
+
+def _weight(friction: FrictionTold) -> tuple[bool, int]:
+    return friction.standing is not Standing.COUNTS, WORST_FIRST.index(friction.severity)

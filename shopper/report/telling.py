@@ -1,0 +1,139 @@
+"""Evidence and rulings in, a story out: what happened, in order, with each friction at the step where it showed."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from shopper.frictions import Friction, Rule, Verdict
+from shopper.frictions.ruling import Ruling, outcome
+from shopper.observations import (
+    Blocked,
+    DeviceTaken,
+    Effort,
+    Evidence,
+    Observation,
+    StepBegun,
+    StepTaken,
+)
+from shopper.report.captions import in_words, sentence
+from shopper.report.evidence_of import exhibits, figure
+from shopper.report.headline import headline
+from shopper.report.post import messages
+from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story, Unknown
+
+UNKNOWN = (Verdict.UNSURE, Verdict.NOT_SEEN, Verdict.BROKEN)
+
+
+def tell_story(evidence: Evidence, rulings: Sequence[Ruling], rules: Iterable[Rule] = ()) -> Story:
+    """
+    The story of this journey under these rulings.
+
+    `rules` give the words on why a friction matters and what to do; without its rule a friction is told without them.
+    """
+    heading = evidence.heading
+    frictions = tuple(_Teller(evidence, {rule.id: rule for rule in rules}).frictions(rulings))
+    steps = tuple(_steps(evidence, frictions))
+    blockers = tuple(f"{blocked.blocker.capitalize()}: {blocked.said}" for blocked in evidence.of(Blocked))
+    story = Story(
+        case=heading.case, title=heading.title, headline="", site=heading.site, url=heading.url,
+        persona=heading.persona, stage=heading.stage, tags=heading.tags, devices=_devices(evidence),
+        began=heading.began, ended=heading.ended, steps=steps, total=_total(step.effort for step in steps),
+        owners=tuple(dict.fromkeys(told.owner for told in frictions if told.standing is Standing.COUNTS)),
+        messages=messages(evidence), unknowns=tuple(_unknowns(rulings)),
+        smooth=tuple(ruling.title for ruling in rulings if ruling.verdict is Verdict.CLEAR),
+        blockers=blockers if heading.ended else (*blockers, "The run was stopped before the journey's end."),
+    )  # fmt: skip
+    return story.model_copy(update={"headline": headline(story)})
+
+
+@dataclass(frozen=True)
+class _Teller:
+    evidence: Evidence
+    rules: Mapping[str, Rule]
+
+    def frictions(self, rulings: Sequence[Ruling]) -> Iterator[FrictionTold]:
+        counting = outcome(rulings, self.evidence.heading.tolerance)
+        for ruling in rulings:
+            for friction in ruling.frictions:
+                yield self._told(ruling, friction, counts=(ruling, friction) in counting)
+
+    def _told(self, ruling: Ruling, friction: Friction, *, counts: bool) -> FrictionTold:
+        rule = self.rules.get(ruling.rule)
+        standing = Standing.COUNTS if counts else Standing.ACCEPTED if ruling.accepted else Standing.TOLERATED
+        return FrictionTold(
+            rule=ruling.rule, title=ruling.title, severity=(friction.severity or ruling.severity).value,
+            stage=ruling.stage, owner=ruling.owner, expected=sentence(friction.expected),
+            happened=sentence(friction.happened),
+            figure=figure(friction.measure), why=sentence(rule.page.matters) if rule else "",
+            remedy=sentence(rule.page.remedy) if rule else "", sources=tuple(map(str, rule.sources)) if rule else (),
+            standing=standing, note=_note(ruling), step=self._number(friction.seen),
+            exhibits=exhibits(friction.seen, self.evidence),
+        )  # fmt: skip
+
+    def _number(self, seen: Iterable[Observation]) -> int:
+        """The step in which it was plain: the last of what proves it, else the last of all."""
+        return 1 + max(
+            (note.step for note in seen), default=max((note.step for note in self.evidence.notes), default=0)
+        )
+
+
+def _note(ruling: Ruling) -> str:
+    if ruling.accepted:
+        return f"Accepted until {ruling.accepted.until}: {ruling.accepted.why}"
+    return f"Was accepted only until {ruling.lapsed.until}: {ruling.lapsed.why}" if ruling.lapsed else ""
+
+
+def _steps(evidence: Evidence, frictions: Sequence[FrictionTold]) -> Iterator[StepTold]:
+    numbers = sorted({note.step for note in evidence.notes} | {told.step - 1 for told in frictions})
+    for number in numbers:
+        notes = [note for note in evidence.notes if note.step == number]
+        here = tuple(told for told in frictions if told.step == number + 1)
+        yield _step(number, notes, here, evidence)
+
+
+def _step(number: int, notes: Sequence[Observation], here: tuple[FrictionTold, ...], evidence: Evidence) -> StepTold:
+    begun = next((note for note in notes if isinstance(note, StepBegun)), None)
+    taken = next((note for note in notes if isinstance(note, StepTaken)), None)
+    named = taken or begun
+    return StepTold(
+        number=number + 1,
+        text=named.text if named else "on the way",
+        verb=named.verb if named else "",
+        device=next((note.device for note in reversed(notes) if note.device), ""),
+        at=(begun or taken or notes[0]).at if notes else evidence.heading.began,
+        took=taken.took if taken else timedelta(),
+        outcome=taken.outcome if taken else "interrupted" if begun else "done",
+        said=taken.said if taken else "",
+        effort=taken.effort if taken else Effort(),
+        screens=_screens(taken) if taken else (),
+        notes=tuple(filter(None, map(in_words, notes))),
+        frictions=here,
+    )
+
+
+def _screens(taken: StepTaken) -> tuple[Exhibit, ...]:
+    return tuple(
+        Exhibit(kind="picture", file=screen.file, caption=screen.caption or taken.text, mark=screen.mark)
+        for screen in taken.screens
+    )
+
+
+def _devices(evidence: Evidence) -> tuple[str, ...]:
+    taken = [note.name for note in evidence.of(DeviceTaken)]
+    return tuple(dict.fromkeys(taken or [note.device for note in evidence.notes if note.device]))
+
+
+def _total(efforts: Iterable[Effort]) -> Effort:
+    every = list(efforts)
+    return Effort(
+        clicks=sum(one.clicks for one in every), fields=sum(one.fields for one in every),
+        scrolls=sum(one.scrolls for one in every), screens=sum(one.screens for one in every),
+        seconds=sum(one.seconds for one in every),
+    )  # fmt: skip
+
+
+def _unknowns(rulings: Iterable[Ruling]) -> Iterator[Unknown]:
+    for ruling in rulings:
+        if ruling.verdict in UNKNOWN:
+            why = "; ".join(unsure.why for unsure in ruling.unsures) or ruling.said or ruling.why_not_seen
+            yield Unknown(rule=ruling.rule, title=ruling.title, verdict=ruling.verdict, why=sentence(why))
