@@ -1,0 +1,123 @@
+"""Puts a shopper together: the person, the devices, the watchers and the recording, for one case."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from importlib.metadata import version
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page
+
+from shopper.actor import Person
+from shopper.journey.browser import BrowserShopper
+from shopper.journey.camera import Camera
+from shopper.journey.clock import Clock
+from shopper.journey.devices import Devices
+from shopper.journey.diary import Diary
+from shopper.journey.eyes import Eyes
+from shopper.journey.hands import Hands
+from shopper.journey.hosts import Hosts
+from shopper.journey.introduction import introduction
+from shopper.journey.password import make_password
+from shopper.journey.post import Post
+from shopper.journey.recording import Recording
+from shopper.journey.redaction import Redactor
+from shopper.journey.settling import Settling
+from shopper.journey.watchers.console import ConsoleWatcher
+from shopper.journey.watchers.network import NetworkWatcher
+from shopper.messages.address import fresh_address, new_token
+from shopper.messages.mailbox import Mailbox
+from shopper.observations import Heading
+from shopper.scenario.cases import Case
+
+
+@dataclass(frozen=True)
+class World:
+    """
+    All that a journey needs of the world.
+
+    `new_context` opens a browser context, `known` is Playwright's device list, `browser` the browser's version,
+    `chance` the source of tokens and passwords, `ticks` a monotonic clock in seconds, `wait` how long this run may
+    really wait.
+    """
+
+    new_context: Callable[..., BrowserContext]
+    known: Mapping[str, Mapping[str, Any]]
+    browser: str
+    mailbox: Mailbox | None
+    clock: Clock
+    wall: Callable[[], datetime]
+    ticks: Callable[[], float]
+    chance: Random = field(repr=False)
+    wait: timedelta = timedelta()
+
+
+def assemble(case: Case, world: World, folder: Path) -> BrowserShopper:
+    """A shopper ready for the first step; his journey's folder is begun."""
+    person = person_of(case, world.chance)
+    redactor = Redactor.of(person, case.site, case.persona)
+    recording = Recording(folder, heading_of(case, person, world), redactor.text)
+    recording.begin()
+    return _wired(case, world, person, recording)
+
+
+def person_of(case: Case, chance: Random) -> Person:
+    """The persona, with an address and a password that are this journey's alone."""
+    persona = case.persona
+    pattern = persona.email.replace("*", "{token}")
+    return Person(
+        first_name=persona.first_name,
+        last_name=persona.last_name,
+        email=fresh_address(persona.shopper, case.id, new_token(chance), pattern),
+        password=make_password(chance),
+        phone=persona.phone,
+        language=persona.language,
+        address=persona.address,
+        card=persona.card,
+    )
+
+
+def heading_of(case: Case, person: Person, world: World) -> Heading:
+    """What the evidence says of the journey before it begins."""
+    return Heading(
+        case=case.id,
+        title=case.title,
+        scenario=case.scenario,
+        stage=case.stage,
+        site=case.site.site,
+        url=case.site.url,
+        persona=case.persona.shopper,
+        address=person.email,
+        tags=case.tags,
+        began=world.clock.now(),
+        browser=f"chromium {world.browser}",
+        version=version("mystery-shopper"),
+        limits=case.limits,
+        accept=case.accept,
+        tolerance=case.tolerance,
+    )
+
+
+def _wired(case: Case, world: World, person: Person, recording: Recording) -> BrowserShopper:
+    hosts = Hosts(case.site.url, case.site.hosts)
+    diary = Diary(recording, world.clock.now)
+    network, console = NetworkWatcher(hosts, diary.note), ConsoleWatcher(diary.note)
+
+    def watch(page: Page) -> None:
+        network.watch(page)
+        console.watch(page)
+
+    introduce = introduction(case.site, person.language, world.browser)
+    devices = Devices(world.new_context, world.known, hosts, introduce, watch)
+    eyes = Eyes(devices, network, console, diary.note, case.site.places)
+    camera = Camera(devices, recording)
+    trust_date = world.clock.pushes
+    return BrowserShopper(
+        person=person, may=case.site.may, hosts=hosts, clock=world.clock, diary=diary, devices=devices, eyes=eyes,
+        hands=Hands(eyes, hosts, case.site.may, camera.first), camera=camera,
+        settling=Settling(network, world.ticks),
+        post=Post(world.mailbox, person.email, world.wall(), trust_date, recording, diary.note),
+        ticks=world.ticks, patience=world.wait, pause=max(case.site.pause, case.persona.pause),
+    )  # fmt: skip

@@ -1,0 +1,185 @@
+"""The shopper over a real browser."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from playwright.sync_api import Error
+from pydantic import SecretStr
+
+from shopper.actor import PageView, Permissions, Person, Place, Spot
+from shopper.errors import NotDue, TurnedAway, Unreachable
+from shopper.journey import checkout, overlays
+from shopper.journey.camera import Camera
+from shopper.journey.clock import Clock
+from shopper.journey.devices import Devices
+from shopper.journey.diary import Diary
+from shopper.journey.eyes import Eyes
+from shopper.journey.hands import Hands
+from shopper.journey.hosts import Hosts
+from shopper.journey.post import Post
+from shopper.journey.settling import Settling
+from shopper.measures import tell_duration
+from shopper.observations import DeviceTaken, Message, MessageKind, MessageOwed, Observation, PageKind
+
+T = TypeVar("T", bound=Observation)
+
+REACTION = 5.0
+"""Seconds a person gives a page to answer a click before he thinks nothing happened."""
+GLANCE_MS = 60
+
+
+@dataclass
+class BrowserShopper:
+    """Implements `shopper.actor.Shopper`. `patience` is how long this run may really wait in all."""
+
+    person: Person
+    may: Permissions
+    hosts: Hosts
+    clock: Clock
+    diary: Diary
+    devices: Devices
+    eyes: Eyes
+    hands: Hands
+    camera: Camera
+    settling: Settling
+    post: Post
+    ticks: Callable[[], float]
+    patience: timedelta = timedelta()
+    pause: timedelta = timedelta()
+
+    @property
+    def device(self) -> str:
+        """The name of the device in hand."""
+        return self.devices.name
+
+    def now(self) -> datetime:
+        """The journey's clock."""
+        return self.clock.now()
+
+    def note(self, observation: Observation) -> None:
+        """Stamps it and writes it to disk."""
+        self.diary.note(observation)
+
+    def noted(self, kind: type[T]) -> tuple[T, ...]:
+        """What was noted so far, of one kind."""
+        return self.diary.recording.of(kind)
+
+    def open(self, address: str = "/") -> PageView:
+        """Goes there, and looks."""
+        url = self.hosts.resolve(address)
+        self._act(lambda: self._goto(url))
+        return self.page()
+
+    def page(self) -> PageView:
+        """Looks; a bot wall ends the walk here."""
+        view = self.eyes.look().view
+        if view.kind is PageKind.BOT_WALL:
+            raise TurnedAway(f"{view.url} asks for proof that a person is shopping; that is not the shop's fault.")
+        return view
+
+    def find(self, place: Place, like: str = "") -> Spot | None:
+        """The place; a miss is noted."""
+        return self.eyes.find(place, like, quietly=False)
+
+    def glimpse(self, place: Place, like: str = "") -> Spot | None:
+        """The place, if it is there."""
+        return self.eyes.find(place, like, quietly=True)
+
+    def click(self, spot: Spot) -> PageView:
+        """Clicks and waits until the page has settled."""
+        self._act(lambda: self.hands.click(spot))
+        return self.page()
+
+    def fill(self, spot: Spot, text: str | SecretStr) -> None:
+        """Types, ticks or chooses."""
+        self.hands.fill(spot, text.get_secret_value() if isinstance(text, SecretStr) else text)
+
+    def submit(self, spot: Spot) -> PageView:
+        """Presses Enter in a field."""
+        self._act(lambda: self.hands.submit(spot))
+        return self.page()
+
+    def reaction(self, done: Callable[[PageView], bool]) -> PageView:
+        """Looks until it is so, or nobody would wait any longer."""
+        start = self.ticks()
+        view = self.page()
+        while not done(view) and self.ticks() - start < REACTION:
+            self.devices.in_hand().wait_for_timeout(GLANCE_MS)
+            self.eyes.forget()
+            view = self.page()
+        return view
+
+    def take(self, device: str) -> None:
+        """Takes a device, new or again."""
+        again = self.devices.take(device)
+        self.diary.device = device
+        self.eyes.forget()
+        self.note(DeviceTaken(name=device, again=again))
+
+    def leave(self) -> None:
+        """Puts the device down."""
+        self.devices.put_down()
+        self.eyes.forget()
+
+    def wait(self, span: timedelta) -> bool:
+        """Pushes the lab clock, or really waits while this run may; NotDue where it may not."""
+        if self.clock.pushes:
+            self.clock.push(span)
+            return True
+        if span > self.patience:
+            raise NotDue(f"The next step is {tell_duration(span)} away, and this run waits at most "
+                         f"{tell_duration(self.patience)} more (--wait).")  # fmt: skip
+        self._rest(span)
+        return True
+
+    def check_out(self, *, order: bool) -> None:
+        """Walks the checkout."""
+        checkout.walk(self, order=order)
+
+    def messages(self) -> tuple[Message, ...]:
+        """Reads the mailbox."""
+        return self.post.read(self.now())
+
+    def wait_for_message(self, kind: MessageKind, until: datetime) -> Message | None:
+        """Waits for it as long as it may take, or as this run may; notes for which time the mailbox was read."""
+        owed = self._owed(kind)
+        message = self._kept(owed)
+        if message is None and self.clock.pushes and until > self.now():
+            self.clock.push(until - self.now() + timedelta(seconds=1))
+            message = self._kept(owed)
+        while message is None and not self.clock.pushes and self.now() < until and self.patience > timedelta():
+            self._rest(min(timedelta(seconds=1), self.patience))
+            message = self._kept(owed)
+        self.post.close_reading(owed.since, self.now())
+        return message
+
+    def _owed(self, kind: MessageKind) -> MessageOwed:
+        return next(note for note in reversed(self.noted(MessageOwed)) if note.kind is kind)
+
+    def _kept(self, owed: MessageOwed) -> Message | None:
+        return next((message for message in self.messages() if owed.kept_by(message)), None)
+
+    def _rest(self, span: timedelta) -> None:
+        self.patience -= span
+        self.devices.in_hand().wait_for_timeout(span.total_seconds() * 1000)
+
+    def _goto(self, url: str) -> None:
+        try:
+            self.devices.in_hand().goto(url, wait_until="domcontentloaded")
+        except Error as trouble:
+            raise Unreachable(f"{url} did not answer: {trouble.message.splitlines()[0]}") from None
+        self.eyes.forget()
+
+    def _act(self, act: Callable[[], None]) -> None:
+        """One act: what it waited for is counted, and a page that is new is cleared of what lies over it."""
+        start, documents = self.ticks(), self.eyes.network.documents
+        act()
+        self.settling.rest(self.devices.in_hand())
+        self.hands.tally.seconds += self.ticks() - start
+        if self.eyes.network.documents > documents:
+            self.hands.tally.screens += 1
+            self.hands.tally.clicks += overlays.clear(self.eyes)
+        if self.pause:
+            self.devices.in_hand().wait_for_timeout(self.pause.total_seconds() * 1000)

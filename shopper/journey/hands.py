@@ -1,0 +1,108 @@
+"""Acting on a page: clicking, typing, choosing; counting what it costs; never ordering unasked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Error
+from playwright.sync_api import TimeoutError as SlowError
+
+from shopper.actor import Permissions, Spot
+from shopper.errors import CouldNotFind, NotAllowed, OffLimits
+from shopper.journey.effort import Tally
+from shopper.journey.eyes import Eyes, Grip
+from shopper.journey.hosts import Hosts
+from shopper.journey.choosing import choose
+from shopper.observations import Box
+from shopper.sight.ordering import looks_like_ordering
+
+REACH_MS = 5000
+"""How long an element may be covered or moving before a person would give up on it."""
+
+
+@dataclass
+class Hands:
+    """`picture` takes the step's picture, with the box of what is touched; `tally` is the step's."""
+
+    eyes: Eyes
+    hosts: Hosts
+    may: Permissions
+    picture: Callable[[Box | None], None]
+    tally: Tally = field(default_factory=Tally)
+
+    def click(self, spot: Spot) -> None:
+        """Clicks a spot unless that would order, or lead where the site file does not allow."""
+        grip = grip_of(spot)
+        self._refuse_ordering(grip, spot)
+        self._refuse_strangers(grip)
+        self._reach(grip)
+        self.picture(box_of(grip))
+        self._press(grip)
+        self.tally.clicks += 1
+        self.eyes.forget()
+
+    def fill(self, spot: Spot, text: str) -> None:
+        """Types, ticks or chooses, whatever the field is."""
+        grip = grip_of(spot)
+        self._reach(grip)
+        choose(self.eyes.devices.in_hand(), grip.element(), text)
+        self.tally.fields += 1
+        self.eyes.forget()
+
+    def submit(self, spot: Spot) -> None:
+        """Presses Enter in a field, unless its form orders."""
+        grip = grip_of(spot)
+        self._refuse_strangers(grip)
+        self.picture(box_of(grip))
+        grip.element().press("Enter")
+        self.eyes.forget()
+
+    def _press(self, grip: Grip) -> None:
+        element = grip.element()
+        try:
+            element.click(timeout=REACH_MS)
+        except SlowError as slow:
+            if "waiting for scheduled navigations" in slow.message:
+                return  # clicked; the page it leads to is slow, and is waited for as a page
+            raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {_reason(slow)}") from None
+        except Error as trouble:
+            raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {trouble.message.splitlines()[0]}") from None
+
+    def _reach(self, grip: Grip) -> None:
+        box, facts = box_of(grip), grip.look.facts
+        self.tally.reach(box.y, box.height, facts.view_height)
+
+    def _refuse_ordering(self, grip: Grip, spot: Spot) -> None:
+        if self.may.place_orders:
+            return
+        if looks_like_ordering(grip.index, grip.look.facts):
+            raise NotAllowed(f"“{spot.name}” looks like the click that orders; the site file does not allow orders.")
+
+    def _refuse_strangers(self, grip: Grip) -> None:
+        element = grip.look.facts.elements[grip.index]
+        for address in (element.href, grip.look.facts.action_of(grip.index)):
+            if address and not self.hosts.admits(address):
+                raise OffLimits(f"“{element.name}” leads to {address}, a host that the site file does not name.")
+
+
+def grip_of(spot: Spot) -> Grip:
+    """The grip a spot carries."""
+    if not isinstance(spot.handle, Grip):
+        raise TypeError("a spot comes from the shopper that found it")
+    return spot.handle
+
+
+def box_of(grip: Grip) -> Box:
+    """Where the element was when it was looked at."""
+    x, y, width, height = grip.look.facts.elements[grip.index].box
+    return Box(x=x, y=y, width=width, height=height)
+
+
+def _name(grip: Grip) -> str:
+    return grip.look.facts.elements[grip.index].name
+
+
+def _reason(slow: Error) -> str:
+    lines = [line.strip(" -") for line in slow.message.splitlines() if "intercepts" in line or "not" in line]
+    return lines[-1] if lines else "it did not become clickable"
+
+

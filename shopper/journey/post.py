@@ -1,0 +1,60 @@
+"""The shopper's mailbox during a journey: what came, and how far it was read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from shopper.errors import MailboxTrouble
+from shopper.journey.recording import Recording
+from shopper.messages.mail import read_message
+from shopper.messages.mailbox import Mailbox, RawMail
+from shopper.messages.rendering import render_safe
+from shopper.observations import MailboxRead, Message, MessageCame, Observation
+
+
+@dataclass
+class Post:
+    """
+    Reads the mailbox for one address and notes each message once. `since` is by the mailbox's clock.
+
+    `trust_date` where the shop lives by a clock of its own: then a mail's Date header is the time that counts.
+    """
+
+    mailbox: Mailbox | None
+    address: str
+    since: datetime
+    trust_date: bool
+    recording: Recording
+    note: Callable[[Observation], None]
+    known: set[str] = field(default_factory=set)
+    trouble: str = ""
+
+    def read(self, now: datetime) -> tuple[Message, ...]:
+        """Every message so far, the new ones noted and kept on disk."""
+        for raw in self._arrived():
+            message = read_message(raw, now, trust_date=self.trust_date)
+            if message.id not in self.known:
+                self.known.add(message.id)
+                self.note(MessageCame(at=message.at, message=self._kept(message, raw)))
+        return tuple(note.message for note in self.recording.of(MessageCame))
+
+    def close_reading(self, since: datetime, until: datetime) -> None:
+        """Notes for which time the mailbox was read, and whether absence proves anything."""
+        complete = self.mailbox is not None and not self.trouble
+        why = "" if complete else self.trouble or "the site file names no inbox"
+        self.note(MailboxRead(address=self.address, since=since, until=until, complete=complete, trouble=why))
+
+    def _arrived(self) -> tuple[RawMail, ...]:
+        if self.mailbox is None:
+            return ()
+        try:
+            return self.mailbox.arrived(self.address, self.since)
+        except MailboxTrouble as trouble:
+            self.trouble = str(trouble)
+            return ()
+
+    def _kept(self, message: Message, raw: RawMail) -> Message:
+        name = f"mails/{len(self.known):03}"
+        html = self.recording.keep(f"{name}.html", render_safe(raw.data).encode())
+        source = self.recording.keep(f"{name}.eml", raw.data)
+        return message.model_copy(update={"html": html, "source": source})

@@ -1,0 +1,49 @@
+"""From a YAML file to test items."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from shopper.errors import ScenarioError
+from shopper.pytest_parts.items import ScenarioItem, journey
+from shopper.pytest_parts.session import SESSION
+from shopper.scenario.cases import read_cases
+
+ENDINGS = frozenset({".yaml", ".yml"})
+OTHERS = frozenset({"sites", "shoppers", "parts"})
+"""Folders beside scenarios whose files are no scenarios of their own."""
+
+
+def is_scenario(path: Path, config: pytest.Config) -> bool:
+    """Whether a file is to be read as a scenario: it lies in a scenarios folder, or was named on the command line."""
+    if path.suffix not in ENDINGS:
+        return False
+    if any(path == (config.invocation_params.dir / arg.split("::")[0]) for arg in map(str, config.args)):
+        return True
+    homes = [config.rootpath / name for name in config.getini("shopper_scenarios")]
+    inside = [path.relative_to(home).parent.parts for home in homes if path.is_relative_to(home)]
+    return any(not OTHERS & set(parts) and not any(part.startswith(".") for part in parts) for parts in inside)
+
+
+class ScenarioFile(pytest.File):
+    """A scenario file; its mistakes are told without a traceback."""
+
+    def collect(self) -> Iterator[ScenarioItem]:
+        """One item a case."""
+        session = self.config.stash[SESSION]
+        try:
+            cases = read_cases(self.path, session.library)
+        except ScenarioError as error:
+            raise self.CollectError(str(error)) from None
+        for case in cases:
+            item = ScenarioItem.from_parent(self, name=case.id, callobj=journey(case))
+            for tag in case.tags:
+                self._mark(item, tag)
+            yield item
+
+    def _mark(self, item: ScenarioItem, tag: str) -> None:
+        name = re.sub(r"\W", "_", tag)
+        self.config.addinivalue_line("markers", f"{name}: scenarios tagged {tag}")
+        item.add_marker(name)

@@ -1,0 +1,69 @@
+"""One journey as a test item."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Playwright
+
+from shopper.errors import ShopperError
+from shopper.journey.redaction import Redactor
+from shopper.pytest_parts.outcome import told
+from shopper.pytest_parts.session import JOURNEYS, SESSION
+from shopper.report import attach_files, summary, tell, write_page
+from shopper.scenario.cases import Case, folder_name
+from shopper.visit import Visit, visit
+
+REDACTOR: pytest.StashKey[Redactor] = pytest.StashKey()
+
+
+class ScenarioItem(pytest.Function):
+    """An ordinary function item; only what it says of itself is about the scenario, not about Python."""
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """The YAML file and the case."""
+        return self.path, None, self.name
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """Our own errors as their text; anything else with its traceback, for it is a defect of ours."""
+        if isinstance(excinfo.value, ShopperError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def keep_artefacts(self, paths: Iterable[str]) -> None:
+        """Traces and videos: without secrets, and beside the journey in Allure."""
+        redactor = self.stash.get(REDACTOR, None)
+        kept = [self.config.rootpath / path for path in paths]
+        for path in kept:
+            if redactor is not None and path.suffix == ".zip":
+                redactor.zip_file(path)
+        attach_files(kept)
+
+
+def journey(case: Case) -> Callable[..., None]:
+    """The test function of a case."""
+
+    def walk(request: pytest.FixtureRequest, new_context: Any, playwright: Playwright, browser: Browser) -> None:
+        session = request.config.stash[SESSION]
+        session.walked = True
+        world = session.world(case.site, new_context, playwright.devices, browser.version)
+        folder = session.folder / JOURNEYS / folder_name(case.id)
+        made = visit(case, world, folder, session.rules)
+        request.node.stash[REDACTOR] = made.redactor
+        story = tell(made.evidence, made.rulings, session.rules, folder)
+        write_page(story, folder)
+        request.node.user_properties.append(("shopper", told(made)))
+        end(made)
+
+    return walk
+
+
+def end(made: Visit) -> None:
+    """How the test ends: frictions fail it, what is not due or turned away skips it, our trouble breaks it."""
+    if made.failing:
+        pytest.fail(summary(made.rulings), pytrace=False)
+    if made.turned_away or made.waiting:
+        pytest.skip(made.turned_away or made.waiting)
+    if made.trouble is not None:
+        raise made.trouble

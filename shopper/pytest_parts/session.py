@@ -1,0 +1,83 @@
+"""What one pytest process keeps for all its journeys: settings, mailboxes, rules."""
+
+import os
+import random
+import time
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shopper.errors import UsageError
+from shopper.frictions import Rule
+from shopper.frictions.catalogue import rules
+from shopper.journey.assembly import World
+from shopper.journey.clock import Clock, WorldClock, lab_clock, utc_now
+from shopper.known_devices import known_devices
+from shopper.measures import parse_duration
+from shopper.messages.mailbox import Mailbox, open_mailbox
+from shopper.report import write_index
+from shopper.scenario.library import Library
+from shopper.scenario.site import Site
+from shopper.steps import verbs
+
+SESSION: pytest.StashKey["RunSession"] = pytest.StashKey()
+JOURNEYS, MAIL = "journeys", "mailbox"
+
+
+@dataclass
+class RunSession:
+    """`folder` is where reports go; `walked` whether any journey was."""
+
+    folder: Path
+    wait: timedelta
+    rules: tuple[Rule, ...]
+    library: Library
+    mailboxes: dict[str, Mailbox] = field(default_factory=dict)
+    walked: bool = False
+
+    @classmethod
+    def of(cls, config: pytest.Config) -> "RunSession":
+        """From the command line; UsageError for an option that can't be."""
+        try:
+            wait = parse_duration(config.getoption("--wait"))
+        except ValueError as error:
+            raise UsageError(f"--wait: {error}") from None
+        known = rules()
+        library = Library(
+            verbs=verbs(), rules=frozenset(rule.id for rule in known), devices=known_devices(), env=os.environ,
+            today=utc_now().date(),
+        )  # fmt: skip
+        return cls(config.rootpath / config.getoption("--reports"), wait, known, library)
+
+    def close(self) -> None:
+        """Closes the mailboxes; what they took stays on disk."""
+        for mailbox in self.mailboxes.values():
+            mailbox.close()
+
+    def world(self, site: Site, new_context: Any, known: Any, browser: str) -> World:
+        """The world for a journey in this shop."""
+        return World(
+            new_context=new_context, known=known, browser=browser, mailbox=self.mailbox(site), clock=clock_of(site),
+            wall=utc_now, ticks=time.monotonic, chance=random.SystemRandom(), wait=self.wait,
+        )  # fmt: skip
+
+    def mailbox(self, site: Site) -> Mailbox | None:
+        """The shop's mailbox, opened once a process."""
+        if site.inbox is None:
+            return None
+        url = site.inbox.get_secret_value()
+        if url not in self.mailboxes:
+            self.mailboxes[url] = open_mailbox(url, self.folder / MAIL)
+        return self.mailboxes[url]
+
+    def write_overview(self) -> None:
+        """The page that lists every journey in the folder."""
+        write_index(self.folder, self.rules)
+
+
+def clock_of(site: Site) -> Clock:
+    """The shop's own clock where it has one that can be pushed, else the world's."""
+    return lab_clock(site.url.rstrip("/") + site.lab) if site.lab else WorldClock()

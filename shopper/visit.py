@@ -1,0 +1,64 @@
+"""One case from its first step to its rulings: walked, recorded, judged. What becomes of it is for the caller to say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from shopper.errors import NotDue, ShopperError, TurnedAway
+from shopper.frictions import Rule
+from shopper.frictions.judge import judge
+from shopper.frictions.ruling import Failing, Ruling, outcome
+from shopper.journey.assembly import World, assemble
+from shopper.journey.walk import walk
+from shopper.observations import Evidence, MailboxRead, MessageCame, MessageOwed
+from shopper.rulings_file import write_rulings
+from shopper.scenario.cases import Case
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What came of a case. `trouble` is why the walk did not come to its end, if it did not."""
+
+    evidence: Evidence
+    rulings: tuple[Ruling, ...]
+    trouble: ShopperError | None
+    folder: Path
+
+    @property
+    def failing(self) -> tuple[Failing, ...]:
+        """The frictions that fail the journey."""
+        return outcome(self.rulings, self.evidence.heading.tolerance)
+
+    @property
+    def waiting(self) -> str:
+        """What is not due yet, in words; "" when nothing is."""
+        if isinstance(self.trouble, NotDue):
+            return str(self.trouble)
+        read = max((note.until for note in self.evidence.of(MailboxRead)), default=None)
+        for owed in self.evidence.of(MessageOwed):
+            if read is not None and read < owed.due and not _came(self.evidence, owed):
+                return f"Not yet due: {owed.kind.value}, due {owed.due:%Y-%m-%d %H:%M} UTC"
+        return ""
+
+    @property
+    def turned_away(self) -> str:
+        """Why the shop did not let the shopper in; "" when it did."""
+        return f"Turned away: {self.trouble}" if isinstance(self.trouble, TurnedAway) else ""
+
+
+def visit(case: Case, world: World, folder: Path, rules: Sequence[Rule]) -> Visit:
+    """Walks the case and judges what was seen."""
+    shopper = assemble(case, world, folder)
+    trouble: ShopperError | None = None
+    try:
+        shopper.take(case.device)
+        trouble = walk(shopper, case.steps)
+    finally:
+        evidence = shopper.diary.recording.end(world.clock.now())
+    rulings = judge(evidence, rules, evidence.heading.ended or world.clock.now())
+    write_rulings(folder, rulings)
+    return Visit(evidence, rulings, trouble, folder)
+
+
+def _came(evidence: Evidence, owed: MessageOwed) -> bool:
+    return any(owed.kept_by(note.message) for note in evidence.of(MessageCame))
