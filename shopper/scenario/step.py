@@ -20,7 +20,7 @@ class Step(BaseModel, ABC):
     never judges.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
 
     abstract: ClassVar[bool] = False
 

@@ -1,0 +1,70 @@
+"""Who is shopping: a person with a device in hand and only so much patience."""
+
+from datetime import timedelta
+
+from pydantic import ConfigDict, Field, field_validator
+
+from shopper.actor import Address, Card
+from shopper.measures import Duration
+from shopper.observations import Frozen
+from shopper.scenario.errand import AVERAGE
+from shopper.scenario.wording import Accepted, Filled, Limits, Texts
+
+
+class Patience(Frozen):
+    """How much of each a shopper bears on the way to the goal; nothing written means no end of it."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    seconds: float | None = Field(default=None, gt=0)
+    """Seconds spent in the shop."""
+    clicks: int | None = Field(default=None, ge=0)
+    """Clicks or taps."""
+    screens: int | None = Field(default=None, ge=0)
+    """Screens passed."""
+    logins: int | None = Field(default=None, ge=0)
+    """Times a login is asked for."""
+    words: int | None = Field(default=None, ge=0)
+    """Words to read before a choice can be made."""
+
+
+class Persona(Frozen):
+    """One kind of shopper. What is not written is as with the average shopper."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    shopper: Filled = AVERAGE
+    """What reports call this shopper. The file's name where nothing is written."""
+    first_name: Filled = "Robin"
+    """Typed where the shop asks for it."""
+    last_name: Filled = "Fields"
+    """Typed where the shop asks for it."""
+    language: Filled = Field(default="en", json_schema_extra={"examples": ["en", "de-AT"]})
+    """The language of the browser, such as `en` or `de-AT`."""
+    phone: Filled = "+1 555 010 0199"
+    """Typed where the shop asks for it."""
+    address: Address = Address()
+    """Where things are sent to."""
+    card: Card = Card()
+    """The test card to pay with. Never a real one."""
+    email: str = ""
+    """The address to use, with `*` where each journey puts a word of its own: `me+*@example.com`. The harness makes
+    one where nothing is written."""
+    patience: Patience = Patience()
+    """Where this shopper would give up."""
+    pause: Duration = Field(default=timedelta(0), ge=timedelta(0))
+    """Time to rest between two acts."""
+    sources: Texts = ()
+    """Where the figures of the patience come from, each with its year."""
+    limits: Limits = Field(default_factory=dict)
+    """Figures of rules that are other for this shopper, by rule."""
+    accept: dict[str, Accepted] = Field(default_factory=dict)
+    """Frictions the team lives with for this shopper for now, by rule, with a reason and a last day."""
+
+    @field_validator("email")
+    @classmethod
+    def _is_pattern(cls, email: str) -> str:
+        parts = email.split("@")
+        if email and (len(parts) != 2 or not all(parts) or any(c.isspace() for c in email) or email.count("*") > 1):
+            raise ValueError("an address with at most one `*`, such as `me+*@example.com`")
+        return email
