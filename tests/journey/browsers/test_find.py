@@ -1,5 +1,4 @@
-import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,11 @@ from shopper.journey.browsers import (
     FoundBrowser,
     Machine,
     find_browser,
-    get_browser,
     launch_args,
     this_machine,
 )
 from shopper.journey.browsers.known import NAMES, places
-from shopper.journey.browsers.own import DRIVER, own_browser, own_folder
+from shopper.journey.browsers.own import own_folder
 
 NOWHERE = Path("/nowhere")
 LAYOUT = {
@@ -127,15 +125,6 @@ def test_a_window_is_opened_by_playwrights_full_browser_and_never_by_a_headless_
         find_browser(machine(SHELL), headless=False)
 
 
-def test_a_download_that_playwright_did_not_finish_is_no_browser(tmp_path: Path) -> None:
-    env = playwright_has(tmp_path, "chromium-headless-shell")
-    program = own_browser("chromium-headless-shell", looking_at_disk(env))
-    assert program is not None
-    program.chmod(0o644)
-
-    assert own_browser("chromium-headless-shell", looking_at_disk(env)) is None
-
-
 @pytest.mark.parametrize(
     ("there", "kind"),
     [
@@ -190,78 +179,11 @@ def test_when_nothing_is_there_one_message_says_where_was_looked_and_how_to_get_
     assert [line for line in expected if line not in told] == []
 
 
-class Shell:
-    """Runs nothing: remembers what it was told to run, and says whether that would have gone well."""
-
-    def __init__(self, failing: Collection[str] = ()) -> None:
-        self.ran: list[str] = []
-        self.failing = failing
-
-    def __call__(self, command: Collection[str]) -> bool:
-        line = " ".join(command).partition("-m ")[2] or " ".join(command)
-        self.ran.append(line)
-        return line not in self.failing
-
-
-INSTALL = "playwright install chromium-headless-shell"
-APT_INSTALL = "apt-get install -q -y --no-install-recommends"
-
-
-def test_playwrights_way_is_enough_when_its_browser_then_starts() -> None:
-    shell = Shell()
-
-    assert get_browser(machine("/usr/bin/apt-get", root=True), shell, lambda: True, headless=True)
-    assert shell.ran == [INSTALL]
-
-
-def test_where_playwright_can_not_download_the_systems_package_is_taken() -> None:
-    shell = Shell(failing={INSTALL})
-
-    assert get_browser(machine("/usr/bin/apt-get", root=True), shell, lambda: True, headless=True)
-    assert shell.ran == [INSTALL, "apt-get update -q", f"{APT_INSTALL} chromium-headless-shell"]
-
-
-def test_a_downloaded_browser_that_does_not_start_gets_the_libraries_it_lacks() -> None:
-    shell = Shell()
-
-    got = get_browser(machine("/usr/bin/apt-get", root=True), shell, lambda: len(shell.ran) > 1, headless=True)
-
-    assert (got, shell.ran) == (True, [INSTALL, "playwright install-deps chromium-headless-shell"])
-
-
-@pytest.mark.parametrize("here", [machine("/usr/bin/apt-get"), machine(root=True)])
-def test_the_systems_package_is_taken_only_as_root_and_with_apt(here: Machine) -> None:
-    shell = Shell(failing={INSTALL})
-
-    assert not get_browser(here, shell, lambda: True, headless=True)
-    assert shell.ran == [INSTALL]
-
-
-def test_when_no_way_leads_to_a_browser_that_starts_this_is_told() -> None:
-    shell = Shell()
-
-    assert not get_browser(machine("/usr/bin/apt-get", root=True), shell, lambda: False, headless=False)
-    assert shell.ran[-1] == f"{APT_INSTALL} chromium"
-
-
 @pytest.mark.parametrize(
     ("system", "root", "off"), [("linux", True, True), ("linux", False, False), ("darwin", True, False)]
 )
 def test_the_sandbox_is_off_only_for_root_on_linux(system: str, *, root: bool, off: bool) -> None:
     assert ("--no-sandbox" in launch_args(machine(system=system, root=root))) is off
-
-
-def test_playwright_itself_expects_its_browsers_where_we_look(playwright: Playwright) -> None:
-    folder = own_folder("chromium", this_machine())
-
-    assert folder is not None
-    assert Path(playwright.chromium.executable_path).is_relative_to(folder)
-
-
-def test_the_driver_still_lists_its_revisions_in_the_way_we_read_them() -> None:
-    names = {entry["name"] for entry in json.loads((DRIVER / "browsers.json").read_text("utf-8"))["browsers"]}
-
-    assert {"chromium", "chromium-headless-shell"} <= names
 
 
 def test_the_found_browser_starts_and_opens_a_page(playwright: Playwright) -> None:
