@@ -1,5 +1,6 @@
 """Allure's HTML from the results of a run, by Allure 3, with nothing in it that calls home."""
 
+import json
 import os
 import re
 import shutil
@@ -7,6 +8,7 @@ import subprocess
 import tempfile
 import webbrowser
 from pathlib import Path
+from typing import Any
 
 from shopper.errors import HarnessError, MissingPiece
 from shopper.report.allure_config import write_config
@@ -58,13 +60,16 @@ def _stage(results: Path, staged: Path) -> None:
 
 
 def _is_counted(results: Path, history: Path) -> bool:
-    """Whether the last point of the history was made of these very results, told by the ids in it."""
-    if not history.is_file():
+    """Whether the last point of the history was made with the newest of these results, told by when it ran."""
+    lines = history.read_text("utf-8").splitlines() if history.is_file() else []
+    if not lines:
         return False
-    last = history.read_text("utf-8").strip().rpartition("\n")[2]
-    newest = max(results.glob("*-result.json"), key=lambda path: path.stat().st_mtime)
-    uuid = re.search(r'"uuid":\s*"([^"]+)"', newest.read_text("utf-8"))
-    return bool(uuid and uuid[1] in last)
+    newest = max(_ran(json.loads(path.read_bytes())) for path in results.glob("*-result.json"))
+    return newest in {_ran(point) for point in json.loads(lines[-1])["testResults"].values()}
+
+
+def _ran(result: dict[str, Any]) -> tuple[int, int]:
+    return result.get("stop", 0), result.get("start", 0)
 
 
 def _run(command: list[str], folder: Path) -> None:

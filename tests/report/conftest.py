@@ -69,7 +69,14 @@ def _mail(folder: Path, kind: MessageKind, after: timedelta, **told: Any) -> see
     file.write_text(f"<h1>{told['subject']}</h1><p>{told.get('text', '')}</p>", "utf-8")
     html = f"mails/{file.name}"
     message = seen.Message(
-        id=str(kind), at=BEGAN + after, sender="shop@practice.example", to=WHO, kind=kind, confidence=0.9, html=html, **told
+        id=str(kind),
+        at=BEGAN + after,
+        sender="shop@practice.example",
+        to=WHO,
+        kind=kind,
+        confidence=0.9,
+        html=html,
+        **told,
     )
     return seen.MessageCame(at=message.at, message=message)
 
@@ -85,7 +92,10 @@ def _read(until: timedelta) -> seen.MailboxRead:
 def _found(place: str, name: str, role: str = "button") -> seen.PlaceFound:
     chosen = seen.Candidate(role=role, name=name, score=0.93)
     return seen.PlaceFound(
-        place=place, layer=seen.Layer.SCORED, chosen=chosen, runner_up=seen.Candidate(role="link", name="Help", score=0.2)
+        place=place,
+        layer=seen.Layer.SCORED,
+        chosen=chosen,
+        runner_up=seen.Candidate(role="link", name="Help", score=0.2),
     )
 
 

@@ -6,7 +6,7 @@ from shopper.report.pages.rendering import render
 from shopper.report.pictures import embedded
 from shopper.report.story import Exhibit, Story
 
-FILM = 150
+FILM = 200
 """Width in pixels of a picture in the strip; it stands in every result, so it is small."""
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import allure
-from allure_commons.model2 import Status, TestResult
+from allure_commons.model2 import Status
 
 from shopper.frictions import Rule
 from shopper.frictions.ruling import Ruling
-from shopper.observations import Evidence
+from shopper.observations import Evidence, Heading
 from shopper.report.allure_results.artefacts import attach
 from shopper.report.allure_results.description import describe
-from shopper.report.allure_results.steps import Telling, reporter
+from shopper.report.allure_results.steps import Telling, running
 from shopper.report.pictures import inside
 from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story
 from shopper.report.telling import tell_story
@@ -21,18 +20,35 @@ OUTCOMES = {"done": Status.PASSED, "turned away": Status.SKIPPED}
 """Allure's colour of a step by its outcome; anything else is our own trouble and yellow."""
 
 
+def introduce(heading: Heading) -> None:
+    """
+    Names and labels the running test, so that it is found under its stage, title and site however it ends.
+
+    Called at the test's beginning; `tell` does it again, which changes nothing.
+    """
+    telling = running()
+    if telling:
+        telling.result.name = f"{heading.title} ({heading.case.partition('@')[2] or heading.case})"
+        telling.label("epic", heading.stage.capitalize() or "Any stage")
+        telling.label("feature", heading.title)
+        telling.label("story", heading.site or "no site")
+        for tag in heading.tags:
+            telling.label("tag", tag)
+        telling.parameter("persona", heading.persona or "none")
+
+
 def tell(evidence: Evidence, rulings: Sequence[Ruling], rules: Iterable[Rule], folder: Path) -> Story:
     """
     Tells the running test's journey to Allure and returns the story told.
 
-    Called inside the test, after judging; failing the test stays with the caller. `folder` is the journey's own.
+    Called inside the test, after judging; failing or skipping it stays with the caller. `folder` is the journey's own.
     Without --alluredir nothing is written.
     """
     story = tell_story(evidence, rulings, rules)
-    writer = reporter()
-    result = writer.get_last_item(TestResult) if writer else None
-    if writer and result:
-        _Result(Telling(writer, result), story, folder).tell()
+    introduce(evidence.heading)
+    telling = running()
+    if telling:
+        _Result(telling, story, folder).tell()
     return story
 
 
@@ -42,27 +58,24 @@ class _Result:
 
     def tell(self) -> None:
         self._label()
-        allure.dynamic.description_html(describe(self.story, self.folder))
+        self.telling.result.descriptionHtml = describe(self.story, self.folder)
         for step in self.story.steps:
             self._step(step)
         self._unknowns()
         self._attach("evidence.json", "Evidence (everything that was noted)")
 
     def _label(self) -> None:
-        story = self.story
-        allure.dynamic.title(f"{story.title} ({story.case.partition('@')[2] or story.case})")
-        allure.dynamic.epic(story.stage.capitalize() or "Any stage")
-        allure.dynamic.feature(story.title)
-        allure.dynamic.story(story.site or "no site")
-        allure.dynamic.tag(*story.tags, *(f"{told.standing.name.lower()} friction" for told in _quiet(story)))
-        if story.counting:
-            allure.dynamic.severity(allure.severity_level(SEVERITIES[story.counting[0].severity]))
-        for owner in story.owners:
-            allure.dynamic.label("owner", owner)
-        for rule in dict.fromkeys(friction.rule for friction in reversed(story.counting)):  # Allure groups by the last
-            allure.dynamic.label("friction", rule)
+        story, label = self.story, self.telling.label
         self.telling.parameter("device", ", ".join(story.devices) or "none")
-        self.telling.parameter("persona", story.persona or "none")
+        for friction in story.frictions:
+            if friction.standing is not Standing.COUNTS:
+                label("tag", f"{friction.standing.name.lower()} friction")
+        if story.counting:
+            label("severity", SEVERITIES[story.counting[0].severity])
+        for owner in story.owners:
+            label("owner", owner)
+        for friction in reversed(story.counting):  # Allure groups by the last, which is the worst
+            label("friction", friction.rule)
 
     def _step(self, step: StepTold) -> None:
         failed = any(friction.standing is Standing.COUNTS for friction in step.frictions)
@@ -80,11 +93,7 @@ class _Result:
     def _friction(self, friction: FrictionTold) -> None:
         counts = friction.standing is Standing.COUNTS
         title = f"✗ {friction.title}" if counts else f"• {friction.title} ({friction.standing.value})"
-        said = f"{friction.rule}: {friction.happened}"
-        with self.telling.step(title, status=Status.FAILED if counts else Status.BROKEN, said=said):
-            for name, text in _told(friction):
-                with self.telling.step(f"{name}: {text}"):
-                    pass
+        with self.telling.step(title, status=Status.FAILED if counts else Status.BROKEN, said=_told(friction)):
             for shown in friction.exhibits:
                 self._exhibit(shown)
 
@@ -104,15 +113,10 @@ class _Result:
             attach(path, caption)
 
 
-def _quiet(story: Story) -> list[FrictionTold]:
-    """Frictions that are there and do not count; one of each standing is enough for a tag."""
-    first = {told.standing: told for told in reversed(story.frictions) if told.standing is not Standing.COUNTS}
-    return list(first.values())
-
-
-def _told(friction: FrictionTold) -> Iterable[tuple[str, str]]:
+def _told(friction: FrictionTold) -> str:
     parts = (
         ("Expected", friction.expected), ("Happened", friction.happened), ("Measured", friction.figure),
         ("Why it matters", friction.why), ("What to do", friction.remedy), ("Standing", friction.note),
+        ("Rule", friction.rule),
     )  # fmt: skip
-    return ((name, text) for name, text in parts if text)
+    return "\n".join(f"{name}: {text}" for name, text in parts if text)

@@ -12,9 +12,16 @@ from datetime import timedelta
 from uuid import uuid4
 
 from allure_commons import plugin_manager
-from allure_commons.model2 import Parameter, Status, StatusDetails, TestResult, TestStepResult
+from allure_commons.model2 import Label, Parameter, Status, StatusDetails, TestResult, TestStepResult
 from allure_commons.reporter import AllureReporter
 from allure_pytest.listener import AllureListener
+
+
+def running() -> "Telling | None":
+    """The result of the test that is running now; None where Allure is not asked for, or no test is running."""
+    writer = reporter()
+    result = writer.get_last_item(TestResult) if writer else None
+    return Telling(writer, result) if writer and result else None
 
 
 def reporter() -> AllureReporter | None:
@@ -35,9 +42,20 @@ class Telling:
         self.now = self.result.start
 
     def parameter(self, name: str, value: str) -> None:
-        """A parameter as it is: `allure.dynamic.parameter` would show it with Python's quotes."""
+        """
+        A parameter as it is (`allure.dynamic.parameter` would show it with Python's quotes).
+
+        It stays out of the history id: the test's name tells its case already, and a night in which the journey broke
+        down before it could be told belongs to the same history.
+        """
         others = [parameter for parameter in self.result.parameters if parameter.name != name]
-        self.result.parameters = [*others, Parameter(name=name, value=value)]
+        self.result.parameters = [*others, Parameter(name=name, value=value, excluded=True)]
+
+    def label(self, name: str, value: str) -> None:
+        """A label, once."""
+        label = Label(name=name, value=value)
+        if value and label not in self.result.labels:
+            self.result.labels.append(label)
 
     @contextmanager
     def step(
