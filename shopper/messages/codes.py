@@ -1,0 +1,104 @@
+"""Coupon codes in a message: a token that looks like one, where the words for a code are."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from shopper.messages.layout import Line
+from shopper.messages.words import Language, languages, normal
+
+_TOKEN = re.compile(r"(?<![\w#/@.=&?%+-])[A-Za-z0-9][A-Za-z0-9_-]{2,23}(?![\w@/]|\.\w|-\w)")
+NEAR = 45
+"""Characters between a word for a code and the code."""
+NEIGHBOURS = 2
+"""Lines around a code standing alone in which the word for it is looked for."""
+
+
+@dataclass(frozen=True)
+class Code:
+    """A coupon code and the number of the line it stands in."""
+
+    text: str
+    line: int
+
+
+def codes_of(lines: tuple[Line, ...], language: Language) -> tuple[Code, ...]:
+    """The coupon codes of a message, each once, in order."""
+    found = [Code(token, at) for at, line in enumerate(lines) for token in _codes_in(lines, at, line.text, language)]
+    return tuple({code.text: code for code in reversed(found)}.values())[::-1]
+
+
+def _codes_in(lines: tuple[Line, ...], at: int, text: str, language: Language) -> list[str]:
+    tokens = [found for found in _TOKEN.finditer(text) if _looks_like_code(found[0], text, language)]
+    if len(tokens) == 1 and tokens[0][0] == text.strip(" \"'“”„«»:*[]()"):
+        return [tokens[0][0]] if _announced(lines, at, language) else []
+    return [found[0] for number, found in enumerate(tokens) if _is_named(tokens, number, text, language)]
+
+
+def _is_named(tokens: list[re.Match[str]], number: int, text: str, language: Language) -> bool:
+    """Whether a word for a code stands just before it, or just after, and no word for an order or a parcel nearer."""
+    token = tokens[number]
+    begin = max(token.start() - NEAR, tokens[number - 1].end() if number else 0)
+    before, after = normal(text[begin : token.start()]), normal(text[token.end() : token.end() + 20])
+    at_code, at_other = (
+        _last(before, _words(language.language, "code")),
+        _last(before, _words(language.language, "not_code")),
+    )
+    if at_other >= 0 and at_other >= at_code:
+        return False
+    sure = any(letter.isdigit() for letter in token[0]) and token[0] == token[0].upper()
+    follows = sure and _last(after, _words(language.language, "code")) >= 0 > _last(
+        after, _words(language.language, "not_code")
+    )
+    return follows or (
+        at_code >= 0 and (token[0] == token[0].upper() or text[: token.start()].rstrip(" \"'“„«").endswith(":"))
+    )
+
+
+def _announced(lines: tuple[Line, ...], at: int, language: Language) -> bool:
+    """Whether the lines around a code in a box of its own speak of one."""
+    around = [line.text for line in lines[max(0, at - NEIGHBOURS) : at] + lines[at + 1 : at + 1 + NEIGHBOURS]]
+    words = [normal(text) for text in around if len(text) < 200]
+    other = normal(lines[at - 1].text) if at else ""
+    if _last(other, _words(language.language, "not_code")) > _last(other, _words(language.language, "code")):
+        return False
+    return any(_last(text, _words(language.language, "code")) >= 0 for text in words)
+
+
+def _looks_like_code(token: str, text: str, language: Language) -> bool:
+    letters = [letter for letter in token if letter.isalpha()]
+    digits = len(token) - len(letters) - token.count("-") - token.count("_")
+    if len(letters) < 2 or not (token == token.upper() or digits):
+        return False
+    shouted = sum(letter.islower() for letter in text) <= len(text) // 5
+    if not digits and shouted and token != text.strip() and f": {token}" not in text:
+        return False
+    return bool(digits or len(letters) >= 4) and normal(token).strip() not in _ordinary(language.language)
+
+
+def _last(text: str, phrases: tuple[str, ...]) -> int:
+    """Where the last of the phrases ends in a text in normal form; -1 when there is none."""
+    return max((found + len(phrase) for phrase in phrases if (found := text.rfind(phrase)) >= 0), default=-1)
+
+
+@cache
+def _words(code: str, sort: str) -> tuple[str, ...]:
+    known = [language for language in languages() if language.language in {code, "en"}]
+    return tuple({normal(word) for language in known for word in getattr(language, sort)})
+
+
+@cache
+def _ordinary(code: str) -> frozenset[str]:
+    known = [language for language in languages() if language.language in {code, "en"}]
+    return frozenset(
+        normal(word).strip()
+        for language in known
+        for word in (
+            *language.common,
+            *language.not_names,
+            *language.code,
+            *language.not_code,
+            *language.expiry,
+            *language.discount,
+        )
+    )

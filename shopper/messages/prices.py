@@ -1,0 +1,40 @@
+"""Prices as messages write them: `129,00 €`, `£5`, `1 299,00 zł`, `EUR 12.50`."""
+
+import re
+from collections.abc import Iterator
+
+from price_parser import Price
+
+from shopper.measures import Money
+
+CURRENCIES = {
+    "€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "R$": "BRL", "zł": "PLN", "zl": "PLN", "kr": "", "Kč": "CZK",
+    "CHF": "CHF", "EUR": "EUR", "USD": "USD", "GBP": "GBP", "PLN": "PLN", "BRL": "BRL", "CAD": "CAD", "AUD": "AUD",
+    "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "CZK": "CZK", "Fr.": "CHF", "euro": "EUR", "euros": "EUR",
+}  # fmt: skip
+"""How a currency is written, and its ISO 4217 code where the writing tells it."""
+_SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
+_NUMBER = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?"
+PRICE = re.compile(
+    rf"(?<![\w.,])(?:(?P<before>{_SIGN})\s?(?P<after_sign>{_NUMBER})(?:,[-\u2013])?|(?P<number>{_NUMBER})(?:,[-\u2013])?\s?(?P<after>{_SIGN}))(?![\w%])",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def prices_in(text: str) -> Iterator[Money]:
+    """Every amount with a currency, in order."""
+    return (money for _, money in prices_at(text))
+
+
+def prices_at(text: str) -> Iterator[tuple[int, Money]]:
+    """Every amount with the place where it begins."""
+    for found in PRICE.finditer(text):
+        number = found["after_sign"] or found["number"]
+        amount = Price.fromstring(number).amount
+        if amount is not None:
+            yield found.start(), Money(amount=amount, currency=_code(found["before"] or found["after"]))
+
+
+def _code(sign: str) -> str:
+    known = {written.lower(): code for written, code in CURRENCIES.items()}
+    return known[sign.lower()]

@@ -1,0 +1,72 @@
+"""A mail as it reads: from bytes to a `Message`. Pure; never raises, whatever the bytes are."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from shopper.messages.claims import claims_of
+from shopper.messages.codes import codes_of
+from shopper.messages.kind import Reading, kind_of
+from shopper.messages.layout import Line, lines_of, lines_of_text, parse, readable
+from shopper.messages.links import links_of, links_of_text
+from shopper.messages.mail import Mail, open_mail
+from shopper.messages.mailbox import RawMail
+from shopper.messages.names import items_of
+from shopper.messages.prices import prices_in
+from shopper.messages.timing import at
+from shopper.messages.words import language_of
+from shopper.observations import Link, Message
+
+MOST_LINES = 3000
+"""Lines of one mail that are read closely."""
+
+
+@dataclass(frozen=True)
+class _Page:
+    text: str
+    lines: tuple[Line, ...]
+    links: tuple[Link, ...]
+
+
+def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Message:
+    """
+    What the mail says. `trust_date` for a shop with a lab clock, whose Date header counts; else arrival counts.
+
+    `html` and `source` stay empty: who saves the mail fills them in.
+    """
+    mail = open_mail(raw.data)
+    page = _page(mail)
+    when = at(mail.date, raw.arrived_at, now, trust_date=trust_date)
+    language = language_of(f"{mail.subject}\n{page.text}")
+    lines = (Line(mail.subject), *page.lines[:MOST_LINES])
+    codes, items = codes_of(lines, language), items_of(lines[1:], language)
+    names, texts = tuple(item.name for item in items), tuple(code.text for code in codes)
+    kind, confidence = kind_of(Reading(mail.subject, page.text, page.links, names, texts, mail.reply, mail.bulk))
+    return Message(
+        id=mail.id,
+        at=when,
+        sender=mail.sender or raw.sender,
+        to=raw.to,
+        subject=mail.subject,
+        kind=kind,
+        confidence=confidence,
+        text=page.text,
+        names=names,
+        pictured=tuple(item.name for item in items if item.pictured),
+        codes=texts,
+        prices=tuple(dict.fromkeys(price for line in lines if not line.struck for price in prices_in(line.text))),
+        claims=claims_of(lines, codes, items, language, when),
+        links=page.links,
+        headers=mail.headers,
+        size=len(raw.data),
+    )
+
+
+def _page(mail: Mail) -> _Page:
+    """The HTML where there is some to read, as a mail program would show; else the plain text."""
+    tree = parse(mail.html)
+    if tree is not None:
+        lines = lines_of(tree)
+        if lines:
+            return _Page(readable(tree), lines, links_of(tree))
+    lines = lines_of_text(mail.plain)
+    return _Page(mail.plain.strip(), lines, links_of_text(mail.plain, lines))
