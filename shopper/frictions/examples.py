@@ -30,7 +30,7 @@ def owed(kind: MessageKind, hours: float = 0, within: float = 24, because: str =
     """From this hour on the shop owes such a mail within so many hours."""
     since = hour(hours)
     return MessageOwed(
-        at=since, kind=kind, to=ME, since=since, within=timedelta(hours=within), because=because or "leaving the shop"
+        at=since, kind=kind, to=ME, since=since, within=timedelta(hours=within), because=because or "left the shop"
     )
 
 

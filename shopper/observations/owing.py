@@ -8,6 +8,9 @@ from pydantic import AwareDatetime, Field
 from shopper.measures import Money
 from shopper.observations.base import UNSTAMPED, Frozen, Observation
 
+LEEWAY = timedelta(minutes=1)
+"""A mail's Date has whole seconds, and the shopper notes what he did only after the shop has answered it."""
+
 
 class MessageKind(StrEnum):
     """What a message is for."""
@@ -116,8 +119,9 @@ class MessageOwed(Observation):
         return self.since + self.within
 
     def kept_by(self, message: Message) -> bool:
-        """Whether this message is one that was owed."""
-        return message.kind == self.kind and message.to.lower() == self.to.lower() and message.at >= self.since
+        """Whether this message is one that was owed; one dated up to a minute early is an answer too."""
+        mine = message.kind == self.kind and message.to.lower() == self.to.lower()
+        return mine and message.at >= self.since - LEEWAY
 
 
 class MailboxRead(Observation):

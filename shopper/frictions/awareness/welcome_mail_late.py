@@ -15,7 +15,7 @@ from typing import Annotated
 
 from shopper.frictions import Confidence, Finding, Limits, Rule, Seed, Severity, Source, Stage, Verdict
 from shopper.frictions.examples import mail, owed, read
-from shopper.frictions.post import lateness
+from shopper.frictions.lateness import lateness
 from shopper.measures import Duration
 from shopper.observations import Evidence, MessageCame, MessageKind, MessageOwed
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from shopper.frictions import Confidence, Finding, Limits, Rule, Seed, Severity, Source, Stage, Verdict
+from shopper.frictions.absence import ABSENCE, Awaited, absence
 from shopper.frictions.examples import ME, hour, mail, owed, read
-from shopper.frictions.post import absence
 from shopper.measures import Duration
-from shopper.observations import AddressGiven, Blocked, Evidence, MailboxRead, MessageCame, MessageKind, MessageOwed
+from shopper.observations import AddressGiven, Evidence, MailboxRead, MessageKind, MessageOwed
 
 STUDIES = Source("EEC welcome mail study; Mediapost 273144", 2016)
 
@@ -34,7 +34,7 @@ def check(evidence: Evidence, limits: WelcomeLimits) -> Iterator[Finding]:
     """A mail about a new account may be the welcome of a shopper who did nothing but open an account."""
     purposes = {note.purpose for note in evidence.of(AddressGiven)}
     alike = () if purposes >= {"newsletter", "account"} else (MessageKind.ACCOUNT,)
-    return absence(evidence, MessageKind.WELCOME, "a welcome mail", limits.friction, alike)
+    return absence(evidence, Awaited(MessageKind.WELCOME, "a welcome mail", limits.friction, alike=alike))
 
 
 ACCOUNT = AddressGiven(at=hour(0), address=ME, purpose="account")
@@ -45,7 +45,7 @@ RULE = Rule(
     severity=Severity.MISLED,
     owner="CRM team",
     needs=(MessageOwed, MailboxRead),
-    uses=(MessageCame, AddressGiven, Blocked),
+    uses=(*ABSENCE, AddressGiven),
     limits=WelcomeLimits,
     sources=(STUDIES,),
     seeds=(

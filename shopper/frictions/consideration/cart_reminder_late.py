@@ -14,7 +14,7 @@ from typing import Annotated
 
 from shopper.frictions import Confidence, Finding, Limits, Rule, Seed, Severity, Source, Stage, Verdict
 from shopper.frictions.examples import left, mail, owed, read
-from shopper.frictions.post import lateness
+from shopper.frictions.lateness import lateness
 from shopper.measures import Duration
 from shopper.observations import Evidence, MessageCame, MessageKind, MessageOwed
 
@@ -33,7 +33,7 @@ def check(evidence: Evidence, limits: ReminderLimits) -> Iterator[Finding]:
     return lateness(evidence, MessageKind.CART_REMINDER, "the reminder of the cart", limits.friction, limits.notice)
 
 
-CART = (left(cart=("Bark Speaker",)), owed(MessageKind.CART_REMINDER, because="a filled cart was left"))
+CART = (left(cart=("Bark Speaker",)), owed(MessageKind.CART_REMINDER, because="left the cart Bark Speaker"))
 SHOWN = {"names": ("Bark Speaker",), "pictured": ("Bark Speaker",)}
 
 RULE = Rule(

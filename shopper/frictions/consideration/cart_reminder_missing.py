@@ -12,11 +12,12 @@ What to do instead: within a day, send one mail that shows what is in the cart a
 from collections.abc import Iterator
 from typing import Annotated
 
-from shopper.frictions import Finding, Limits, NotSeen, Rule, Seed, Severity, Source, Stage, Verdict
+from shopper.frictions import Finding, Limits, Rule, Seed, Severity, Source, Stage, Verdict
+from shopper.frictions.absence import ABSENCE, Awaited, absence
 from shopper.frictions.examples import left, mail, owed, read
-from shopper.frictions.post import absence
+from shopper.frictions.post import left_before
 from shopper.measures import Duration
-from shopper.observations import Blocked, Evidence, Left, MailboxRead, MessageCame, MessageKind, MessageOwed
+from shopper.observations import Evidence, MailboxRead, MessageKind, MessageOwed
 
 ONE_DAY = Source("Listrak study, PRWeb", 2009)
 
@@ -33,15 +34,16 @@ class ReminderLimits(Limits):
 
 def check(evidence: Evidence, limits: ReminderLimits) -> Iterator[Finding]:
     """Nobody is owed a reminder of an empty cart."""
-    leaves = evidence.of(Left)
-    if leaves and not any(leave.cart for leave in leaves):
-        yield NotSeen(why="the cart was empty when the shopper left, so no reminder was due", seen=leaves)
-        return
-    yield from absence(evidence, MessageKind.CART_REMINDER, "a reminder of the cart", limits.friction)
+
+    def void(promise: MessageOwed) -> str:
+        leave = left_before(evidence, promise.since)
+        return "the cart was empty when the shopper left, so no reminder was due" if leave and not leave.cart else ""
+
+    return absence(evidence, Awaited(MessageKind.CART_REMINDER, "a reminder of the cart", limits.friction, void))
 
 
 CART = left(cart=("Bark Speaker",))
-OWED = owed(MessageKind.CART_REMINDER, because="a filled cart was left")
+OWED = owed(MessageKind.CART_REMINDER, because="left the cart Bark Speaker")
 
 RULE = Rule(
     check,
@@ -49,7 +51,7 @@ RULE = Rule(
     severity=Severity.SLOWED,
     owner="CRM team",
     needs=(MessageOwed, MailboxRead),
-    uses=(MessageCame, Left, Blocked),
+    uses=ABSENCE,
     limits=ReminderLimits,
     sources=(ONE_DAY, Source("Stord mystery shopping report", 2025)),
     seeds=(

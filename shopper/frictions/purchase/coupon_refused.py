@@ -48,7 +48,7 @@ def _judged(tried: CouponTried, carts: tuple[CartSeen, ...]) -> Finding:
         return _by_the_cart(tried, carts)
     if after.amount < before.amount:
         return Clear(what=f"`{tried.code}` lowered the total from {before} to {after}", seen=(tried,))
-    if any(_held(cart, tried) and cart.at < tried.at for cart in carts):
+    if any(_held(cart, tried) and cart.at < tried.at and cart.why != "coupon" for cart in carts):
         return Clear(what=f"`{tried.code}` was already taken off the total", seen=(tried,))
     said = f"; the shop said: {tried.reply}" if tried.reply else ""
     return Friction(

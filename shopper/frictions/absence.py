@@ -1,0 +1,105 @@
+"""What it takes to say that a mail never came: no guessing behind an absence."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from shopper.frictions.findings import Clear, Finding, Friction, Measure, NotSeen, Unsure
+from shopper.frictions.post import answer, mails, owed, sure
+from shopper.measures import tell_duration
+from shopper.observations import (
+    MARKETING,
+    Blocked,
+    Evidence,
+    Left,
+    MailboxRead,
+    Message,
+    MessageCame,
+    MessageKind,
+    MessageOwed,
+    Observation,
+    Unsubscribed,
+)
+from shopper.observations.owing import LEEWAY
+
+ABSENCE: tuple[type[Observation], ...] = (MessageCame, Left, Blocked, Unsubscribed)
+"""What a rule about a missing mail takes into account, besides what it needs."""
+
+
+def owed_as_usual(_promise: MessageOwed) -> str:
+    """Nothing speaks against expecting the mail."""
+    return ""
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """
+    A mail that should come, told as `a welcome mail`.
+
+    `wait` replaces the time the scenario gives; `void` says why nothing was due after all; a mail of a kind that is
+    `alike` can't be told apart from it.
+    """
+
+    kind: MessageKind
+    told: str
+    wait: timedelta | None = None
+    void: Callable[[MessageOwed], str] = owed_as_usual
+    alike: tuple[MessageKind, ...] = ()
+
+
+def absence(evidence: Evidence, mail: Awaited) -> Iterator[Finding]:
+    """Judges whether the mail came at all; late is another rule's matter. A mail that is unclear makes it unsure."""
+    for promise in owed(evidence, mail.kind):
+        until = promise.since + (mail.wait or promise.within)
+        if came := answer(promise, evidence):
+            yield Clear(what=f"{mail.told} came", seen=(came, promise))
+        elif why := mail.void(promise) or unproved(promise, until, evidence):
+            yield NotSeen(why=why, seen=(promise,))
+        elif doubtful := tuple(note for note in mails(evidence) if _doubtful(note.message, promise, mail.alike)):
+            said = f"`{doubtful[0].message.subject}` may be {mail.told} or not; nothing else came"
+            yield Unsure(why=said, seen=(*doubtful, promise))
+        else:
+            yield _missing(promise, until, mail.told, evidence)
+
+
+def _doubtful(message: Message, promise: MessageOwed, alike: tuple[MessageKind, ...]) -> bool:
+    mine = message.to.lower() == promise.to.lower() and message.at >= promise.since - LEEWAY
+    return mine and (not sure(message) or message.kind in alike)
+
+
+def _missing(promise: MessageOwed, until: datetime, told: str, evidence: Evidence) -> Friction:
+    waited = tell_duration(until - promise.since)
+    others = len(mails(evidence))
+    about = f"; the other mails ({others}) were about something else" if others else ""
+    after = f" after the shopper {promise.because}" if promise.because else ""
+    return Friction(
+        expected=f"{told} within {waited}{after}",
+        happened=f"none came in {waited}{about}",
+        seen=(promise, *evidence.of(MailboxRead)),
+        measure=Measure(what="waited", value=(until - promise.since).total_seconds(), unit="s"),
+    )
+
+
+def unproved(promise: MessageOwed, until: datetime, evidence: Evidence) -> str:
+    """Why the absence of this mail up to `until` proves nothing; "" when it does."""
+    if any(wall.at <= promise.since for wall in evidence.of(Blocked)):
+        return "the way had ended before, so nothing can be expected"
+    if promise.kind in MARKETING and any(gone.confirmed and gone.at <= until for gone in evidence.of(Unsubscribed)):
+        return "the shopper had unsubscribed, so no such mail may come"
+    reads = [read for read in evidence.of(MailboxRead) if read.address.lower() == promise.to.lower()]
+    reached = _reached(promise.since, [read for read in reads if read.complete])
+    if reached >= until:
+        return ""
+    trouble = next((read.trouble for read in reads if not read.complete and read.trouble), "")
+    if trouble or any(not read.complete for read in reads):
+        return f"the mailbox could not be read for the whole time{': ' + trouble if trouble else ''}"
+    return f"not yet due: due in {tell_duration(until - reached)}"
+
+
+def _reached(since: datetime, complete: list[MailboxRead]) -> datetime:
+    """How far the mailbox was read without a gap, from `since` on."""
+    reached = since
+    for read in sorted(complete, key=lambda read: read.since):
+        if read.since <= reached:
+            reached = max(reached, read.until)
+    return reached
