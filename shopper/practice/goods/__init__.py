@@ -1,0 +1,1 @@
+"""What the shop sells: catalogue, stock, search and pictures."""

@@ -1,0 +1,30 @@
+"""Does what is due, each thing at its own hour of the shop's clock, in order."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from shopper.practice.buying import orders
+from shopper.practice.mail import marketing, reminders
+from shopper.practice.shop import Shop
+
+LOG = logging.getLogger(__name__)
+
+DOERS: dict[str, Callable[..., None]] = {
+    "welcome": marketing.welcome,
+    "promotion": marketing.promotion,
+    "irrelevant": marketing.irrelevant,
+    "browse": reminders.browse,
+    "cart": reminders.cart,
+    "dispatch": orders.dispatch,
+}
+
+
+def run_due(shop: Shop, until: datetime) -> None:
+    """Runs every task due by then, also those that tasks bring about. A task that fails stops no other."""
+    while task := shop.tasks.next(until):
+        with shop.clock.standing_at(task.due):
+            try:
+                DOERS[task.kind](shop, **task.details)
+            except Exception:
+                LOG.exception("The task %s failed", task.key)

@@ -1,0 +1,1 @@
+"""What the shop writes, when it writes, and how it is posted."""

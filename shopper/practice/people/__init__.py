@@ -1,0 +1,1 @@
+"""Who comes to the shop: visits, accounts, what they looked at and what they wished for."""

@@ -1,0 +1,125 @@
+"""Opens shops: in this process on a thread of their own, as many side by side as wanted."""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Callable, Collection, Coroutine, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from shopper.practice.shop import Shop
+from shopper.practice.switches import SMOOTH, known
+from shopper.practice.web import lab
+from shopper.practice.web.app import build_app
+
+LONGEST_START = 20.0
+BACKLOG = 128
+
+
+class ShopClosedError(RuntimeError):
+    """The shop did not open, or the port is taken; the text says which."""
+
+
+@dataclass(frozen=True)
+class Lab:
+    """Pushes the clock and the switches of an open shop from outside its thread."""
+
+    _shop: Shop
+    _loop: Callable[[], asyncio.AbstractEventLoop]
+
+    def now(self) -> str:
+        """The shop's time, ISO 8601 in UTC."""
+        return self._shop.now().isoformat()
+
+    def forward(self, seconds: float = 0) -> str:
+        """Does all that falls due in the next seconds, posts all mail, returns the new time."""
+        self._run(lab.forward(self._shop, seconds))
+        return self.now()
+
+    def switch(self, *names: str) -> None:
+        """Turns exactly these switches on; raises UnknownSwitch."""
+        self._shop.switches = known(names)
+
+    def _run(self, work: Coroutine[Any, Any, None]) -> None:
+        asyncio.run_coroutine_threadsafe(work, self._loop()).result()
+
+
+@dataclass(frozen=True)
+class OpenShop:
+    """A shop that answers at `url`."""
+
+    url: str
+    lab: Lab
+
+
+class _Server(uvicorn.Server):
+    """Tells when it is up, and on which loop."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.up = threading.Event()
+        self.loop: asyncio.AbstractEventLoop | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.loop = asyncio.get_running_loop()
+        self.up.set()
+
+    def running_loop(self) -> asyncio.AbstractEventLoop:
+        assert self.loop
+        return self.loop
+
+
+@contextmanager
+def open_shop(
+    switches: Collection[str] = SMOOTH,
+    smtp: tuple[str, int] | None = None,
+    data: Path | None = None,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    seed: int | None = None,
+) -> Iterator[OpenShop]:
+    """
+    A shop with these switches on, open until the block ends.
+
+    Mail goes to `smtp` (host, port), or stays in the outbox where that is None. With a folder in `data` the shop
+    remembers what happened when it was open before. Port 0 is any free port. A `seed` makes tokens and codes repeatable.
+    Raises UnknownSwitch, or ShopClosedError where it cannot open.
+    """
+    shop = Shop.build(switches, smtp, data, seed)
+    bound = _bind(host, port)
+    server = _Server(uvicorn.Config(build_app(shop), log_level="warning", ws="none", server_header=False))
+    thread = threading.Thread(target=server.run, args=([bound],), name="practice shop", daemon=True)
+    thread.start()
+    try:
+        if not server.up.wait(LONGEST_START):
+            raise ShopClosedError(f"The shop did not open within {LONGEST_START:g} s.")
+        yield OpenShop(_url(host, bound.getsockname()[1]), Lab(shop, server.running_loop))
+    finally:
+        server.should_exit = True
+        thread.join()
+        bound.close()
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+        bound.listen(BACKLOG)
+    except OSError as error:
+        bound.close()
+        raise ShopClosedError(
+            f"Cannot open on {host} port {port}: {error.strerror}. Is a shop open there? Try --port."
+        ) from error
+    return bound
+
+
+def _url(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

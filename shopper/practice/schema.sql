@@ -1,0 +1,33 @@
+-- An owner is "account:7" or "visit:12"; what is kept for one device of an account belongs to "account:7/12".
+CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS visits (
+    id INTEGER PRIMARY KEY, token TEXT UNIQUE NOT NULL, base TEXT NOT NULL, seen REAL NOT NULL,
+    email TEXT, account INTEGER, login_until REAL, login_lost INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE IF NOT EXISTS accounts (
+    id INTEGER PRIMARY KEY, email TEXT UNIQUE NOT NULL, name TEXT NOT NULL, password TEXT NOT NULL,
+    since REAL NOT NULL, address TEXT NOT NULL DEFAULT '{}');
+CREATE TABLE IF NOT EXISTS lines (
+    owner TEXT NOT NULL, slug TEXT NOT NULL, option TEXT NOT NULL, quantity INTEGER NOT NULL, added REAL NOT NULL,
+    PRIMARY KEY (owner, slug, option));
+CREATE TABLE IF NOT EXISTS kept_carts (
+    id INTEGER PRIMARY KEY, email TEXT NOT NULL, account INTEGER, lines TEXT NOT NULL, code TEXT);
+CREATE TABLE IF NOT EXISTS applied (owner TEXT PRIMARY KEY, code TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS views (
+    owner TEXT NOT NULL, slug TEXT NOT NULL, times INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY (owner, slug));
+CREATE TABLE IF NOT EXISTS wishes (owner TEXT NOT NULL, slug TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (owner, slug));
+CREATE TABLE IF NOT EXISTS subscribers (email TEXT PRIMARY KEY, since REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS unsubscribed (email TEXT PRIMARY KEY, at REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS coupons (
+    code TEXT PRIMARY KEY, percent INTEGER NOT NULL, email TEXT, until REAL, used REAL);
+CREATE TABLE IF NOT EXISTS stock (slug TEXT PRIMARY KEY, pieces INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS drafts (visit INTEGER PRIMARY KEY, fields TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS orders (
+    number TEXT PRIMARY KEY, visit INTEGER NOT NULL, account INTEGER, email TEXT NOT NULL, placed REAL NOT NULL,
+    sent REAL, details TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS tasks (key TEXT PRIMARY KEY, due REAL NOT NULL, kind TEXT NOT NULL, details TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS tasks_by_due ON tasks (due);
+CREATE TABLE IF NOT EXISTS reminded (email TEXT NOT NULL, what TEXT NOT NULL, PRIMARY KEY (email, what));
+CREATE TABLE IF NOT EXISTS outbox (
+    id INTEGER PRIMARY KEY, recipient TEXT NOT NULL, subject TEXT NOT NULL, written REAL NOT NULL, message BLOB NOT NULL,
+    posted INTEGER NOT NULL DEFAULT 0, refused TEXT);
+CREATE INDEX IF NOT EXISTS outbox_open ON outbox (id) WHERE NOT posted AND refused IS NULL;

@@ -1,0 +1,73 @@
+"""Everything one open shop consists of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from shopper.practice.clock import Clock
+from shopper.practice.codes import Codes
+from shopper.practice.goods.catalogue import Catalogue, the_catalogue
+from shopper.practice.goods.stock import Stock
+from shopper.practice.look import Look
+from shopper.practice.mail.outbox import Outbox
+from shopper.practice.signing import Signer
+from shopper.practice.store import Store
+from shopper.practice.switches import NAMES, known
+from shopper.practice.tasks import Tasks
+
+
+@dataclass
+class Shop:
+    """One shop with its own memory, clock and switches."""
+
+    switches: frozenset[str]
+    clock: Clock
+    store: Store
+    codes: Codes
+    signer: Signer
+    catalogue: Catalogue
+    stock: Stock
+    tasks: Tasks
+    outbox: Outbox
+    look: Look
+
+    @classmethod
+    def build(
+        cls,
+        switches: Iterable[str] = (),
+        smtp: tuple[str, int] | None = None,
+        folder: Path | None = None,
+        seed: int | None = None,
+    ) -> "Shop":
+        """A shop ready to open; raises UnknownSwitch. With a folder it remembers what happened before."""
+        store, codes, catalogue = Store(folder), Codes(seed), the_catalogue()
+        stock = Stock(store)
+        stock.fill(catalogue)
+        offset = timedelta(seconds=float(store.setting("offset", "0")))
+        signer = Signer(store.setting("secret", codes.token()))
+        return cls(
+            known(switches),
+            Clock(offset),
+            store,
+            codes,
+            signer,
+            catalogue,
+            stock,
+            Tasks(store),
+            Outbox(store, smtp),
+            Look(),
+        )
+
+    def has(self, switch: str) -> bool:
+        """Whether this friction is switched on."""
+        assert switch in NAMES, f"{switch} is not declared in switches.py"
+        return switch in self.switches
+
+    def now(self) -> datetime:
+        """The shop's time, in UTC."""
+        return self.clock.now()
+
+    def second(self) -> float:
+        """The shop's time as it is stored."""
+        return self.now().timestamp()

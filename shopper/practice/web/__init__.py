@@ -1,0 +1,1 @@
+"""The shop as pages: routes, forms and answers."""
