@@ -1,15 +1,20 @@
-"""The pytest plugin: YAML scenarios become tests."""
+"""
+The pytest plugin: YAML scenarios become tests.
+
+It is loaded by every pytest run of an environment it is installed in, so it imports its parts only where there is a
+scenario to collect.
+"""
 
 from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from shopper.errors import UsageError
-from shopper.pytest_parts.browser import BrowserFixtures
-from shopper.pytest_parts.collecting import ScenarioFile, is_scenario
-from shopper.pytest_parts.items import ScenarioItem
-from shopper.pytest_parts.session import SESSION, RunSession
+if TYPE_CHECKING:
+    from shopper.pytest_parts.collecting import ScenarioFile
+
+ENDINGS = frozenset({".yaml", ".yml"})
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,41 +27,37 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The browser's fixtures are registered last, so that they go before pytest-playwright's."""
+    """Registered last of all plugins, so that its fixture goes before pytest-playwright's."""
     config.pluginmanager.register(BrowserFixtures(), "mystery-shopper-browser")
-    try:
-        config.stash[SESSION] = RunSession.of(config)
-    except UsageError as error:
-        raise pytest.UsageError(str(error)) from None
 
 
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Closes the mailboxes."""
-    session = config.stash.get(SESSION, None)
-    if session is not None:
-        session.close()
+class BrowserFixtures:
+    """Which browser pytest-playwright starts."""
+
+    @pytest.fixture(scope="session")
+    def browser_type_launch_args(
+        self, browser_type_launch_args: dict[str, Any], pytestconfig: pytest.Config
+    ) -> dict[str, Any]:
+        """pytest-playwright's arguments; where its own Chromium is not there, with an installed one."""
+        from shopper.pytest_parts.browser import launching  # noqa: PLC0415 - only who needs it pays for it
+
+        return browser_type_launch_args | launching(pytestconfig, browser_type_launch_args)
 
 
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> ScenarioFile | None:
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ScenarioFile | None":
     """A YAML file in a scenarios folder, or one named on the command line."""
-    if is_scenario(file_path, parent.config):
-        return ScenarioFile.from_parent(parent, path=file_path)
-    return None
+    if file_path.suffix not in ENDINGS:
+        return None
+    from shopper.pytest_parts.collecting import collect  # noqa: PLC0415 - only who needs it pays for it
+
+    return collect(file_path, parent)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Outermost, so that pytest-playwright has kept its files: secrets are taken out, then they are attached."""
     report = yield
-    if isinstance(item, ScenarioItem) and report.when == "teardown":
-        item.keep_artefacts(path for name, path in report.user_properties if name.startswith("playwright_"))
+    keep = getattr(item, "keep_artefacts", None)
+    if keep is not None and report.when == "teardown":
+        keep([path for name, path in report.user_properties if name.startswith("playwright_")])
     return report
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Writes the overview of all journeys; with xdist, where the run was started."""
-    run = session.config.stash.get(SESSION, None)
-    if run is not None and run.walked and not hasattr(session.config, "workerinput"):
-        run.write_overview()
-
-

@@ -9,6 +9,7 @@ from shopper.frictions import Rule
 from shopper.frictions.judge import judge
 from shopper.frictions.ruling import Failing, Ruling, outcome
 from shopper.journey.assembly import World, assemble
+from shopper.journey.redaction import Redactor
 from shopper.journey.walk import walk
 from shopper.observations import Evidence, MailboxRead, MessageCame, MessageOwed
 from shopper.rulings_file import write_rulings
@@ -23,6 +24,7 @@ class Visit:
     rulings: tuple[Ruling, ...]
     trouble: ShopperError | None
     folder: Path
+    redactor: Redactor
 
     @property
     def failing(self) -> tuple[Failing, ...]:
@@ -57,7 +59,7 @@ def visit(case: Case, world: World, folder: Path, rules: Sequence[Rule]) -> Visi
         evidence = shopper.diary.recording.end(world.clock.now())
     rulings = judge(evidence, rules, evidence.heading.ended or world.clock.now())
     write_rulings(folder, rulings)
-    return Visit(evidence, rulings, trouble, folder)
+    return Visit(evidence, rulings, trouble, folder, shopper.redactor)
 
 
 def _came(evidence: Evidence, owed: MessageOwed) -> bool:

@@ -60,7 +60,7 @@ def assemble(case: Case, world: World, folder: Path) -> BrowserShopper:
     redactor = Redactor.of(person, case.site, case.persona)
     recording = Recording(folder, heading_of(case, person, world), redactor.text)
     recording.begin()
-    return _wired(case, world, person, recording)
+    return _wired(case, world, person, recording, redactor)
 
 
 def person_of(case: Case, chance: Random) -> Person:
@@ -84,7 +84,7 @@ def heading_of(case: Case, person: Person, world: World) -> Heading:
     return Heading(
         case=case.id,
         title=case.title,
-        scenario=case.scenario,
+        scenario=case.scenario.name,
         stage=case.stage,
         site=case.site.site,
         url=case.site.url,
@@ -100,7 +100,7 @@ def heading_of(case: Case, person: Person, world: World) -> Heading:
     )
 
 
-def _wired(case: Case, world: World, person: Person, recording: Recording) -> BrowserShopper:
+def _wired(case: Case, world: World, person: Person, recording: Recording, redactor: Redactor) -> BrowserShopper:
     hosts = Hosts(case.site.url, case.site.hosts)
     diary = Diary(recording, world.clock.now)
     network, console = NetworkWatcher(hosts, diary.note), ConsoleWatcher(diary.note)
@@ -120,4 +120,5 @@ def _wired(case: Case, world: World, person: Person, recording: Recording) -> Br
         settling=Settling(network, world.ticks),
         post=Post(world.mailbox, person.email, world.wall(), trust_date, recording, diary.note),
         ticks=world.ticks, patience=world.wait, pause=max(case.site.pause, case.persona.pause),
+        redactor=redactor,
     )  # fmt: skip

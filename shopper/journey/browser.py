@@ -19,6 +19,7 @@ from shopper.journey.eyes import Eyes
 from shopper.journey.hands import Hands
 from shopper.journey.hosts import Hosts
 from shopper.journey.post import Post
+from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
 from shopper.measures import tell_duration
 from shopper.observations import DeviceTaken, Message, MessageKind, MessageOwed, Observation, PageKind
@@ -48,6 +49,7 @@ class BrowserShopper:
     ticks: Callable[[], float]
     patience: timedelta = timedelta()
     pause: timedelta = timedelta()
+    redactor: Redactor = Redactor(frozenset())
 
     @property
     def device(self) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from shopper.errors import ScenarioError
+from shopper.errors import ScenarioError, UsageError
+from shopper.pytest_parts.hooks import ScenarioHooks
 from shopper.pytest_parts.items import ScenarioItem, journey
-from shopper.pytest_parts.session import SESSION
-from shopper.scenario.cases import read_cases
+from shopper.pytest_parts.session import SESSION, RunSession
+from shopper.scenario import cases, read_scenario
 
 ENDINGS = frozenset({".yaml", ".yml"})
 OTHERS = frozenset({"sites", "shoppers", "parts"})
@@ -27,6 +28,24 @@ def is_scenario(path: Path, config: pytest.Config) -> bool:
     return any(not OTHERS & set(parts) and not any(part.startswith(".") for part in parts) for parts in inside)
 
 
+def collect(path: Path, parent: pytest.Collector) -> "ScenarioFile | None":
+    """The file as a collector of cases, if it is a scenario; what a run needs for them is set up with the first."""
+    config = parent.config
+    if not is_scenario(path, config):
+        return None
+    if SESSION not in config.stash:
+        config.stash[SESSION] = _session(config)
+        config.pluginmanager.register(ScenarioHooks(), "mystery-shopper-scenarios")
+    return ScenarioFile.from_parent(parent, path=path)
+
+
+def _session(config: pytest.Config) -> RunSession:
+    try:
+        return RunSession.of(config)
+    except UsageError as error:
+        raise pytest.UsageError(str(error)) from None
+
+
 class ScenarioFile(pytest.File):
     """A scenario file; its mistakes are told without a traceback."""
 
@@ -34,10 +53,10 @@ class ScenarioFile(pytest.File):
         """One item a case."""
         session = self.config.stash[SESSION]
         try:
-            cases = read_cases(self.path, session.library)
+            found = cases(read_scenario(self.path, session.library), session.library)
         except ScenarioError as error:
             raise self.CollectError(str(error)) from None
-        for case in cases:
+        for case in found:
             item = ScenarioItem.from_parent(self, name=case.id, callobj=journey(case))
             for tag in case.tags:
                 self._mark(item, tag)

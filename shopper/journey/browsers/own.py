@@ -10,6 +10,7 @@ from shopper.journey.browsers.machine import Machine
 DRIVER = Path(playwright.__file__).parent / "driver" / "package"
 PATTERNS = {
     "chromium-headless-shell": ("*/chrome-headless-shell", "*/chrome-headless-shell.exe", "*/headless_shell*"),
+    "ffmpeg": ("ffmpeg-*",),
     "chromium": ("chrome-linux*/chrome", "chrome-win*/chrome.exe", "chrome-mac*/*.app/Contents/MacOS/*"),
 }
 """Where the program lies in its folder, in the layouts of Playwright 1.55 and later."""
@@ -22,7 +23,7 @@ def own_folder(name: str, machine: Machine) -> Path | None:
 
 
 def own_browser(name: str, machine: Machine) -> Path | None:
-    """The program of Playwright's browser `name`, `chromium` or `chromium-headless-shell`; None when not installed."""
+    """The program of Playwright's download `name`, one of PATTERNS; None when it is not there."""
     folder = own_folder(name, machine)
     if folder is None:
         return None

@@ -1,0 +1,39 @@
+"""For this repository's own runs: a practice shop with nothing wrong, unless one is named or already open."""
+
+import os
+import socket
+from contextlib import ExitStack
+
+import httpx
+import pytest
+
+from shopper.practice.running import open_shop
+
+USUAL = "http://127.0.0.1:8100"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Every process that walks journeys gets a shop and a mailbox address of its own."""
+    only_controls = getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput")
+    if only_controls or "PRACTICE_URL" in os.environ or _is_open(USUAL):
+        return
+    port = _free_port()
+    stack = ExitStack()
+    config.add_cleanup(stack.close)
+    shop = stack.enter_context(open_shop(switches=(), smtp=("127.0.0.1", port)))
+    for name, value in (("PRACTICE_URL", shop.url), ("PRACTICE_INBOX", f"smtp://127.0.0.1:{port}")):
+        os.environ[name] = value
+        stack.callback(os.environ.pop, name, None)
+
+
+def _is_open(url: str) -> bool:
+    try:
+        return httpx.get(f"{url}/_lab", timeout=0.5, trust_env=False).status_code == 200
+    except httpx.HTTPError:
+        return False
+
+
+def _free_port() -> int:
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        return int(bound.getsockname()[1])

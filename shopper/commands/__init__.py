@@ -1,0 +1,1 @@
+"""What the commands of `shopper` do; `shopper.cli` only names them."""

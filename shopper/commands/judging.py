@@ -1,0 +1,66 @@
+"""`shopper judge`: saved evidence under today's rules, without a browser."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from shopper.errors import UsageError
+from shopper.frictions import Rule
+from shopper.frictions.judge import judge
+from shopper.frictions.ruling import Ruling, outcome
+from shopper.frictions.terms import Verdict
+from shopper.journey.recording import EVIDENCE, JOURNAL, read_evidence
+from shopper.report import tell_story, write_page
+from shopper.rulings_file import write_rulings
+
+MARKS = {
+    Verdict.FRICTION: "[red]friction[/]", Verdict.CLEAR: "[green]clear[/]", Verdict.UNSURE: "[yellow]unsure[/]",
+    Verdict.NOT_SEEN: "[dim]not seen[/]", Verdict.BROKEN: "[magenta]broken[/]",
+}  # fmt: skip
+
+
+def journeys(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The journey folders among these paths and right below them; UsageError where there is none."""
+    found = [folder for path in paths for folder in (path, *(sorted(path.iterdir()) if path.is_dir() else ()))]
+    kept = tuple(folder for folder in found if (folder / EVIDENCE).is_file() or (folder / JOURNAL).is_file())
+    if not kept:
+        named = ", ".join(map(str, paths))
+        raise UsageError(f"{named}: no journey here. Expected a folder with {EVIDENCE}, such as reports/journeys/<case>.")
+    return kept
+
+
+def judge_folder(folder: Path, rules: Sequence[Rule], now: datetime, *, write: bool) -> tuple[Ruling, ...]:
+    """The rulings of one saved journey; with `write` they and its page replace those of before."""
+    evidence = read_evidence(folder)
+    rulings = judge(evidence, rules, now)
+    if write:
+        write_rulings(folder, rulings)
+        write_page(tell_story(evidence, rulings, rules), folder)
+    return rulings
+
+
+def show(folder: Path, rulings: Sequence[Ruling], console: Console) -> None:
+    """One line a rule, frictions with what happened."""
+    console.print(f"[bold]{escape(folder.name)}[/]", highlight=False)
+    for ruling in rulings:
+        console.print(f"  {MARKS[ruling.verdict]:<20} {ruling.rule}", highlight=False)
+        for friction in ruling.frictions:
+            console.print(f"      {escape(friction.happened)}", highlight=False)
+        said = ruling.said or "; ".join(unsure.why for unsure in ruling.unsures)
+        if said:
+            console.print(f"      {escape(said)}", highlight=False)
+
+
+def as_json(judged: dict[str, tuple[Ruling, ...]]) -> str:
+    """The rulings of several journeys by folder name."""
+    told = {name: [ruling.model_dump(mode="json") for ruling in rulings] for name, rulings in judged.items()}
+    return json.dumps(told, indent=1)
+
+
+def any_friction(judged: dict[str, tuple[Ruling, ...]]) -> bool:
+    """Whether any of them is not accepted."""
+    return any(outcome(rulings) for rulings in judged.values())

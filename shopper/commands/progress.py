@@ -1,0 +1,78 @@
+"""The live display of a run: a pytest plugin in place of its terminal reporter."""
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from rich.console import Console
+from rich.markup import escape
+from rich.status import Status
+
+SIGNS = {
+    "smooth": "[green]✓ smooth[/]", "friction": "[red]✗ friction[/]", "not due": "[yellow]… not due[/]",
+    "turned away": "[yellow]⊘ turned away[/]", "trouble": "[magenta]! trouble[/]",
+}  # fmt: skip
+
+
+@dataclass
+class Progress:
+    """`told` is what each journey told of itself, `troubles` failures of ours, `complaints` files that can't be read."""
+
+    console: Console
+    told: list[dict[str, Any]] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    status: Status | None = None
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Takes the terminal reporter's place."""
+        reporter = config.pluginmanager.getplugin("terminalreporter")
+        if reporter is not None:
+            config.pluginmanager.unregister(reporter)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtestloop(self) -> Generator[None, object, object]:
+        """Shows a moving sign while journeys are walked; on a terminal only."""
+        with self.console.status("walking") as self.status:
+            return (yield)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Remembers what is wrong with a file."""
+        if report.failed:
+            self.complaints.append(str(report.longrepr))
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """Says what is being walked."""
+        if self.status is not None:
+            self.status.update(f"walking {escape(nodeid.rpartition('::')[2])}")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Says how a journey ended."""
+        told = dict(report.user_properties).get("shopper") if report.when == "call" else None
+        if isinstance(told, dict):
+            self.told.append(told)
+            self._say(told, report.duration)
+        elif report.failed:
+            name = report.nodeid.rpartition("::")[2]
+            self.troubles.append(name)
+            self.console.print(f"{SIGNS['trouble']}  {escape(name)}\n{escape(report.longreprtext)}", highlight=False)
+
+    def pytest_internalerror(self, excrepr: object) -> None:
+        """A defect of ours: shown whole."""
+        self.troubles.append("internal error")
+        self.console.print(escape(str(excrepr)))
+
+    def pytest_keyboard_interrupt(self) -> None:
+        """Stopped by hand: what was gathered is there."""
+        self.troubles.append("stopped by hand")
+        self.console.print("[yellow]Stopped. What was seen so far lies under the reports folder.[/]")
+
+    def _say(self, told: dict[str, Any], seconds: float) -> None:
+        line = f"{SIGNS[told['outcome']]}  {escape(told['case'])}  [dim]{seconds:.0f} s[/]"
+        self.console.print(line, highlight=False)
+        for friction in told["frictions"]:
+            self.console.print(f"    [red]{escape(friction['title'])}[/] {escape(friction['happened'])}", highlight=False)
+        if told["said"] and told["outcome"] != "smooth":
+            self.console.print(f"    {escape(told['said'])}", style="dim", highlight=False)

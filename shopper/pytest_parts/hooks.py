@@ -1,0 +1,19 @@
+"""Hooks that matter only once there are scenarios: registered with the first scenario file."""
+
+import pytest
+
+from shopper.pytest_parts.session import SESSION
+
+
+class ScenarioHooks:
+    """Lives as long as the run."""
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Writes the overview of all journeys; every worker does at its end, so the last one's is whole."""
+        run = session.config.stash[SESSION]
+        if run.walked:
+            run.write_overview()
+
+    def pytest_unconfigure(self, config: pytest.Config) -> None:
+        """Closes the mailboxes."""
+        config.stash[SESSION].close()
