@@ -25,7 +25,8 @@ class Hosts:
 
     def resolve(self, address: str) -> str:
         """A whole URL for an address of the shop; OffLimits for one elsewhere."""
-        url = urljoin(self.shop.rstrip("/") + "/", address.lstrip("/") if not urlsplit(address).scheme else address)
+        whole = urlsplit(address).scheme or address.startswith("//")
+        url = urljoin(self.shop.rstrip("/") + "/", address if whole else address.lstrip("/"))
         if urlsplit(url).scheme not in ("http", "https") or not self.admits(url):
             raise OffLimits(f"{url} is on a host that the site file does not name. Add it under `hosts:` if it is meant.")
         return url
