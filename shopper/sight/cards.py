@@ -1,0 +1,160 @@
+"""Product cards: what repeats on a page with a link, a picture and often a price."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from shopper.measures import Money
+from shopper.sight.facts import Element, PageFacts
+from shopper.sight.money import amounts
+from shopper.sight.tree import lines
+from shopper.sight.words import Vocabulary, vocabulary
+
+PRODUCTISH = ("product", "card", "item", "tile", "produkt", "artikel", "articulo", "prodotto")
+"""Words in the classes of a card that stands alone."""
+LINKS_AT_MOST = 8
+"""Different addresses in one card: product, wish list, compare, brand, colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A product in a list: its node, the element that leads to its page, and what it says."""
+
+    node: int
+    link: Element
+    name: str
+    price: Money | None = None
+    picture: str = ""
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """Nodes of interest, sorted, so that counting those within an element is two look-ups."""
+
+    links: Sequence[int]
+    images: Sequence[int]
+    prices: Sequence[int]
+
+
+def find_cards(facts: PageFacts) -> tuple[Card, ...]:
+    """Every product card of the page, in reading order."""
+    marks = _marks(facts)
+    groups = list(_groups(facts, marks))
+    nodes = [node for group in groups for node in group if not _holds_better(facts, marks, node, group, groups)]
+    nodes += _lonely(facts, marks, nodes)
+    found = (_card(facts, node) for node in sorted(set(nodes)))
+    return tuple(card for card in found if card)
+
+
+def path(href: str) -> str:
+    """An address without query and fragment."""
+    parts = urlsplit(href)
+    return f"{parts.netloc}{parts.path.rstrip('/')}"
+
+
+def leads_on(element: Element, facts: PageFacts) -> bool:
+    """Whether a link leads to another page of its own, outside header and footer."""
+    return (
+        element.role == "link"
+        and bool(element.href)
+        and element.visible
+        and element.landmark not in {"header", "footer", "nav"}
+        and bool(urlsplit(element.href).path.strip("/"))
+        and path(element.href) != path(facts.url)
+    )
+
+
+def _marks(facts: PageFacts) -> _Marks:
+    links = [element.node for element in facts.elements if leads_on(element, facts)]
+    prices = sorted(line.node for line in lines(facts.tree.texts) if any(amounts(line.text, facts.language)))
+    return _Marks(sorted(links), sorted(image.node for image in facts.images), prices)
+
+
+def _count(nodes: Sequence[int], facts: PageFacts, node: int) -> int:
+    return bisect_right(nodes, facts.tree.ends[node]) - bisect_left(nodes, node)
+
+
+def _qualifies(facts: PageFacts, marks: _Marks, node: int) -> bool:
+    if not 1 <= _count(marks.links, facts, node) <= 3 * LINKS_AT_MOST:
+        return False
+    return bool(_count(marks.prices, facts, node) or _count(marks.images, facts, node))
+
+
+def _groups(facts: PageFacts, marks: _Marks) -> Iterator[list[int]]:
+    """Children of one element that are alike and look like cards."""
+    for children in facts.tree.children.values():
+        by_tag: dict[str, list[int]] = {}
+        for node in children:
+            by_tag.setdefault(facts.tree.tags[node], []).append(node)
+        for alike in by_tag.values():
+            good = [node for node in alike if len(alike) > 1 and _qualifies(facts, marks, node)]
+            if len(good) > 1 and len(good) * 2 >= len(alike):
+                yield good
+
+
+def _holds_better(facts: PageFacts, marks: _Marks, node: int, own: list[int], groups: list[list[int]]) -> bool:
+    """Whether it is a row of cards rather than a card, or a swatch within a card."""
+    priced = _count(marks.prices, facts, node) > 0
+    for other in groups:
+        if other is own:
+            continue
+        if facts.tree.inside(other[0], node) and (not priced or sum(_count(marks.prices, facts, n) for n in other) > 1):
+            return True
+        if not priced and any(facts.tree.inside(node, n) and _count(marks.prices, facts, n) for n in other):
+            return True
+    return False
+
+
+def _lonely(facts: PageFacts, marks: _Marks, known: Sequence[int]) -> Iterator[int]:
+    """Cards that repeat with nothing: a search with one result."""
+    for price in marks.prices:
+        if any(facts.tree.inside(price, node) for node in known):
+            continue
+        for node in facts.tree.up(price):
+            named = any(word in facts.tree.keys[node].lower() for word in PRODUCTISH)
+            if facts.tree.tags[node] in {"li", "article", "div"} and (named or facts.tree.tags[node] != "div"):
+                hrefs = {path(e.href) for e in _links(facts, node)}
+                if len(hrefs) == 1 and _count(marks.images, facts, node):
+                    yield node
+                    break
+
+
+def _links(facts: PageFacts, node: int) -> list[Element]:
+    return [e for e in facts.elements if facts.tree.inside(e.node, node) and leads_on(e, facts)]
+
+
+def _card(facts: PageFacts, node: int) -> Card | None:
+    links = _links(facts, node)
+    headings = [h.node for h in facts.headings if facts.tree.inside(h.node, node)]
+    titled = [e for e in links if any(_together(facts, e.node, heading) for heading in headings)]
+    link = max(titled or links, key=lambda e: _likeness(e, vocabulary()), default=None)
+    if link is None:
+        return None
+    texts = [facts.tree.text(heading, 200) for heading in headings]
+    image = next((i for i in facts.images if facts.tree.inside(i.node, node)), None)
+    own = link.name if not any(amounts(link.name)) else ""
+    name = next(filter(None, texts), "") or own or (image.alt if image else "") or link.name
+    return Card(node, link, name, card_price(facts, node), image.source if image else "") if name else None
+
+
+def _together(facts: PageFacts, one: int, other: int) -> bool:
+    return facts.tree.inside(one, other) or facts.tree.inside(other, one)
+
+
+def _likeness(link: Element, words: Vocabulary) -> float:
+    """How much a link of a card looks like the one to the product's page: a name that is no control's, not too short."""
+    spoken = any(h.meaning.section in {"places", "decoys"} and not h.besides for h in words.hits(link.name))
+    return (-100 if spoken or not link.name else 0) + min(len(link.name), 60) + (5 if link.size > 13 else 0)
+
+
+def card_price(facts: PageFacts, node: int) -> Money | None:
+    """The price a shopper would pay: not crossed out, not per unit, the one set largest."""
+    found = [
+        (line.size, amount.money)
+        for line in lines(facts.tree.texts_in(node))
+        if not line.struck
+        for amount in amounts(line.text, facts.language)
+        if not amount.each and not amount.negative
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None

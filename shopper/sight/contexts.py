@@ -1,0 +1,135 @@
+"""What speaks for and against one place only: the form it is in, the overlay it is on, what it opens."""
+
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+from shopper.actor import Place
+from shopper.sight import purposes, weights
+from shopper.sight.facts import Element
+from shopper.sight.features import Point, about
+from shopper.sight.overlays import kind_of
+from shopper.sight.scene import Scene
+
+ROOT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home)(?:\.\w+)?/?)?", re.IGNORECASE)
+Context = Callable[[Scene, Element, Place, str], Iterator[Point]]
+
+
+def context(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
+    """The points of this place's own features."""
+    if place in CONTEXTS:
+        yield from CONTEXTS[place](scene, element, place, like)
+
+
+def _in_form(wanted: str, *, must: bool = True) -> Context:
+    """The place's form is for `wanted`; a button without it is none when `must`."""
+
+    def points(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+        fits = purposes.of(scene, element) == wanted
+        if fits:
+            yield Point(f"in a {wanted} form", weights.RIGHT_FORM + weights.MAIN_PART)
+        elif must:
+            yield Point(f"not in a {wanted} form", weights.WRONG_FORM)
+
+    return points
+
+
+def _leads_there(scene: Scene, element: Element, place: Place, _like: str) -> Iterator[Point]:
+    """A way to the log-in or registration, not the button that sends it off."""
+    wanted = "log in" if place is Place.LOG_IN else "register"
+    if element.type in {"submit", "image"} and purposes.of(scene, element) == wanted:
+        yield Point("sends the form off", weights.WRONG_FORM)
+    elif element.type == "submit" and purposes.of(scene, element) == "newsletter":
+        yield Point("in a newsletter form", weights.WRONG_FORM)
+
+
+def _opens_search(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    if purposes.of(scene, element) == "search" and element.role == "button" and element.type != "button":
+        yield Point("sends the search off", weights.WRONG_FORM)
+    yield from _opens(scene, element, lambda e: e.type == "search" or e.role == "searchbox" or _asks(scene, e))
+
+
+def _asks(scene: Scene, element: Element) -> bool:
+    return element.is_field and scene.says(f"{element.name} {element.placeholder}", "places", Place.SEARCH)
+
+
+def _opens(scene: Scene, element: Element, wanted: Callable[[Element], bool]) -> Iterator[Point]:
+    if element.controls < 0:
+        return
+    hidden = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, element.controls)]
+    if any(wanted(e) and not e.visible for e in hidden):
+        yield Point("opens it", weights.OPENS_IT)
+
+
+def _opens_menu(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    if element.controls >= 0:
+        inside = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, element.controls)]
+        links = [e for e in inside if e.role in {"link", "menuitem", "button"} and not e.visible]
+        if len(links) > 2:
+            yield Point("opens links", weights.MAIN_PART)
+        elif inside:
+            yield Point("opens no menu", weights.NOT_LIKE / 2)
+
+
+def _consent(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    layers = [x for x in scene.facts.layers if scene.facts.tree.inside(element.node, x.node)]
+    if any(kind_of(scene.facts, layer) == "consent" for layer in layers) or _near_consent(scene, element):
+        yield Point("on a consent banner", weights.MAIN_PART)
+    else:
+        yield Point("on no consent banner", -1.0)
+
+
+def _near_consent(scene: Scene, element: Element) -> bool:
+    """A banner that is part of the page: words on cookies right beside the button."""
+    for node in list(scene.facts.tree.up(element.node))[1:5]:
+        text = scene.facts.tree.text(node, 1500)
+        if len(text) > 60:
+            return len(text) < 1400 and scene.says(text, "overlays", "consent")
+    return False
+
+
+def _closes(scene: Scene, element: Element, _place: Place, like: str) -> Iterator[Point]:
+    layers = [x for x in scene.facts.layers if scene.facts.tree.inside(element.node, x.node) and x.top]
+    wanted = [x for x in layers if not like or kind_of(scene.facts, x) == like]
+    yield Point("on what lies over the page", weights.MAIN_PART) if wanted else Point("on nothing to close", -1.0)
+
+
+def _on_the_way(_scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    if element.landmark in {"header", "nav", "footer"}:
+        yield Point("not among the steps", weights.WRONG_FORM)
+    if element.type == "submit":
+        yield Point("sends the form off", weights.RIGHT_FORM)
+
+
+def _beside_coupon(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    members = scene.members(scene.region(element))
+    near = [e for e in members if e.is_field and e.role == "textbox" and (e.visible or e.faint)]
+    asked = [e for e in near if scene.says(f"{e.name} {e.placeholder} {scene.near_text(e)}", "places", Place.COUPON)
+             or any(word in e.hint.lower() for word in ("coupon", "voucher", "promo", "gutschein", "discount"))]  # fmt: skip
+    yield Point("beside the coupon field", weights.MAIN_PART * 2) if asked else Point("beside no coupon field", weights.WRONG_FORM)
+
+
+def _not_in_card(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    if scene.card_of(element) and element.dialog < 0:
+        yield Point("in a product's card", weights.OTHERS_CARD)
+
+
+def _is_root(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    """The way home leads to the shop's root, or to that of its language."""
+    here, there = urlsplit(scene.facts.url), urlsplit(element.href)
+    home = ROOT.fullmatch(there.path) and there.netloc == here.netloc and not there.query
+    yield Point("leads to the root", weights.MAIN_PART) if home else Point("leads elsewhere", weights.WRONG_FORM)
+
+
+CONTEXTS: dict[Place, Context] = {
+    Place.HOME: _is_root, Place.ADD_TO_CART: about, Place.ADD_TO_WISH_LIST: about, Place.REMOVE: about, Place.QUANTITY: about,
+    Place.SEARCH_OPENER: _opens_search, Place.SEARCH_SUBMIT: _in_form("search"), Place.MENU: _opens_menu,
+    Place.CART: _not_in_card, Place.WISH_LIST: _not_in_card, Place.CHECKOUT: _not_in_card,
+    Place.COUPON_APPLY: _beside_coupon,
+    Place.CONTINUE: _on_the_way, Place.PLACE_ORDER: _on_the_way,
+    Place.LOG_IN: _leads_there, Place.REGISTER: _leads_there,
+    Place.LOG_IN_SUBMIT: _in_form("log in"), Place.REGISTER_SUBMIT: _in_form("register"),
+    Place.NEWSLETTER_SUBMIT: _in_form("newsletter"),
+    Place.CONSENT_ACCEPT: _consent, Place.CONSENT_REJECT: _consent, Place.CLOSE: _closes,
+}  # fmt: skip
+"""Places without an entry have no features of their own."""

@@ -1,0 +1,68 @@
+"""What speaks for and against a control wherever it is looked for: role, address, ids, landmark, whether it can be reached."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from shopper.actor import Place
+from shopper.sight import weights
+from shopper.sight.controls import Control
+from shopper.sight.facts import Element
+from shopper.sight.likeness import alike
+from shopper.sight.scene import Scene
+
+
+class Point(NamedTuple):
+    """A named share of a score."""
+
+    feature: str
+    points: float
+
+
+def looks(element: Element, control: Control, grade: float) -> Iterator[Point]:
+    """Role, address, ids and landmark against what is usual for the place; `grade` is that of its name."""
+    times = 1 if grade > 0 else 2
+    if element.role in control.prefers:
+        yield Point("role", weights.ROLE)
+    if control.address and element.href and control.address.search(urlsplit(element.href).path):
+        yield Point("address", weights.ADDRESS * times)
+    elif control.hint and control.hint.search(f"{element.hint} {element.key}"):
+        yield Point("id", weights.HINT * times)
+    if control.landmarks and element.landmark:
+        fits = element.landmark in control.landmarks
+        yield Point("landmark", weights.LANDMARK if fits else -weights.LANDMARK)
+
+
+def reach(scene: Scene, element: Element) -> Iterator[Point]:
+    """Whether a shopper could see and press it now."""
+    front = scene.front
+    inside = front is not None and scene.facts.tree.inside(element.node, front.node)
+    if front is not None:
+        yield Point("in front", weights.IN_FRONT) if inside else Point("behind a dialog", weights.BEHIND)
+    if element.covered and not inside:
+        yield Point("covered", weights.COVERED)
+    if element.offscreen:
+        yield Point("off screen", weights.OFFSCREEN)
+    if element.muted:
+        yield Point("hidden from readers", weights.MUTED)
+    if element.disabled:
+        yield Point("disabled", weights.DISABLED)
+    yield from _size(element)
+
+
+def _size(element: Element) -> Iterator[Point]:
+    if element.role == "button" and element.box.width >= 120 and element.box.height >= 32:
+        yield Point("big", weights.BIG)
+    if 0 < element.size < 11:
+        yield Point("small print", weights.SMALL)
+
+
+def about(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
+    """For places that belong to one product: whether the element belongs to the one meant."""
+    card = scene.card_of(element)
+    if like:
+        beside = scene.beside(element)
+        fits = alike(like, beside) if beside else 0.0
+        yield Point("beside what was asked for", weights.LIKE) if fits > 0.8 else Point("beside another", weights.NOT_LIKE)
+    elif card and place in {Place.ADD_TO_CART, Place.ADD_TO_WISH_LIST, Place.QUANTITY}:
+        yield Point("another product's card", weights.OTHERS_CARD)

@@ -1,0 +1,65 @@
+"""How well a text names a place."""
+
+from rapidfuzz import fuzz, process
+
+from shopper.actor import Place
+from shopper.sight import weights
+from shopper.sight.scene import Scene
+from shopper.sight.words import Hit, plain
+
+
+def grade(scene: Scene, text: str, place: Place) -> float:
+    """From 0 (not at all) to 1 (exactly what the place is called); 0 as well when the text rules the place out."""
+    hits = scene.hits(text)
+    if any(_rules_out(hit, place) for hit in hits):
+        return 0.0
+    own = [hit for hit in hits if _names(hit, place)]
+    return max((_worth(scene, hit, hits, place) for hit in own), default=0.0)
+
+
+def near_grade(scene: Scene, text: str, place: Place) -> float:
+    """The same for a text that is misspelled or inflected; slow, so only asked when nothing else is found."""
+    phrases = [p for p in scene.words.phrases("places", place.value) if len(p) > 6]
+    name = plain(text)
+    if len(name) < 6 or len(name) > 40 or any(_rules_out(hit, place) for hit in scene.hits(text)):
+        return 0.0
+    best = process.extractOne(name, phrases, scorer=fuzz.ratio, score_cutoff=88)
+    return weights.NEARLY * best[1] / 100 if best else 0.0
+
+
+def spoken_for(scene: Scene, text: str, place: Place) -> bool:
+    """Whether a text is exactly the name of something else and not of this place."""
+    exact = [h.meaning for h in scene.hits(text) if h.besides == 0 and h.meaning.strength == "names"]
+    if any(m.section == "places" and m.entry == place for m in exact):
+        return False
+    return any(m.section in {"places", "decoys"} for m in exact)
+
+
+def _names(hit: Hit, place: Place) -> bool:
+    return hit.meaning.section == "places" and hit.meaning.entry == place and hit.meaning.strength != "never"
+
+
+def _rules_out(hit: Hit, place: Place) -> bool:
+    return hit.meaning == ("places", place.value, "never", hit.meaning.language)
+
+
+def _worth(scene: Scene, hit: Hit, hits: tuple[Hit, ...], place: Place) -> float:
+    worth = weights.WEAK if hit.meaning.strength == "weak" else 1.0
+    if hit.meaning.strength == "weak" and hit.besides > 1:
+        worth *= 0.5
+    worth -= weights.EACH_WORD_BESIDES * min(hit.besides, weights.MOST_WORDS_BESIDES)
+    if scene.language and hit.meaning.language not in {scene.language, "en"}:
+        worth *= weights.FOREIGN
+    return worth * weights.OUTMATCHED if _outmatched(hit, hits, place) else worth
+
+
+def _outmatched(hit: Hit, hits: tuple[Hit, ...], place: Place) -> bool:
+    """Whether a longer phrase of another place or a decoy covers the same words: `cart` in `add to cart`."""
+    longer = [h for h in hits if h.length > hit.length and h.start <= hit.start and _end(h) >= _end(hit)]
+    if any(_names(h, place) for h in longer):
+        return False
+    return any(h.meaning.section in {"places", "decoys"} and h.meaning.strength == "names" for h in longer)
+
+
+def _end(hit: Hit) -> int:
+    return hit.start + hit.length

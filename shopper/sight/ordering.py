@@ -1,0 +1,149 @@
+"""
+The click that would place an order, pay, or buy.
+
+Used to refuse clicks the site file does not allow, so on the last pages of a checkout it is suspicious: an unknown
+big button there counts, and only names known to be harmless do not.
+"""
+
+import re
+
+from shopper.actor import Place
+from shopper.sight import purposes, weights
+from shopper.sight.facts import Element, PageFacts
+from shopper.sight.money import amounts
+from shopper.sight.scene import Scene
+from shopper.sight.words import Hit
+
+LAST_PATH = re.compile(
+    r"checkout|payment|review|preview|confirm|place-?order|onepage|/pay\b|kasse|bestell|zahlung|caisse|paiement|commande|pago|pedido|"
+    r"pagamento|ordine|betal|afreken|bestelling|zamowieni|platnos|finaliza",
+    re.IGNORECASE,
+)  # fmt: skip
+CART_PATH = re.compile(r"/(?:shopping-?)?(?:cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|winkelwagen|winkelmand|koszyk|carrinho)\b", re.IGNORECASE)
+ORDER_ACTION = re.compile(r"place-?_?order|submit-?_?order|confirm-?_?order|/pay\b|/purchase|order/(?:confirm|place|submit)|/charge", re.IGNORECASE)
+PROVIDERS = re.compile(r"stripe|adyen|braintree|paypal|checkout\.com|mollie|klarna|worldpay|square|cardinal|recurly|payu|przelewy|card", re.IGNORECASE)
+EXPRESS = re.compile(r"\b(?:pay\s?pal|apple\s?pay|google\s?pay|g\s?pay|amazon\s?pay|shop\s?pay|klarna)\b", re.IGNORECASE)
+BIG = (90, 24)
+"""Smallest width and height of a button that may be the last one without saying so."""
+
+
+def looks_like_ordering(element: Element, facts: PageFacts) -> bool:
+    """Whether a click on this element may place an order, pay or buy; when in doubt at a checkout's end, yes."""
+    return ordering_score(Scene.of(facts), element) >= weights.THRESHOLD
+
+
+def ordering_score(scene: Scene, element: Element) -> float:
+    """How likely a click on the element orders, 0 to 1."""
+    if not element.is_button and element.role != "link":
+        return 0.0
+    last = last_look(scene)
+    said = max(_said(scene, element, last=last), _said_by_id(element) if last else 0.0)
+    if said and element.role == "link" and element.href and not last:
+        said *= 0.55
+    if not said and last:
+        said = _unnamed(scene, element)
+    return said * 0.3 if element.landmark in {"header", "nav", "footer"} and element.dialog < 0 else said
+
+
+def last_look(scene: Scene) -> bool:
+    """Whether this page may be the one on which orders are placed: card fields, or a checkout that shows a sum."""
+    return scene.recall("last look", _last_look)
+
+
+def _last_look(scene: Scene) -> bool:
+    facts = scene.facts
+    if _card_fields(scene):
+        return True
+    if CART_PATH.search(facts.url):
+        return False
+    if not any(amounts(text.text, facts.language) for text in facts.tree.texts):
+        return False
+    headings = " . ".join(facts.tree.text(h.node, 100) for h in facts.headings)
+    told = scene.says(f"{headings} . {facts.title}", "ordering", "last look")
+    if scene.says(headings, "kinds", "cart") and not LAST_PATH.search(facts.url):
+        return False
+    return bool(LAST_PATH.search(facts.url)) or (told and not facts.ld and not scene.cards)
+
+
+def _card_fields(scene: Scene) -> bool:
+    fields = [e for e in scene.facts.elements if e.is_field and e.visible]
+    if any("cc-" in e.autocomplete or scene.says(e.name or e.placeholder, "places", Place.CARD_NUMBER, Place.CARD_CODE) and e.role == "textbox" for e in fields):
+        return True
+    return any(f.visible and PROVIDERS.search(f"{f.src} {f.title} {f.name}") and f.box.width > 60 for f in scene.facts.frames)
+
+
+def _said(scene: Scene, element: Element, *, last: bool) -> float:
+    name = element.name or element.title
+    hits = scene.hits(name)
+    order = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "names") and not _covered(h, hits)]
+    if order and not _adds(hits, last=last):
+        return 0.92 - 0.06 * min(min(h.besides for h in order), 5)
+    weak = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "weak") and h.besides == 0]
+    if weak and not purposes.of(scene, element) in {"search", "coupon", "newsletter", "log in"}:
+        return (0.8 if last else 0.35) if not _harmless(hits) else 0.0
+    pays = [h for h in hits if _is(h, "ordering", "pays") and not _covered(h, hits)]
+    if EXPRESS.search(name) and element.role != "link":
+        return 0.65
+    if pays and min(h.besides for h in pays) <= 3 and not _harmless(hits):
+        return 0.75 if last or not element.href else 0.45
+    return 0.0
+
+
+def _adds(hits: tuple[Hit, ...], *, last: bool) -> bool:
+    """A word that may mean "add to cart" or "order" (`kaufen`): away from checkouts it is the former."""
+    words = [h for h in hits if _is(h, "places", Place.ADD_TO_CART)]
+    return bool(words) and not last and any(h.besides == 0 and h.length == 1 for h in words)
+
+
+def _said_by_id(element: Element) -> float:
+    return 0.8 if re.search(r"place-?_?order|submit-?_?order|confirm-?_?order|order-?_?submit", f"{element.hint} {element.key}", re.IGNORECASE) else 0.0
+
+
+def _unnamed(scene: Scene, element: Element) -> float:
+    """A button on the last page that no word explains: the more it looks like the main one, the likelier."""
+    if element.role != "button" or _harmless(scene.hits(element.name)) or element.type == "reset":
+        return 0.0
+    purpose = purposes.of(scene, element)
+    if purpose in {"search", "coupon", "newsletter", "log in", "register"} or scene.card_of(element):
+        return 0.0
+    form = scene.facts.forms[element.form] if element.form >= 0 else None
+    if form and ORDER_ACTION.search(form.action):
+        return 0.85
+    big = element.box.width >= BIG[0] and element.box.height >= BIG[1]
+    sends = element.type in {"submit", "image"}
+    if element.expanded or element.controls >= 0 or any(char.isdigit() for char in element.name) and not sends:
+        return 0.0
+    going_on = scene.says(element.name, "places", Place.CONTINUE)
+    if going_on:
+        return 0.6 if _final(scene) and sends else 0.4
+    return 0.7 if sends else 0.6 if big else 0.2
+
+
+def _final(scene: Scene) -> bool:
+    """A page that only asks for a last look: no field is left to fill in."""
+    open_fields = [e for e in scene.facts.elements if e.is_field and e.visible and e.landmark not in {"header", "footer", "nav"}]
+    asked = [e for e in open_fields if e.role not in {"checkbox", "radio"} and purposes.of(scene, e) not in {"coupon", "search", "newsletter"}]
+    return not asked
+
+
+def _is(hit: Hit, section: str, entry: str, strength: str = "") -> bool:
+    meaning = hit.meaning
+    return meaning.section == section and meaning.entry == entry and strength in {"", meaning.strength}
+
+
+def _tame(hit: Hit) -> bool:
+    """Whether a phrase is known to order nothing."""
+    meaning = hit.meaning
+    if meaning.section == "places":
+        return meaning.entry not in {Place.PLACE_ORDER, Place.CONTINUE, Place.PAYMENT_CHOICE} and meaning.strength == "names"
+    return meaning.section == "decoys" or _is(hit, "ordering", "harmless")
+
+
+def _covered(hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether a longer harmless phrase holds these words: `payment` in `continue to payment`."""
+    end = hit.start + hit.length
+    return any(_tame(h) and h.length > hit.length and h.start <= hit.start and h.start + h.length >= end for h in hits)
+
+
+def _harmless(hits: tuple[Hit, ...]) -> bool:
+    return any(_tame(hit) and hit.besides <= 1 for hit in hits)

@@ -1,0 +1,135 @@
+"""A page as it is being looked at: the facts with what follows from them, each worked out once when asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from shopper.sight.cards import Card, find_cards
+from shopper.sight.facts import Element, Layer, PageFacts
+from shopper.sight.overlays import is_front
+from shopper.sight.words import Hit, Vocabulary, plain, vocabulary
+
+T = TypeVar("T")
+
+FIELDS_OF_A_REGION = 8
+"""Steps up from an element without a form to what groups it with its button."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One page in one moment."""
+
+    facts: PageFacts
+    words: Vocabulary
+
+    @classmethod
+    def of(cls, facts: PageFacts) -> "Scene":
+        """The page with the vocabulary as shipped."""
+        return cls(facts, vocabulary())
+
+    @cached_property
+    def language(self) -> str:
+        """The page's language as two letters, "" when the vocabulary does not know it."""
+        return self.facts.language[:2] if self.facts.language[:2] in self.words.languages else ""
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """The product cards."""
+        return find_cards(self.facts)
+
+    @cached_property
+    def _hits(self) -> dict[str, tuple[Hit, ...]]:
+        return {}
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """What the words of a text mean."""
+        if text not in self._hits:
+            self._hits[text] = tuple(self.words.hits(text))
+        return self._hits[text]
+
+    def says(self, text: str, section: str, *entries: str) -> bool:
+        """Whether a text holds a phrase of one of these entries."""
+        return any(h.meaning.section == section and h.meaning.entry in entries for h in self.hits(text))
+
+    @cached_property
+    def _recalled(self) -> dict[str, Any]:
+        return {}
+
+    def recall(self, what: str, work_out: Callable[["Scene"], T]) -> T:
+        """Something about the whole page, worked out once."""
+        if what not in self._recalled:
+            self._recalled[what] = work_out(self)
+        known: T = self._recalled[what]
+        return known
+
+    def card_of(self, element: Element) -> Card | None:
+        """The product card an element is in."""
+        return next((card for card in self.cards if self.facts.tree.inside(element.node, card.node)), None)
+
+    def heading_before(self, node: int) -> str:
+        """The heading under which a node stands."""
+        above = [h for h in self.facts.headings if h.node <= node]
+        return self.facts.tree.text(above[-1].node, 200) if above else ""
+
+    @cached_property
+    def product_heading(self) -> int | None:
+        """The node of the first h1 that is in sight, or of the largest heading outside of cards."""
+        ones = [h.node for h in self.facts.headings if h.level == 1 and h.node in self.facts.tree.boxes]
+        return ones[0] if ones else None
+
+    def region(self, element: Element) -> int:
+        """What an element belongs to: its form, or the smallest part of the page that holds a field and a button."""
+        form = self.facts.forms[element.form].node if element.form >= 0 else -1
+        if form >= 0:
+            return form
+        tree = self.facts.tree
+        for step, node in enumerate(tree.up(element.node)):
+            inside = [e for e in self.facts.elements if tree.inside(e.node, node) and e.visible]
+            if any(e.is_field for e in inside) and any(e.is_button for e in inside):
+                return node
+            if step > FIELDS_OF_A_REGION:
+                break
+        return tree.parents[element.node]
+
+    @cached_property
+    def _members(self) -> dict[int, tuple[Element, ...]]:
+        return {}
+
+    def members(self, region: int) -> tuple[Element, ...]:
+        """The elements of a region, those bound to its form by id as well."""
+        if region not in self._members:
+            form = next((i for i, f in enumerate(self.facts.forms) if f.node == region), -2)
+            tree = self.facts.tree
+            self._members[region] = tuple(
+                e for e in self.facts.elements if tree.inside(e.node, region) or e.form == form
+            )
+        return self._members[region]
+
+    def near_text(self, element: Element) -> str:
+        """The words beside a field that has no label of its own: just before it, within the same small part."""
+        tree = self.facts.tree
+        parent = tree.parents[element.node]
+        outer = tree.parents[parent] if parent >= 0 else -1
+        before = [t for t in tree.texts_before(element.node, 2) if outer < 0 or tree.inside(t.node, outer)]
+        if element.role in {"radio", "checkbox"}:
+            after = [t for t in tree.texts_after(element.node, 2) if tree.inside(t.node, parent)]
+            return " ".join(t.text for t in after or before[-1:])
+        return before[-1].text if before else ""
+
+    def beside(self, element: Element, most: int = 600) -> str:
+        """The text of the part of the page that has only this one of its kind: a cart line for its remove button."""
+        tree, own = self.facts.tree, plain(element.name)
+        twins = [e.node for e in self.facts.elements if e.visible and e.role == element.role and plain(e.name) == own]
+        text = ""
+        for node in tree.up(element.node):
+            if sum(1 for twin in twins if tree.inside(twin, node)) > 1:
+                break
+            text = tree.text(node, most)
+        return text
+
+    @cached_property
+    def front(self) -> Layer | None:
+        """The dialog or drawer that lies open before everything else; banners about cookies and chats are not meant."""
+        open_ones = [layer for layer in self.facts.layers if is_front(self.facts, layer)]
+        return open_ones[-1] if open_ones else None
