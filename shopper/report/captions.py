@@ -6,11 +6,19 @@ from typing import Any
 from shopper import observations as seen
 from shopper.measures import Money, tell_duration
 
+LONGEST = 300
+
 
 def in_words(note: seen.Observation) -> str:
-    """The note as a sentence without its full stop, or ""."""
+    """The note as a sentence without its full stop, or ""; on one line, and never longer than anybody reads."""
     tell = WORDS.get(type(note))
-    return tell(note) if tell else ""
+    return cut(tell(note)) if tell else ""
+
+
+def cut(text: str) -> str:
+    """The text on one line, its end left out where it is very long."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]} …"
 
 
 def listed(names: Iterable[str], nothing: str = "nothing") -> str:
@@ -153,5 +161,6 @@ WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.OverlayMet: _overlay, seen.AddressGiven: _given, seen.Left: _left, seen.MessageOwed: _owed,
     seen.MailboxRead: _read, seen.MessageCame: _came, seen.LinkOpened: _opened, seen.Unsubscribed: _unsubscribed,
     seen.ScriptFailed: lambda note: f"a script of the page failed: {note.text}", seen.RequestFailed: _failed,
+    seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
 }  # fmt: skip
 """How each kind of note reads; the ones left out (begun, taken, vitals) are told elsewhere."""

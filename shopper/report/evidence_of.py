@@ -19,10 +19,15 @@ def exhibits(seen: Sequence[Observation], evidence: Evidence) -> tuple[Exhibit, 
     return tuple(shown.values())[:MOST]
 
 
-def _exhibits(note: Observation, taken: StepTaken | None) -> Iterator[Exhibit]:
+def mail(note: Observation) -> Iterator[Exhibit]:
+    """The mail that this note is about, as it can be shown; nothing where there is none."""
     if isinstance(note, MessageCame) and note.message.html:
         yield Exhibit(kind="mail", file=note.message.html, caption=f"{note.message.kind}: {note.message.subject}")
-    elif taken and not isinstance(note, MailboxRead):  # no screen shows a mailbox
+
+
+def _exhibits(note: Observation, taken: StepTaken | None) -> Iterator[Exhibit]:
+    yield from mail(note)
+    if taken and not isinstance(note, (MessageCame, MailboxRead)):  # no screen of the shop shows a mailbox
         screen = taken.screens[-1]
         yield Exhibit(kind="picture", file=screen.file, caption=f"Step {note.step + 1}: {taken.text}", mark=screen.mark)
 

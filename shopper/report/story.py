@@ -69,6 +69,7 @@ class StepTold(Frozen):
     said: str = ""
     effort: Effort = Effort()
     screens: tuple[Exhibit, ...] = ()
+    mails: tuple[Exhibit, ...] = ()
     notes: tuple[str, ...] = ()
     frictions: tuple[FrictionTold, ...] = ()
 

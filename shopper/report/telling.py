@@ -16,7 +16,7 @@ from shopper.observations import (
     StepTaken,
 )
 from shopper.report.captions import in_words, sentence
-from shopper.report.evidence_of import exhibits, figure
+from shopper.report.evidence_of import exhibits, figure, mail
 from shopper.report.headline import headline
 from shopper.report.post import messages
 from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story, Unknown
@@ -106,6 +106,7 @@ def _step(number: int, notes: Sequence[Observation], here: tuple[FrictionTold, .
         said=taken.said if taken else "",
         effort=taken.effort if taken else Effort(),
         screens=_screens(taken) if taken else (),
+        mails=tuple(exhibit for note in notes for exhibit in mail(note)),
         notes=tuple(filter(None, map(in_words, notes))),
         frictions=here,
     )

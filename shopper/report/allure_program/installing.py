@@ -37,16 +37,22 @@ def get_allure(setting: str = "", *, cached: Path = FOLDER, say: Callable[[str],
     return found
 
 
-def install_allure(folder: Path = FOLDER) -> None:
-    """Installs the pinned Allure into this folder, all of it or nothing. MissingPiece when it can't be had."""
+def install_allure(folder: Path = FOLDER, npm: Sequence[str] = ()) -> None:
+    """
+    Installs the pinned Allure into this folder, all of it or nothing. MissingPiece when it can't be had.
+
+    `npm` is the command to call; by default the one on PATH, else one that pip brings for the occasion.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix="getting-allure-") as temporary:
         whole = Path(temporary, "allure")
         whole.mkdir()
         for name in ("package.json", "package-lock.json"):
             shutil.copy(HERE / name, whole)
-        npm = _npm(Path(temporary))
-        _run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], whole)
+        _run(
+            [*(npm or _npm(Path(temporary))), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+            whole,
+        )
         _keep(whole, folder)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import allure
 from allure_commons.model2 import Status
 
 from shopper.frictions import Rule
@@ -11,11 +12,13 @@ from shopper.observations import Evidence, Heading
 from shopper.report.allure_results.artefacts import attach
 from shopper.report.allure_results.description import describe
 from shopper.report.allure_results.steps import Telling, running
-from shopper.report.pictures import inside
+from shopper.report.pictures import inside, thumbnail
 from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story
 from shopper.report.telling import tell_story
 
 SEVERITIES = {"stopped": "blocker", "misled": "critical", "slowed": "normal", "annoyed": "minor"}
+WIDEST = 1920
+"""Pixels; pictures are attached as they were taken, which is narrower."""
 OUTCOMES = {"done": Status.PASSED, "turned away": Status.SKIPPED}
 """Allure's colour of a step by its outcome; anything else is our own trouble and yellow."""
 
@@ -85,7 +88,7 @@ class _Result:
             for note in step.notes:
                 with self.telling.step(note):
                     pass
-            for shown in step.screens:
+            for shown in (*step.screens, *step.mails):
                 self._exhibit(shown)
             for friction in step.frictions:
                 self._friction(friction)
@@ -105,7 +108,12 @@ class _Result:
                         pass
 
     def _exhibit(self, shown: Exhibit) -> None:
-        self._attach(shown.file, shown.caption)
+        path = inside(self.folder, shown.file)
+        marked = thumbnail(path, WIDEST, shown.mark) if path and shown.mark else None
+        if marked:
+            allure.attach(marked, name=shown.caption, attachment_type="image/jpeg", extension="jpg")
+        elif path:
+            attach(path, shown.caption)
 
     def _attach(self, file: str, caption: str) -> None:
         path = inside(self.folder, file)

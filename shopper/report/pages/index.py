@@ -1,27 +1,44 @@
 """The page that lists the journeys: where a reader begins."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from shopper.frictions import Rule
 from shopper.report.captions import counted
+from shopper.report.pages.journey import NAME as PAGE
+from shopper.report.pages.journey import write_page
 from shopper.report.pages.rendering import render, write
+from shopper.report.pages.shelf import kept
 from shopper.report.story import Story
 
 NAME = "index.html"
 
 
-def write_index(told: Iterable[tuple[Story, Path]], folder: Path) -> Path:
-    """Writes `index.html` into this folder, linking each story to its page, and returns its path."""
-    folder.mkdir(parents=True, exist_ok=True)
-    rows = sorted(((story, _link(page, folder)) for story, page in told), key=lambda row: _order(row[0]))
-    allure = folder / "allure-report" / "index.html"
+def write_index(reports: Path, rules: Sequence[Rule] = ()) -> Path:
+    """
+    Writes `index.html` into the reports folder from the journeys that lie in it, and returns its path.
+
+    A journey that has no page yet (its run was killed) gets one.
+    """
+    reports.mkdir(parents=True, exist_ok=True)
+    shelf = list(kept(reports, rules))
+    rows = [(one.story, _link(_page(one.story, one.folder), reports)) for one in shelf if one.story]
+    allure = reports / "allure-report" / "index.html"
     text = render(
-        "index.html.j2", rows=rows, headline=_headline([story for story, _ in rows]),
-        allure=_link(allure, folder) if allure.is_file() else "",
-    )  # fmt: skip
-    return write(folder / NAME, text)
+        "index.html.j2",
+        rows=sorted(rows, key=lambda row: _order(row[0])),
+        headline=_headline([story for story, _ in rows]),
+        troubles=[one.trouble for one in shelf if one.trouble],
+        allure=_link(allure, reports) if allure.is_file() else "",
+    )
+    return write(reports / NAME, text)
+
+
+def _page(story: Story, folder: Path) -> Path:
+    page = folder / PAGE
+    return page if page.is_file() else write_page(story, folder)
 
 
 def _link(page: Path, folder: Path) -> str:

@@ -1,0 +1,64 @@
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from shopper.observations import Box
+from shopper.report.pictures import embedded, inside, thumbnail
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Path:
+    path = tmp_path / "screen.jpg"
+    Image.new("RGB", (400, 300), "white").save(path)
+    return path
+
+
+def test_a_thumbnail_is_as_wide_as_asked_and_keeps_its_shape(screen: Path) -> None:
+    assert _opened(thumbnail(screen, 200)).size == (200, 150)
+
+
+def test_a_picture_is_never_made_larger(screen: Path) -> None:
+    assert _opened(thumbnail(screen, 4000)).size == (400, 300)
+
+
+def test_the_touched_place_is_marked(screen: Path) -> None:
+    red, green, blue = _opened(thumbnail(screen, 400, Box(x=100, y=100, width=80, height=40))).getpixel((98, 120))
+
+    assert red > 180
+    assert green < 120
+    assert blue < 160
+
+
+@pytest.mark.parametrize("box", [Box(x=-50, y=-50, width=9999, height=9999), Box(x=900, y=900, width=5, height=5), Box(x=10, y=10, width=0, height=0)])  # fmt: skip
+def test_a_mark_outside_the_picture_does_no_harm(screen: Path, box: Box) -> None:
+    assert thumbnail(screen, 100, box)
+
+
+def test_an_endless_page_is_cut_at_its_foot(tmp_path: Path) -> None:
+    path = tmp_path / "long.png"
+    Image.new("RGB", (100, 5000), "white").save(path)
+
+    assert _opened(thumbnail(path, 100)).size == (100, 220)
+
+
+def test_half_a_picture_is_no_picture(screen: Path) -> None:
+    screen.write_bytes(screen.read_bytes()[:100])
+
+    assert thumbnail(screen, 100) is None
+
+
+@pytest.mark.parametrize("file", ["", "../secret.txt", "/etc/passwd", "missing.jpg", "."])
+def test_only_files_of_the_journeys_own_folder_are_shown(tmp_path: Path, file: str) -> None:
+    (tmp_path / "secret.txt").write_text("x")
+    folder = tmp_path / "journey"
+    folder.mkdir()
+
+    assert inside(folder, file) is None
+    assert embedded(folder, file, 100) == ""
+
+
+def _opened(data: bytes | None) -> Image.Image:
+    assert data
+    return Image.open(BytesIO(data))
