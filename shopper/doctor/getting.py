@@ -10,6 +10,9 @@ from shopper.errors import MissingPiece
 from shopper.journey.browsers import get_browser
 from shopper.report.allure_program import install_allure
 
+UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive", "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
+"""No questions, and no half-minute waits for a download server that a firewall hides. What the user has set goes before."""
+
 Say = Callable[[str], None]
 Run = Callable[[Sequence[str]], bool]
 
@@ -44,7 +47,7 @@ def runner(say: Say) -> Run:
         say(f"  {' '.join(command)}")
         try:
             done = subprocess.run(  # noqa: S603 - commands of our own
-                command, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, stdin=subprocess.DEVNULL,
+                command, env=UNATTENDED | os.environ, stdin=subprocess.DEVNULL,
                 capture_output=True, text=True, errors="replace", check=False,
             )  # fmt: skip
         except OSError as error:
