@@ -1,78 +1,128 @@
-"""The command `shopper`."""
+"""
+The command `shopper`: names, options and help. What a command does is in `shopper.commands`, imported when it is asked
+for, so that `shopper --help` does not wait for a browser's driver to load.
+"""
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from shopper.doctor.command import doctor
 from shopper.errors import ShopperError, UsageError
 
 app = typer.Typer(
     help="Shops like a person and says where shops lose people.", no_args_is_help=True, add_completion=False,
-    rich_markup_mode="rich", pretty_exceptions_enable=False,
+    pretty_exceptions_enable=False,
 )  # fmt: skip
-OUT = Console()
+app.command()(doctor)
 
-Paths = Annotated[list[str] | None, typer.Argument(help="Scenario files or folders; `scenarios` if left out.")]
+HERE, SCENARIOS = Path("reports"), Path("scenarios")
+PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 Reports = Annotated[Path, typer.Option(help="Folder for evidence and reports.")]
-HERE = Path("reports")
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+@app.command(context_settings=PASSED_ON)
 def run(
     context: typer.Context,
-    paths: Paths = None,
     *,
     reports: Reports = HERE,
     expect: Annotated[list[str] | None, typer.Option(help="Exit 0 only if exactly these rules find something.")] = None,
 ) -> None:
     """
-    Walk scenarios and tell what went wrong.
+    Walk scenarios (files or folders; `scenarios` if none is named) and tell what went wrong.
 
-    All other options go to pytest: -k, -m nightly, --lf, -n 2, --headed, --tracing on, --video on, --wait "10 min".
+    All other options go to pytest: -k, -m nightly, --lf, -n 2, --headed, --tracing=on, --video=on, --wait="10 min".
 
-    Exit codes: 0 smooth, 1 friction, 2 usage, 3 harness trouble.
+    Exit codes: 0 smooth, 1 friction, 2 usage, 3 harness trouble; the greatest counts.
     """
     from shopper.commands.running import run as walk
 
-    options = [word for word in (paths or []) if word.startswith("-")]
-    files = [word for word in (paths or []) if not word.startswith("-")]
-    raise typer.Exit(walk(files, reports, [*options, *context.args], OUT, expect or ()))
+    raise typer.Exit(walk(context.args, reports, Console(), expect))
+
+
+@app.command()
+def check(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; `scenarios` if none.")] = None,
+) -> None:
+    """Look over scenarios, sites and personas without a browser. Exit 2 on a mistake."""
+    from shopper.commands.checking import check as look
+
+    raise typer.Exit(look(paths or [SCENARIOS], Console()))
 
 
 @app.command()
 def judge(
     folders: Annotated[list[Path], typer.Argument(help="Journey folders, or the folder they lie in.")],
     *,
-    json: Annotated[bool, typer.Option("--json", help="Print the rulings as JSON.")] = False,
+    json: Json = False,
     write: Annotated[bool, typer.Option(help="Replace rulings.json and the journey's page.")] = False,
 ) -> None:
     """Judge saved evidence again, with the rules as they are now and without a browser. Exit 1 on friction."""
-    from shopper.commands import judging
-    from shopper.frictions.catalogue import rules
+    from shopper.commands.judging import judge_folders
 
-    known, now = rules(), datetime.now(UTC)
-    judged = {
-        folder.name: judging.judge_folder(folder, known, now, write=write) for folder in judging.journeys(folders)
-    }
-    if json:
-        typer.echo(judging.as_json(judged))
-    else:
-        for name, rulings in judged.items():
-            judging.show(Path(name), rulings, OUT)
-    raise typer.Exit(1 if judging.any_friction(judged) else 0)
+    raise typer.Exit(judge_folders(folders, Console(), json=json, write=write))
+
+
+@app.command()
+def rules(*, json: Json = False) -> None:
+    """List every rule: what it finds, how bad that is, who mends it, and its limits."""
+    from shopper.commands.catalogue import list_rules
+
+    list_rules(Console(), json=json)
+
+
+@app.command()
+def explain(rule: Annotated[str, typer.Argument(help="The id of a rule, such as cart-reminder-missing.")]) -> None:
+    """Tell all about one rule: why it matters, what to do instead, limits, examples and sources."""
+    from shopper.commands.catalogue import explain_rule
+
+    explain_rule(rule, Console())
+
+
+@app.command()
+def verbs() -> None:
+    """List the verbs of the scenario language with their fields."""
+    from shopper.commands.catalogue import list_verbs
+
+    list_verbs(Console())
+
+
+@app.command()
+def schema(folder: Annotated[Path, typer.Argument(help="The folder of the scenarios.")] = SCENARIOS) -> None:
+    """Write the JSON Schemas that editors use for completion and hover texts."""
+    from shopper.commands.catalogue import write_schema
+
+    write_schema(folder, Console())
+
+
+@app.command()
+def report(
+    *,
+    reports: Reports = HERE,
+    show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
+) -> None:
+    """Make the Allure report of the last run, getting Allure where it is missing, and open it."""
+    from shopper.commands.reporting import make_report
+
+    make_report(reports, Console(), show=show)
+
+
+@app.command(context_settings=PASSED_ON, add_help_option=False)
+def practice(context: typer.Context) -> None:
+    """Open the practice shop; `shopper practice --help` tells how, and how to open it for one command."""
+    from shopper.commands.practising import practise
+
+    raise typer.Exit(practise(context.args))
 
 
 def main() -> None:
     """Runs the command; our own errors are told without a traceback."""
     try:
         app()
-    except UsageError as error:
-        Console(stderr=True).print(str(error), markup=False, highlight=False, soft_wrap=True)
-        sys.exit(2)
     except ShopperError as error:
         Console(stderr=True).print(str(error), markup=False, highlight=False, soft_wrap=True)
-        sys.exit(3)
+        sys.exit(2 if isinstance(error, UsageError) else 3)

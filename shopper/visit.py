@@ -1,4 +1,4 @@
-"""One case from its first step to its rulings: walked, recorded, judged. What becomes of it is for the caller to say."""
+"""One case from its first step to its rulings: walked, recorded, judged. What becomes of it, the caller says."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,18 +1,21 @@
 """`shopper judge`: saved evidence under today's rules, without a browser."""
 
-import json
+import json as json_format
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+import typer
 from rich.console import Console
 from rich.markup import escape
 
 from shopper.errors import UsageError
 from shopper.frictions import Rule
+from shopper.frictions.catalogue import rules
 from shopper.frictions.judge import judge
 from shopper.frictions.ruling import Ruling, outcome
 from shopper.frictions.terms import Verdict
+from shopper.journey.clock import utc_now
 from shopper.journey.recording import EVIDENCE, JOURNAL, read_evidence
 from shopper.report import tell_story, write_page
 from shopper.rulings_file import write_rulings
@@ -29,7 +32,9 @@ def journeys(paths: Sequence[Path]) -> tuple[Path, ...]:
     kept = tuple(folder for folder in found if (folder / EVIDENCE).is_file() or (folder / JOURNAL).is_file())
     if not kept:
         named = ", ".join(map(str, paths))
-        raise UsageError(f"{named}: no journey here. Expected a folder with {EVIDENCE}, such as reports/journeys/<case>.")
+        raise UsageError(
+            f"{named}: no journey here. Expected a folder with {EVIDENCE}, such as reports/journeys/<case>."
+        )
     return kept
 
 
@@ -58,7 +63,19 @@ def show(folder: Path, rulings: Sequence[Ruling], console: Console) -> None:
 def as_json(judged: dict[str, tuple[Ruling, ...]]) -> str:
     """The rulings of several journeys by folder name."""
     told = {name: [ruling.model_dump(mode="json") for ruling in rulings] for name, rulings in judged.items()}
-    return json.dumps(told, indent=1)
+    return json_format.dumps(told, indent=1)
+
+
+def judge_folders(folders: Sequence[Path], console: Console, *, json: bool, write: bool) -> int:
+    """Judges every journey there and shows it; 1 where there is friction that nobody accepted, else 0."""
+    known, now = rules(), utc_now()
+    judged = {folder.name: judge_folder(folder, known, now, write=write) for folder in journeys(folders)}
+    if json:
+        typer.echo(as_json(judged))
+    else:
+        for name, rulings in judged.items():
+            show(Path(name), rulings, console)
+    return 1 if any_friction(judged) else 0
 
 
 def any_friction(judged: dict[str, tuple[Ruling, ...]]) -> bool:

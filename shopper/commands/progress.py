@@ -17,7 +17,7 @@ SIGNS = {
 
 @dataclass
 class Progress:
-    """`told` is what each journey told of itself, `troubles` failures of ours, `complaints` files that can't be read."""
+    """`told` is what each journey told of itself, `troubles` failures of ours, `complaints` files that are wrong."""
 
     console: Console
     told: list[dict[str, Any]] = field(default_factory=list)
@@ -73,6 +73,8 @@ class Progress:
         line = f"{SIGNS[told['outcome']]}  {escape(told['case'])}  [dim]{seconds:.0f} s[/]"
         self.console.print(line, highlight=False)
         for friction in told["frictions"]:
-            self.console.print(f"    [red]{escape(friction['title'])}[/] {escape(friction['happened'])}", highlight=False)
+            self.console.print(
+                f"    [red]{escape(friction['title'])}[/] {escape(friction['happened'])}", highlight=False
+            )
         if told["said"] and told["outcome"] != "smooth":
             self.console.print(f"    {escape(told['said'])}", style="dim", highlight=False)

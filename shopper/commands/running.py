@@ -13,34 +13,35 @@ SMOOTH, FRICTION, USAGE, TROUBLE = 0, 1, 2, 3
 """Exit codes; where several hold, the greatest counts."""
 
 
-def run(paths: Sequence[str], reports: Path, more: Sequence[str], console: Console, expected: Collection[str]) -> int:
+def run(words: Sequence[str], reports: Path, console: Console, expected: Collection[str] | None = None) -> int:
     """
     Walks the scenarios and shows what came of each; returns the exit code.
 
-    `more` are further pytest arguments. With `expected`, exactly these rules are wanted to have found something:
-    then that is what exit code 0 means.
+    `words` go to pytest, `scenarios` first where they name no file. With `expected`, exactly these rules are wanted
+    to have found something: then that is what exit code 0 means.
     """
     progress = Progress(console)
-    code = pytest.main(arguments(paths, reports, more), plugins=[progress])
+    code = pytest.main(arguments(words, reports), plugins=[progress])
     if progress.complaints:
         for text in progress.complaints:
             console.print(text, markup=False, highlight=False, soft_wrap=True)
         return USAGE
     if code in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED):
-        return _usage(code, paths, console)
+        return _usage(code, console)
     table(progress.told, reports, console)
-    return exit_code(progress, int(code)) if not expected else _as_expected(progress, expected, console)
+    return exit_code(progress, int(code)) if expected is None else _as_expected(progress, expected, console)
 
 
-def arguments(paths: Sequence[str], reports: Path, more: Sequence[str]) -> list[str]:
-    """The command line for pytest: where things go, and what else was asked for."""
+def arguments(words: Sequence[str], reports: Path) -> list[str]:
+    """The command line for pytest: what to walk, and where things go."""
+    names_files = any(Path(word.split("::")[0]).exists() for word in words if not word.startswith("-"))
     return [
-        *(paths or ["scenarios"]),
+        *words,
+        *([] if names_files else ["scenarios"]),
         f"--reports={reports}",
         f"--alluredir={reports / 'allure-results'}",
         "--clean-alluredir",
         f"--output={reports / 'playwright'}",
-        *more,
     ]
 
 
@@ -52,10 +53,9 @@ def exit_code(progress: Progress, code: int) -> int:
     return FRICTION if "friction" in outcomes else SMOOTH
 
 
-def _usage(code: int, paths: Sequence[str], console: Console) -> int:
+def _usage(code: int, console: Console) -> int:
     if code == pytest.ExitCode.NO_TESTS_COLLECTED:
-        where = ", ".join(paths) or "scenarios"
-        console.print(f"No scenario to walk in {where}. Expected YAML files with `title`, `sites` and `steps`.")
+        console.print("No scenario to walk. Expected YAML files with `title`, `sites` and `steps`.")
     return USAGE
 
 

@@ -47,9 +47,9 @@ class BrowserShopper:
     settling: Settling
     post: Post
     ticks: Callable[[], float]
+    redactor: Redactor
     patience: timedelta = timedelta()
     pause: timedelta = timedelta()
-    redactor: Redactor = Redactor(frozenset())
 
     @property
     def device(self) -> str:

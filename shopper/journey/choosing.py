@@ -5,9 +5,10 @@ from rapidfuzz import fuzz, process
 
 from shopper.errors import CouldNotFind
 
-KIND = "e => e.matches('select') ? 'select' : e.matches('[type=checkbox],[type=radio]') ? 'box' " \
-       ": e.matches('[role=checkbox],[role=radio],[role=switch]') ? 'aria box' " \
-       ": e.matches('input,textarea,[contenteditable=true]') ? 'text' : 'list'"  # fmt: skip
+KIND = """e => e.matches('select') ? 'select'
+    : e.matches('[type=checkbox],[type=radio]') ? 'box'
+    : e.matches('[role=checkbox],[role=radio],[role=switch]') ? 'aria box'
+    : e.matches('input,textarea,[contenteditable=true]') ? 'text' : 'list'"""
 NEAR_ENOUGH = 80
 
 

@@ -11,18 +11,28 @@ from shopper.journey.devices import Devices
 from shopper.journey.watchers.console import ConsoleWatcher
 from shopper.journey.watchers.network import NetworkWatcher
 from shopper.observations import Observation, PageSeen, PlaceFound, PlaceMissing
-from shopper.sight.facts import SCRIPT, PageFacts
-from shopper.sight.finding import Sighting, find
+from shopper.sight.facts import SCRIPT, Element, PageFacts
+from shopper.sight.places import Sighting, find
+from shopper.sight.scene import Scene
 from shopper.sight.viewing import view
+
+NEAR = 400
+"""Characters of the text around a place that are kept."""
+MEETING = "(seen, css) => seen.elements.flatMap((element, index) => (element.matches(css) ? [index] : []))"
 
 
 @dataclass(frozen=True)
 class Look:
     """One look: the facts, what they mean, and the page's elements behind them."""
 
-    facts: PageFacts
+    scene: Scene
     view: PageView
     elements: JSHandle
+
+    @property
+    def facts(self) -> PageFacts:
+        """What was gathered."""
+        return self.scene.facts
 
 
 @dataclass(frozen=True)
@@ -31,6 +41,11 @@ class Grip:
 
     look: Look
     index: int
+
+    @property
+    def fact(self) -> Element:
+        """What was known of it when it was looked at."""
+        return self.look.facts.elements[self.index]
 
     def element(self) -> ElementHandle:
         """The element itself; playwright's Error where the page is gone."""
@@ -67,31 +82,43 @@ class Eyes:
     def find(self, place: Place, like: str, *, quietly: bool) -> Spot | None:
         """The spot of a place; what was found or missed goes into the evidence (a miss only if not `quietly`)."""
         look = self.look()
-        sighting = find(place, look.facts, like=like, site_places=self.site_places)
-        if sighting.chosen is None:
+        sighting = find(
+            place,
+            look.facts,
+            like,
+            site_places=self.site_places,
+            resolve=lambda css: self._meeting(look, css),
+            scene=look.scene,
+        )
+        if sighting.spot is None or sighting.chosen is None:
             if not quietly:
                 self.note(_missing(sighting))
             return None
         self.note(_found(sighting))
-        index = sighting.chosen
-        return Spot(place, sighting.candidates[0].name, sighting.candidates[0].score, sighting.near, Grip(look, index))
+        near = surroundings(look.facts, sighting.chosen)
+        return replace(sighting.spot, near=near, handle=Grip(look, sighting.chosen.index))
+
+    def _meeting(self, look: Look, css: str) -> list[int]:
+        """The elements a selector of the site file meets, by index."""
+        met: list[int] = look.elements.evaluate(MEETING, css)
+        return met
 
     def _look(self, page: Page) -> Look:
         for _ in range(3):
             try:
                 handle = page.evaluate_handle(SCRIPT)
-                facts = PageFacts.read(handle.evaluate("seen => seen.facts"))
+                scene = Scene.of(PageFacts.read(handle.evaluate("seen => seen.facts")))
             except Error as trouble:  # the page went on while it was looked at: look at the next one
                 if "context was destroyed" not in trouble.message and "navigation" not in trouble.message:
                     raise
                 page.wait_for_load_state("domcontentloaded")
             else:
-                return self._read(page, handle, facts)
+                return self._read(page, handle, scene)
         raise Error("the page never holds still long enough to be looked at")
 
-    def _read(self, page: Page, handle: JSHandle, facts: PageFacts) -> Look:
-        seen = view(facts, self.network.statuses.get(page.url))
-        look = Look(facts, seen, handle)
+    def _read(self, page: Page, handle: JSHandle, scene: Scene) -> Look:
+        seen = view(scene.facts, self.network.statuses.get(page.url), scene=scene)
+        look = Look(scene, seen, handle)
         cards = tuple(replace(card, spot=_gripped(card.spot, look)) for card in seen.cards)
         alerts = (*self.console.said, *seen.alerts)
         return replace(look, view=replace(seen, cards=cards, alerts=alerts))
@@ -118,9 +145,12 @@ def _gripped(spot: Spot, look: Look) -> Spot:
 
 
 def _found(sighting: Sighting) -> PlaceFound:
-    best, *rest = sighting.candidates
-    runner_up = rest[0] if rest else None
-    return PlaceFound(place=sighting.place.value, layer=sighting.layer, chosen=best, runner_up=runner_up)
+    return PlaceFound(
+        place=sighting.place.value,
+        layer=sighting.layer,
+        chosen=sighting.candidates[0],
+        runner_up=sighting.runner_up,
+    )
 
 
 def _missing(sighting: Sighting) -> PlaceMissing:
@@ -129,3 +159,10 @@ def _missing(sighting: Sighting) -> PlaceMissing:
         threshold=sighting.threshold,
         candidates=tuple(sighting.candidates[:3]),
     )
+
+
+def surroundings(facts: PageFacts, element: Element) -> str:
+    """The text of what an element stands in: its form and what that stands in, else its own box."""
+    form = facts.forms[element.form].node if element.form >= 0 else -1
+    node = facts.tree.parents[form if form >= 0 else element.node]
+    return facts.tree.text(node, NEAR) if node >= 0 else ""

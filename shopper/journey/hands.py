@@ -8,10 +8,10 @@ from playwright.sync_api import TimeoutError as SlowError
 
 from shopper.actor import Permissions, Spot
 from shopper.errors import CouldNotFind, NotAllowed, OffLimits
+from shopper.journey.choosing import choose
 from shopper.journey.effort import Tally
 from shopper.journey.eyes import Eyes, Grip
 from shopper.journey.hosts import Hosts
-from shopper.journey.choosing import choose
 from shopper.observations import Box
 from shopper.sight.ordering import looks_like_ordering
 
@@ -69,17 +69,18 @@ class Hands:
 
     def _reach(self, grip: Grip) -> None:
         box, facts = box_of(grip), grip.look.facts
-        self.tally.reach(box.y, box.height, facts.view_height)
+        self.tally.reach(box.y, box.height, facts.height)
 
     def _refuse_ordering(self, grip: Grip, spot: Spot) -> None:
         if self.may.place_orders:
             return
-        if looks_like_ordering(grip.index, grip.look.facts):
+        if looks_like_ordering(grip.fact, grip.look.facts):
             raise NotAllowed(f"“{spot.name}” looks like the click that orders; the site file does not allow orders.")
 
     def _refuse_strangers(self, grip: Grip) -> None:
-        element = grip.look.facts.elements[grip.index]
-        for address in (element.href, grip.look.facts.action_of(grip.index)):
+        element, facts = grip.fact, grip.look.facts
+        action = facts.forms[element.form].action if element.form >= 0 and not element.href else ""
+        for address in (element.href, action):
             if address and not self.hosts.admits(address):
                 raise OffLimits(f"“{element.name}” leads to {address}, a host that the site file does not name.")
 
@@ -93,16 +94,14 @@ def grip_of(spot: Spot) -> Grip:
 
 def box_of(grip: Grip) -> Box:
     """Where the element was when it was looked at."""
-    x, y, width, height = grip.look.facts.elements[grip.index].box
+    x, y, width, height = grip.fact.box
     return Box(x=x, y=y, width=width, height=height)
 
 
 def _name(grip: Grip) -> str:
-    return grip.look.facts.elements[grip.index].name
+    return grip.fact.name
 
 
 def _reason(slow: Error) -> str:
     lines = [line.strip(" -") for line in slow.message.splitlines() if "intercepts" in line or "not" in line]
     return lines[-1] if lines else "it did not become clickable"
-
-

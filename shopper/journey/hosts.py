@@ -28,5 +28,7 @@ class Hosts:
         whole = urlsplit(address).scheme or address.startswith("//")
         url = urljoin(self.shop.rstrip("/") + "/", address if whole else address.lstrip("/"))
         if urlsplit(url).scheme not in ("http", "https") or not self.admits(url):
-            raise OffLimits(f"{url} is on a host that the site file does not name. Add it under `hosts:` if it is meant.")
+            raise OffLimits(
+                f"{url} is on a host that the site file does not name. Add it under `hosts:` if it is meant."
+            )
         return url

@@ -2,40 +2,47 @@
 
 from playwright.sync_api import Error
 
-from shopper.actor import Place, Spot
-from shopper.journey.eyes import Eyes, Grip, grip_of
+from shopper.actor import Place
+from shopper.journey.eyes import Eyes, Grip
 from shopper.observations import OverlayMet
+from shopper.sight.overlays import Overlay, overlays
 
 MOST = 3
 """More layers than that on one page are not closed one after the other; the evidence shows them."""
+WAYS_OUT = {
+    "consent": (Place.CONSENT_ACCEPT, Place.CONSENT_REJECT, Place.CLOSE),
+    "newsletter": (Place.CLOSE,),
+    "other": (Place.CLOSE,),
+}
+"""What is pressed to be rid of a layer, by its kind; most shoppers accept. A chat is left alone."""
 
 
 def clear(eyes: Eyes) -> int:
     """Closes what lies over a page that has just come; returns the clicks it took."""
-    for closed in range(MOST):
-        spot = _way_out(eyes)
-        if spot is None or not _close(eyes, spot):
-            return closed
+    for clicks in range(MOST):
+        if not any(_close(eyes, overlay) for overlay in overlays(eyes.look().facts)):
+            return clicks
     return MOST
 
 
-def _way_out(eyes: Eyes) -> Spot | None:
-    if not eyes.look().facts.layers:
-        return None
-    for place in (Place.CONSENT_ACCEPT, Place.CONSENT_REJECT, Place.CLOSE):
-        spot = eyes.find(place, "", quietly=True)
-        if spot is not None and _layer(spot) is not None:
-            return spot
-    return None
-
-
-def _close(eyes: Eyes, spot: Spot) -> bool:
-    layer = _layer(spot)
-    kind = "other" if spot.place is Place.CLOSE else "consent"
+def _close(eyes: Eyes, overlay: Overlay) -> bool:
+    grip = _way_out(eyes, overlay)
+    if grip is None:
+        return False
     try:
-        grip_of(spot).element().click(timeout=2000)
+        grip.element().click(timeout=2000)
     except Error:
         return False
-    eyes.note(OverlayMet(kind=kind, text=layer_text(spot), closed=spot.name, share=layer.share if layer else 0.0))
+    eyes.note(OverlayMet(kind=overlay.kind, text=overlay.text, closed=grip.fact.name, share=overlay.share))
     eyes.forget()
     return True
+
+
+def _way_out(eyes: Eyes, overlay: Overlay) -> Grip | None:
+    """The control of this very layer that takes it away."""
+    for place in WAYS_OUT.get(overlay.kind, ()):
+        spot = eyes.find(place, "", quietly=True)
+        grip = spot.handle if spot is not None else None
+        if isinstance(grip, Grip) and grip.look.facts.tree.inside(grip.fact.node, overlay.node):
+            return grip
+    return None

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from shopper.errors import MailboxTrouble
 from shopper.journey.recording import Recording
-from shopper.messages.reading import read_message
 from shopper.messages.mailbox import Mailbox, RawMail
+from shopper.messages.reading import read_message
 from shopper.messages.safe import render_safe
 from shopper.observations import MailboxRead, Message, MessageCame, Observation
 

@@ -1,0 +1,33 @@
+"""`shopper check`: mistakes in files, without a browser."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from shopper.frictions.catalogue import rules
+from shopper.journey.clock import utc_now
+from shopper.known_devices import known_devices
+from shopper.scenario.checking import check as look
+from shopper.scenario.library import Library
+from shopper.scenario.mistakes import render
+from shopper.steps import verbs
+
+
+def library() -> Library:
+    """All that reading depends on, as this installation has it."""
+    known = frozenset(rule.id for rule in rules())
+    return Library(verbs=verbs(), rules=known, devices=known_devices(), env=os.environ, today=utc_now().date())
+
+
+def check(paths: Sequence[Path], console: Console) -> int:
+    """Prints every finding; 0 when there is no mistake, 2 otherwise."""
+    checked = look(paths, library())
+    if checked.findings:
+        console.print(render(checked.findings), markup=False, highlight=False, soft_wrap=True)
+    looked = f"{len(checked.scenarios)} scenarios, {len(checked.sites)} sites, {len(checked.shoppers)} shoppers"
+    mistakes = sum(finding.level != "warning" for finding in checked.findings)
+    odd = len(checked.findings) - mistakes
+    console.print(f"{looked}: {mistakes or 'no'} mistakes, {odd or 'no'} warnings", highlight=False)
+    return 0 if checked.is_right else 2

@@ -1,0 +1,22 @@
+"""`shopper report`: Allure's HTML from the last run."""
+
+from pathlib import Path
+
+from rich.console import Console
+
+from shopper.frictions.catalogue import rules
+from shopper.report import generate, get_allure, open_report, write_index
+
+
+def make_report(reports: Path, console: Console, *, show: bool) -> None:
+    """Writes our own overview, which needs nothing, then Allure's report, then the overview with a link to it."""
+    known = rules()
+    page = write_index(reports, known)
+    console.print(f"Overview: {page}", highlight=False, soft_wrap=True)
+    with console.status("making the Allure report (the first time, Allure is fetched)"):
+        allure = get_allure()
+        made = generate(reports / "allure-results", reports / "allure-report", allure)
+    write_index(reports, known)
+    console.print(f"Allure:   {made}", highlight=False, soft_wrap=True)
+    if show and not open_report(made):
+        console.print("No browser to show it in; open the file by hand.")
