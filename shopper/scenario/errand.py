@@ -1,11 +1,13 @@
 """A scenario file as it is written, and as it is read."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field
 
 from shopper.observations import Frozen
+from shopper.scenario.spots import Spot
 from shopper.scenario.step import Step
 from shopper.scenario.wording import Accepted, Devices, FileName, FileNames, Filled, Limits, Tags
 
@@ -58,19 +60,14 @@ class ScenarioFile(Errand):
     steps: tuple[Any, ...] = Field(min_length=1)
     """What the shopper does, one verb a line."""
 
-    @model_validator(mode="after")
-    def _one_way(self) -> Self:
-        if self.shopper and "shoppers" in self.model_fields_set:
-            raise ValueError("either `shopper` or `shoppers`")
-        return self
 
-
-class Walk(Frozen):
+@dataclass(frozen=True)
+class Walk:
     """The steps with the values of one row filled in. `row` names it: its `name`, else its number; "" without rows."""
 
     steps: tuple[Step, ...]
-    written: tuple[str, ...]
-    """Where each step is written, as `file:line:column`."""
+    spots: tuple[Spot, ...]
+    """Where each step is written."""
     row: str = ""
 
 
@@ -82,3 +79,5 @@ class Scenario(Errand):
     shoppers: tuple[str, ...]
     walks: tuple[Walk, ...]
     """One for each row; one alone where there are no rows; none for a part that only others can walk."""
+    files: tuple[Path, ...] = ()
+    """The file and every one it includes."""

@@ -61,9 +61,9 @@ def decoded(path: Path, data: bytes) -> Source:
 
 
 def _neighbours(path: Path) -> list[str]:
-    """The names in the folder where the file should be; none where there is no such folder."""
+    """The YAML files in the folder where the file should be; none where there is no such folder."""
     try:
-        return [file.name for file in path.parent.iterdir()]
+        return [file.name for file in path.parent.iterdir() if file.suffix in (".yaml", ".yml")]
     except OSError:
         return []
 

@@ -5,13 +5,15 @@ A number where text is wanted is taken as it is written (`postcode: 01234`); a l
 list of one; a bare yes or no where text is wanted is refused, because YAML programs disagree about it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
 
 from shopper.scenario.mistakes import Mistake, Report
 from shopper.scenario.nodes import Items, Node, Scalar, Table, is_null, locate, plain, told
@@ -30,10 +32,7 @@ def fit(kind: type[M], node: Table, report: Report) -> M | None:
         model = kind.model_validate(data)
     except ValidationError as error:
         model = None
-        for detail in error.errors(include_url=False):
-            found = locate(node, detail["loc"])
-            if not _is_open(found):
-                wrong.append(mistake_of(detail, found, kind))
+        wrong += [mistake for detail in error.errors(include_url=False) for mistake in _of(detail, node, kind, wrong)]
     for mistake in _one_a_spot(wrong):
         report(mistake)
     return None if wrong else model
@@ -113,14 +112,28 @@ def _key(key: Scalar, note: Any) -> str:
     return spelled(key.text) if is_word else key.text
 
 
-def _is_open(node: Node) -> bool:
-    """Whether the value waits for something that is not known here, so nothing can be said against it."""
-    return isinstance(node, Scalar) and node.open
+def _is_misspelt(detail: ErrorDetails, wrong: list[Mistake]) -> bool:
+    """Whether what is missing is there under a name that is nearly right, which is told already."""
+    return detail["type"] == "missing" and spelled(str(detail["loc"][-1])) in [mistake.meant for mistake in wrong]
+
+
+def _of(detail: ErrorDetails, table: Table, kind: type[BaseModel], wrong: list[Mistake]) -> Iterator[Mistake]:
+    """The mistake behind one of pydantic's errors; none where nothing can be said against the value yet."""
+    node, name = locate(table, detail["loc"])
+    is_open = isinstance(node, Scalar) and node.open
+    is_full = detail["type"] == "too_short" and isinstance(node, Items) and len(node.items) > 0
+    if not (is_open or is_full or _is_misspelt(detail, wrong)):
+        yield mistake_of(detail, node, name, kind)
 
 
 def _one_a_spot(wrong: list[Mistake]) -> list[Mistake]:
-    """The first mistake at each spot and about each thing: the members of a union all complain."""
-    return list({(*mistake.spot.key, mistake.what): mistake for mistake in reversed(wrong)}.values())[::-1]
+    """One mistake for each spot and thing: the members of a union all complain, and each says what it expected."""
+    once: dict[tuple[Any, ...], Mistake] = {}
+    for mistake in wrong:
+        first = once.setdefault((*mistake.spot.key, mistake.what), mistake)
+        if mistake.expected not in first.expected:
+            once[*mistake.spot.key, mistake.what] = replace(first, expected=f"{first.expected}, or {mistake.expected}")
+    return list(once.values())
 
 
 def _unknown(key: Scalar, keys: Mapping[str, str]) -> Mistake:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from shopper.errors import ScenarioError
-from shopper.scenario.spots import Spot, excerpt
+from shopper.scenario.spots import Spot, excerpt, shown_path
 
 MOST = 20
 """Mistakes told at once; more would hide the first."""
@@ -71,7 +71,7 @@ def count(mistakes: tuple[Mistake, ...]) -> str:
         _number(levels.count("error") + levels.count("missing"), "mistake"),
         _number(levels.count("warning"), "warning"),
     ]
-    files = sorted({str(mistake.spot.source.path) for mistake in mistakes})
+    files = sorted({shown_path(mistake.spot.source.path) for mistake in mistakes})
     return f"{', '.join(part for part in told if part) or 'no mistakes'} in {_shown(files)}"
 
 

@@ -9,24 +9,29 @@ from shopper.scenario.library import Library
 from shopper.scenario.mistakes import Mistake, Report
 from shopper.scenario.nodes import Items, Node, Scalar, Table
 from shopper.scenario.spelling import closest, listed
+from shopper.scenario.wording import DEVICE, FILE_NAME
 
 
 def check_names(table: Table, library: Library, report: Report) -> None:
     """Every site, shopper and device a scenario names must be there."""
     path = table.spot.source.path
-    for name in _scalars(table.get("sites")):
+    one, several = table.entry("shopper"), table.entry("shoppers")
+    if one and several:
+        what = "`shopper` beside `shoppers`"
+        report(Mistake(one[0].spot, what, "one of the two", next="put all names into `shoppers`"))
+    for name in _files(table.get("sites")):
         if library.site_file(name.text, path) is None:
             report(_not_there(name, "site", "sites", library.site_names(path)))
-    for name in (*_scalars(table.get("shopper")), *_scalars(table.get("shoppers"))):
+    for name in (*_files(table.get("shopper")), *_files(table.get("shoppers"))):
         if not library.has_shopper(name.text, path):
             report(_not_there(name, "shopper", "shoppers", library.shopper_names(path)))
-    for name in _scalars(table.get("devices")):
-        check_device(name, library.devices, report)
+    for device in _scalars(table.get("devices")):
+        check_device(device, library.devices, report)
 
 
 def check_device(name: Scalar, devices: Collection[str] | None, report: Report) -> None:
     """A device must be known, where it is known which devices are."""
-    if devices is not None and name.text not in ("", DESKTOP, *devices):
+    if devices is not None and DEVICE.fullmatch(name.text) and name.text not in (DESKTOP, *devices):
         meant = closest(name.text, (DESKTOP, *devices))
         expected = "`desktop`, or a device as Playwright names it, such as `iPhone 15`"
         report(Mistake(name.spot, f"`{name.text}` is not a device Playwright knows", expected, meant))
@@ -56,6 +61,11 @@ def _over(key: Scalar, until: Scalar) -> Mistake:
     return Mistake(until.spot, what, "a day to come", next=after, level="warning")
 
 
+def _files(node: Node | None) -> Iterator[Scalar]:
+    """Names that could be those of files; what could not is told by the model."""
+    return (name for name in _scalars(node) if FILE_NAME.fullmatch(name.text))
+
+
 def _not_there(name: Scalar, thing: str, folder: str, known: tuple[str, ...]) -> Mistake:
     expected = listed(known) or f"a file in a folder `{folder}` beside the scenario or above it"
     after = f"write `{folder}/{name.text}.yaml`"
@@ -70,8 +80,9 @@ def _is_past(day: str, today: date) -> bool:
 
 
 def _scalars(node: Node | None) -> Iterator[Scalar]:
+    """The names in a list, or the lone one."""
     items = node.items if isinstance(node, Items) else (node,)
-    return (item for item in items if isinstance(item, Scalar) and item.text and not item.open)
+    return (item for item in items if isinstance(item, Scalar) and not item.open)
 
 
 def _entries(node: Node | None) -> tuple[tuple[Scalar, Node], ...]:

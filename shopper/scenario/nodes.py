@@ -89,14 +89,22 @@ def plain(node: Node) -> object:
             return {key.text: plain(value) for key, value in node.entries}
 
 
-def locate(node: Node, path: Iterable[object]) -> Node:
-    """The node at the end of the path, as far as it goes: parts that are not in the tree are passed over."""
+def locate(node: Node, path: Iterable[object]) -> tuple[Node, str]:
+    """
+    The node at the end of the path, and the nearest key above it in the documented spelling.
+
+    Parts that are not in the tree are passed over: pydantic names the members of a union there. A path that ends in
+    `[key]` leads to the key itself.
+    """
+    parent, name = node, ""
     for part in path:
+        if part == "[key]" and isinstance(parent, Table) and (found := parent.entry(name)):
+            return found[0], name
         if isinstance(node, Items) and isinstance(part, int) and part < len(node.items):
             node = node.items[part]
         elif isinstance(node, Table) and (found := node.entry(str(part))):
-            node = found[1]
-    return node
+            parent, node, name = node, found[1], spelled(str(part))
+    return node, name
 
 
 def told(node: Node) -> str:

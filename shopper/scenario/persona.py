@@ -28,6 +28,10 @@ class Patience(Frozen):
     """Words to read before a choice can be made."""
 
 
+AVERAGE_PATIENCE = Patience(seconds=300, clicks=10, screens=6, logins=1, words=300)
+"""As in `scenarios/shoppers/average.yaml`, which tells where each figure comes from."""
+
+
 class Persona(Frozen):
     """One kind of shopper. What is not written is as with the average shopper."""
 
@@ -50,7 +54,7 @@ class Persona(Frozen):
     email: str = ""
     """The address to use, with `*` where each journey puts a word of its own: `me+*@example.com`. The harness makes
     one where nothing is written."""
-    patience: Patience = Patience()
+    patience: Patience = AVERAGE_PATIENCE
     """Where this shopper would give up."""
     pause: Duration = Field(default=timedelta(0), ge=timedelta(0))
     """Time to rest between two acts."""

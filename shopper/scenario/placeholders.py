@@ -53,10 +53,10 @@ def _value(scalar: Scalar, inside: str, scopes: Mapping[str, Hole], report: Repo
 def _unknown(scalar: Scalar, inside: str, scopes: Mapping[str, Hole]) -> Mistake:
     forms = {"row": "${row.NAME}", "with": "${with.NAME}", "env": "${env:NAME}"}
     expected = listed(forms[scope] for scope in scopes) if scopes else "text without placeholders"
-    after = "write `$${` for the characters themselves"
+    after = "write `$${` for the characters themselves" if scopes else "placeholders are filled in steps only"
     if inside.strip().startswith("env") and "env" not in scopes:
         after = "variables are read in site and persona files only; take the value from there"
-    if inside.strip().startswith("row") and "row" not in scopes:
+    if inside.strip().startswith("row") and "with" in scopes and "row" not in scopes:
         after = "add `rows` to the scenario; a part gets its values by `with`, as `${with.NAME}`"
     return Mistake(scalar.spot, f"`${{{short(inside)}}}` can't be filled here", expected, next=after)
 
@@ -81,9 +81,10 @@ class Given:
         if value is not None or default is not None:
             return value or Scalar(scalar.spot, default or "", quoted=not default)
         hole = f"${{{self.scope}.{name}}}"
-        after = f"add `{name}`, or give a default in {scalar.spot}: `{hole[:-1]}:-...}}`"
+        after = f"add `{name}`, or give a default{f' in {scalar.spot}' if self.at else ''}: `{hole[:-1]}:-...}}`"
         what = f"{self.missing} `{name}`, which `{hole}` asks for"
-        report(Mistake(self.at or scalar.spot, what, listed(self.values), closest(name, self.values), after))
+        meant = "" if self.at else closest(name, self.values)
+        report(Mistake(self.at or scalar.spot, what, "" if self.at else listed(self.values), meant, after))
         return None
 
 

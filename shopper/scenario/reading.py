@@ -14,8 +14,8 @@ from shopper.scenario.mistakes import Mistake, Report, UnreadableError, in_order
 from shopper.scenario.naming import check_names, check_rules
 from shopper.scenario.nodes import Node, Scalar, Table, told
 from shopper.scenario.persona import Persona
-from shopper.scenario.placeholders import Given, environment, fill, later
-from shopper.scenario.rows import read_rows
+from shopper.scenario.placeholders import Given, Hole, environment, fill, later
+from shopper.scenario.rows import Row, read_rows
 from shopper.scenario.site import Site
 from shopper.scenario.spots import Spot
 from shopper.scenario.tree import read_tree
@@ -63,8 +63,9 @@ def scenario_reading(path: Path, library: Library) -> Reading[Scenario]:
     errand = fit(ScenarioFile, _without_holes(table, wrong.append), wrong.append)
     check_names(table, library, wrong.append)
     check_rules(table, library, wrong.append)
-    walks = _walks(table, library, wrong.append)
-    return Reading(_scenario(errand, path, walks) if errand else None, in_order(wrong))
+    trails, walks = _walks(table, library, wrong.append)
+    files = dict.fromkeys((path, *(spot.source.path for trail in trails for spot in trail.taken)))
+    return Reading(_scenario(errand, path, walks, tuple(files)) if errand else None, in_order(wrong))
 
 
 def site_reading(path: Path, library: Library) -> Reading[Site]:
@@ -73,7 +74,7 @@ def site_reading(path: Path, library: Library) -> Reading[Site]:
     table = _filled(path, library, wrong.append)
     site = fit(Site, _named("site", table, path), wrong.append) if table else None
     if table and site and site.lab and not site.is_loopback:
-        what = f"`lab` pushes a shop's clock, and {site.url} is not on this machine"
+        what = "`lab` pushes a shop's clock, and this shop is not on this machine"
         spot = (table.get("lab") or table).spot
         wrong.append(Mistake(spot, what, "`lab` only with a URL on 127.0.0.1 or localhost", next="delete the line"))
     return Reading(site, in_order(wrong))
@@ -143,24 +144,29 @@ def _without_holes(table: Table, report: Report) -> Table:
     return Table(table.spot, tuple(filled))
 
 
-def _walks(table: Table, library: Library, report: Report) -> tuple[Walk, ...]:
-    """The steps, once for each row."""
+def _walks(table: Table, library: Library, report: Report) -> tuple[list[Trail], tuple[Walk, ...]]:
+    """The steps, once for each row, and the trails on which they were found."""
     steps = table.get("steps")
     if steps is None:
-        return ()
-    hole_of_with = Given("with", {}, "nobody gives a") if table.get("sites") else later
+        return [], ()
+    given_with = Given("with", {}, "nobody gives a") if table.get("sites") else later
     rows = read_rows(table.get("rows"), report)
-    scopes = [{"row": row.values, "with": hole_of_with} if row.name else {"with": hole_of_with} for row in rows]
+    scopes = [_scopes(row, given_with) for row in rows]
     trails = [Trail(library, (table.spot.source.path,), scope) for scope in scopes]
     placed = [tuple(read_steps(steps, trail, report)) for trail in trails]
-    return tuple(
-        Walk(steps=tuple(p.step for p in steps), written=tuple(str(p.spot) for p in steps), row=row.name)
-        for row, steps in zip(rows, placed, strict=True)
+    return trails, tuple(
+        Walk(tuple(p.step for p in found), tuple(p.spot for p in found), row.name)
+        for row, found in zip(rows, placed, strict=True)
     )
 
 
-def _scenario(errand: ScenarioFile, path: Path, walks: tuple[Walk, ...]) -> Scenario:
+def _scopes(row: Row, given_with: Hole) -> dict[str, Hole]:
+    return {"row": row.values, "with": given_with} if row.name else {"with": given_with}
+
+
+def _scenario(errand: ScenarioFile, path: Path, walks: tuple[Walk, ...], files: tuple[Path, ...]) -> Scenario:
     """What was written, with the shoppers as one list and the steps ready to walk."""
     given = {name: getattr(errand, name) for name in Errand.model_fields}
     shoppers = (errand.shopper,) if errand.shopper else errand.shoppers
-    return Scenario(**given, name=path.stem, path=path, shoppers=shoppers, walks=walks if errand.sites else ())
+    walks = walks if errand.sites else ()
+    return Scenario(**given, name=path.stem, path=path, shoppers=shoppers, walks=walks, files=files)

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 CLOSE = 70
 """Likeness in per cent from which a known name is worth suggesting; ours, tried on slips of one or two letters."""
 
-LISTED = 12
+LISTED = 13
 """Names told one by one; a longer list is not read."""
 
 
@@ -27,7 +27,7 @@ def listed(names: Iterable[str]) -> str:
     """`a`, `b` or `c`; a long list is cut short."""
     quoted = [f"`{name}`" for name in names]
     if len(quoted) > LISTED:
-        return f"{', '.join(quoted[:LISTED])} or one of {len(quoted) - LISTED} more"
+        return f"{', '.join(quoted[:LISTED])} and {len(quoted) - LISTED} more"
     return " or ".join(part for part in (", ".join(quoted[:-1]), *quoted[-1:]) if part)
 
 

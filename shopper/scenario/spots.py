@@ -36,12 +36,19 @@ class Spot:
     length: int = 1
 
     def __str__(self) -> str:
-        return f"{self.source.path}:{self.line}:{self.column}" if self.line else str(self.source.path)
+        path = shown_path(self.source.path)
+        return f"{path}:{self.line}:{self.column}" if self.line else path
 
     @property
     def key(self) -> tuple[str, int, int]:
         """For sorting and for telling spots apart."""
         return (str(self.source.path), self.line, self.column)
+
+
+def shown_path(path: Path) -> str:
+    """The path as seen from the folder the user stands in, where it lies below; else as it is."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def spot_at(source: Source, index: int) -> Spot:

@@ -103,7 +103,8 @@ def _spot(source: Source, error: yaml.YAMLError) -> Spot:
     problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     said = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')}"
     in_quote = "quoted scalar" in said and "escape" not in said
-    mark = context if in_quote or problem is None else problem
+    in_brackets = "flow" in said and context and problem and context.line != problem.line
+    mark = context if in_quote or in_brackets or problem is None else problem
     if mark is None:
         return Spot(source)
     line = min(mark.line + 1, len(source.lines))

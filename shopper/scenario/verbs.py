@@ -70,7 +70,7 @@ def _unknown(key: Scalar, verbs: Mapping[str, type[Step]]) -> Mistake:
     meant = closest(key.text, (*verbs, INCLUDE))
     glued = ":" in key.text and spelled(key.text.split(":")[0]) in verbs
     after = "put a space after the `:`" if glued else "the editor's completion and the documentation list all verbs"
-    return Mistake(key.spot, f"{told(key)} is not a verb", f"a verb: {listed(sorted(verbs))}", meant, after)
+    return Mistake(key.spot, f"{told(key)} is not a verb", f"one of {listed(sorted(verbs))}", meant, after)
 
 
 def _crowded(item: Table, verbs: Mapping[str, type[Step]]) -> Mistake:

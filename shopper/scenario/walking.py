@@ -101,10 +101,14 @@ def _asked(key: Scalar, value: Node | None, report: Report) -> tuple[Scalar | No
         report(Mistake(spot, f"`{extra[0].text}` is not known here" if extra else "this includes no scenario", _FORM))
         return None, {}
     entries = given.entries if given else ()
-    for argument, scalar in entries:
-        if not isinstance(scalar, Scalar):
-            report(Mistake(scalar.spot, f"`{argument.text}` can't be {told(scalar)}", "a single value"))
-    return name, {argument.text: scalar for argument, scalar in entries if isinstance(scalar, Scalar)}
+    return name, {argument.text: _single(argument, value, report) for argument, value in entries}
+
+
+def _single(argument: Scalar, value: Node, report: Report) -> Scalar:
+    if isinstance(value, Scalar):
+        return value
+    report(Mistake(value.spot, f"`{argument.text}` can't be {told(value)}", "a single value"))
+    return Scalar(value.spot, "", open=True)
 
 
 def _path(name: str, beside: Path) -> Path:

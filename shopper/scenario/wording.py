@@ -6,12 +6,12 @@ from ipaddress import ip_address
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from shopper.observations import Acceptance
 
-_FILE_NAME = re.compile(r"[^\W_][\w-]*(\.[\w-]+)*")
-_DEVICE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 +().\-]{0,59}")
+FILE_NAME = re.compile(r"[^\W_][\w-]*(\.[\w-]+)*")
+DEVICE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 +().\-]{0,59}")
 
 
 class KnownDevice:
@@ -25,13 +25,13 @@ def _filled(text: str) -> str:
 
 
 def _file_name(text: str) -> str:
-    if not _FILE_NAME.fullmatch(text):
+    if not FILE_NAME.fullmatch(text):
         raise ValueError("the name of a file without folder and ending, of letters, digits, `_` and `-`")
     return text
 
 
 def _device(text: str) -> str:
-    if text and not _DEVICE.fullmatch(text):
+    if text and not DEVICE.fullmatch(text):
         raise ValueError("`desktop`, or a device that Playwright knows, such as `iPhone 15`")
     return text
 
@@ -109,6 +109,8 @@ Limits = dict[str, dict[str, bool | int | float | str]]
 
 class Accepted(Acceptance):
     """A friction the team knows and lives with for now; both the reason and the day it ends are required."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
 
     why: Filled
     """Why the team lives with it."""
