@@ -24,7 +24,7 @@ ifneq ($(CURDIR),$(shell cat $(READY) 2>/dev/null))
 endif
 
 help:
-	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
+	@awk '!/^#/ { exit } { sub(/^# ?/, ""); print }' Makefile
 
 demo: $(READY) browser
 	@echo "Demo: a shopper walks through the practice shop; what he should find is one friction, cart-reminder-missing"

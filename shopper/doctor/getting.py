@@ -11,7 +11,7 @@ from shopper.journey.browsers import get_browser
 from shopper.report.allure_program import install_allure
 
 UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive", "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
-"""No questions, and no half-minute waits for a download server that a firewall hides. What the user has set goes before."""
+"""No questions, and no half-minute waits for a download server behind a firewall. What is set already goes before."""
 
 Say = Callable[[str], None]
 Run = Callable[[Sequence[str]], bool]
