@@ -27,7 +27,7 @@ WHO = "kim.7f3a@shopper.example"
 DESK, PHONE = "Desktop Chrome", "iPhone 15"
 SPEAKER = "Bark Speaker, oak"
 PHONES = ("Aria Headphones", "Calm Headphones")
-JUDGED = ("welcome-mail-missing", "coupon-missing", "cart-reminder-missing")
+JUDGED = ("welcome-mail-missing", "coupon-missing", "coupon-refused", "cart-reminder-missing")
 
 
 @dataclass(frozen=True)
@@ -146,8 +146,18 @@ def _walk(folder: Path) -> Iterator[tuple[str, str, str, timedelta, list[seen.Ob
 
 @pytest.fixture
 def published(tmp_path: Path) -> Journey:
-    """The journey with everything in order but the last message."""
-    folder = tmp_path / "journeys" / "published_journey@practice"
+    """The journey with everything in order but the last message, in a folder that a test may spoil."""
+    return _published(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def published_once(tmp_path_factory: pytest.TempPathFactory) -> Journey:
+    """The same, made once for all tests that only read it."""
+    return _published(tmp_path_factory.mktemp("published"))
+
+
+def _published(reports: Path) -> Journey:
+    folder = reports / "journeys" / "published_journey@practice"
     folder.mkdir(parents=True)
     notes: list[seen.Observation] = []
     for number, (verb, text, device, when, noted) in enumerate(_walk(folder)):
