@@ -25,7 +25,7 @@
   const page = document.scrollingElement || document.documentElement;
   const nodes = {parent: [], end: [], tag: [], key: [], hidden: []};
   const keys = [""], keyOf = new Map([["", 0]]), nodeOf = new Map();
-  const boxes = [], texts = [], headings = [], images = [], alerts = [], layers = [], frames = [], forms = [], formOf = new Map();
+  const boxes = [], bands = [], texts = [], headings = [], images = [], alerts = [], layers = [], frames = [], forms = [], formOf = new Map();
   const elements = [], candidates = [], pending = [], indexOf = new Map();
   let joint = 0;
 
@@ -248,11 +248,14 @@
     const shown = !hidden && style.visibility !== "hidden" && !clipped;
     nodes.hidden.push(shown ? 0 : 1);
     const inline = !hidden && (display === "inline" || INLINE.test(display));
+    const apart = display !== "inline" && tag !== "span" || CONTROLS.has(tag);
     if (!inline) joint = 0;
+    else if (apart) joint = Math.min(joint, 1);
     const pointer = shown && style.cursor === "pointer";
     const below = {hidden, clipped, pointer, within: state.within || /^(main|article|section|aside|nav)$/.test(tag),
       band: bandOf(el, tag, role, state), dialog: state.dialog, muted: state.muted || attribute(el, "aria-hidden") === "true",
       struck: state.struck || tag === "del" || tag === "s", control: state.control};
+    if (below.band !== state.band) bands.push([node, below.band]);
     if (shown && lies(el, tag, role, style) && layer(el, node, tag, role, style)) below.dialog = node;
     if (tag === "form") forms[formIndex(el)].node = node;
     if ((HEADING.test(tag) || role === "heading") && shown) {
@@ -286,6 +289,7 @@
       else for (let child = el.firstChild; child; child = child.nextSibling) visit(child);
     }
     if (!inline) joint = 0;
+    else if (apart) joint = Math.min(joint, 1);
     nodes.end[node] = nodes.parent.length - 1;
   };
 
@@ -320,7 +324,7 @@
   const facts = {
     url: location.href, title: squeeze(document.title), language: document.documentElement.lang || "", view,
     scroll: {x: whole(scrollX), y: whole(scrollY), width: page.scrollWidth, height: page.scrollHeight},
-    focus: indexOf.get(document.activeElement) ?? -1, meta: metas, ld, micro, keys, nodes, boxes, texts, headings, images, alerts, layers, frames,
+    focus: indexOf.get(document.activeElement) ?? -1, meta: metas, ld, micro, keys, nodes, boxes, bands, texts, headings, images, alerts, layers, frames,
     forms: forms.map(({el, ...form}) => form), elements: candidates,
   };
   return {facts: JSON.stringify(facts), elements};

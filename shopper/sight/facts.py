@@ -180,6 +180,12 @@ class PageFacts:
     headings: tuple[Heading, ...] = ()
     images: tuple[Image, ...] = ()
     notices: tuple[Notice, ...] = ()
+    bands: tuple[tuple[int, str], ...] = ()
+    """Nodes at which a landmark starts: header, nav, main, aside, footer."""
+
+    def landmark(self, node: int) -> str:
+        """The innermost landmark a node is in, "" where there is none."""
+        return next((band for start, band in reversed(self.bands) if self.tree.inside(node, start)), "")
 
     @classmethod
     def read(cls, gathered: str | Mapping[str, Any]) -> Self:
@@ -199,6 +205,7 @@ class PageFacts:
             headings=tuple(Heading(*row) for row in page["headings"]),
             images=tuple(Image(*row) for row in page["images"]),
             notices=tuple(Notice(*row) for row in page["alerts"]),
+            bands=tuple((node, band) for node, band in page["bands"]),
         )  # fmt: skip
 
 

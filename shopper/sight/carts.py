@@ -1,0 +1,170 @@
+"""What a cart holds: its lines, sums and coupon codes, from a page, a drawer or a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from shopper.actor import CartView, Place
+from shopper.measures import Money
+from shopper.observations import CartLine
+from shopper.sight.cards import leads_on
+from shopper.sight.facts import Element
+from shopper.sight.fields import FIELDS
+from shopper.sight.money import Amount, amounts, bare_amounts, without_amounts
+from shopper.sight.naming import grade, spoken_for
+from shopper.sight.scene import Scene
+from shopper.sight.totals import Sum, label_kind, page_currency, pick, sums
+from shopper.sight.tree import lines
+from shopper.sight.words import plain
+
+ROWS = frozenset({"tr", "li", "article"})
+CODE = re.compile(r"\b[A-Z0-9][A-Z0-9_-]{3,23}\b")
+TIMES = re.compile(r"(?:^|\s)(?:(\d{1,3})\s?[x×]\s|[x×]\s?(\d{1,3})(?!\d)|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))", re.IGNORECASE)
+
+
+def read_cart(scene: Scene, scope: int = 0) -> CartView:
+    """The cart within a part of the page (the whole of it by default)."""
+    found = sums(scene, scope)
+    rows = list(_rows(scene, scope, found))
+    read = [line for line in (_line(scene, row) for row in rows) if line]
+    outside = [s for s in found if not any(scene.facts.tree.inside(s.node, row) for row in rows)] if rows else list(found)
+    subtotal = pick(outside, "subtotal")
+    return CartView(
+        lines=_by_subtotal(read, subtotal),
+        subtotal=subtotal,
+        discount=pick(outside, "discount"),
+        shipping=pick(outside, "shipping"),
+        total=pick(outside, "total"),
+        codes=tuple(dict.fromkeys(_codes(scene, scope, found))),
+    )
+
+
+def _in_scope(scene: Scene, scope: int) -> list[Element]:
+    inside = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, scope) and (e.visible or e.faint)]
+    return inside if scope else [e for e in inside if e.landmark not in {"header", "nav", "footer"}]
+
+
+def _is_quantity(scene: Scene, element: Element) -> bool:
+    if not element.is_field or element.role not in {"textbox", "spinbutton", "combobox"}:
+        return False
+    hint = FIELDS[Place.QUANTITY].hint
+    return grade(scene, element.name, Place.QUANTITY) > 0.6 or bool(hint and hint.search(element.hint)) or element.type == "number"
+
+
+def _is_remove(scene: Scene, element: Element) -> bool:
+    if element.role not in {"button", "link", "clickable"}:
+        return False
+    if grade(scene, element.name or element.title, Place.REMOVE) > 0.6:
+        return True
+    told = re.search(r"remove|delete|trash", f"{element.hint} {element.key} {element.href}", re.IGNORECASE)
+    return bool(told) and not re.search(r"coupon|voucher|promo|gutschein", f"{element.hint} {element.key} {element.href}", re.IGNORECASE)
+
+
+def _rows(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[int]:
+    """The nodes of the cart's lines: what has one remove button or one quantity field, and no sum of the whole."""
+    elements = _in_scope(scene, scope)
+    kinds = ([e.node for e in elements if _is_remove(scene, e)], [e.node for e in elements if _is_quantity(scene, e)])
+    foreign = [s.node for s in found] + [h.node for h in scene.facts.headings if h.level == 1]
+    foreign += [e.node for e in elements if grade(scene, e.name, Place.CHECKOUT) > 0.8 or grade(scene, e.name, Place.COUPON) > 0.8]
+    tries = [list(dict.fromkeys(_row(scene, anchor, anchors, foreign, scope) for anchor in anchors)) for anchors in kinds]
+    good = [[row for row in rows if row >= 0 and _line(scene, row)] for rows in tries]
+    best = max(good, key=len)
+    yield from best or [c.node for c in scene.cards if scene.facts.tree.inside(c.node, scope) and c.price and _sold(scene, found)]
+
+
+def _sold(scene: Scene, found: Sequence[Sum]) -> bool:
+    """Whether cards may stand for lines: there is a total, and nothing can be added from them."""
+    adds = any(e.visible and e.is_button and grade(scene, e.name, Place.ADD_TO_CART) > 0.8 for e in scene.facts.elements)
+    return pick(found, "total") is not None and not adds
+
+
+def _row(scene: Scene, anchor: int, anchors: Sequence[int], foreign: Sequence[int], scope: int) -> int:
+    tree, row = scene.facts.tree, -1
+    for node in tree.up(anchor):
+        others = sum(1 for other in anchors if tree.inside(other, node))
+        if others > 1 or (scope and not tree.inside(node, scope)) or tree.parents[node] < 0:
+            break
+        if tree.tags[node] in ROWS:
+            return node
+        if any(tree.inside(other, node) for other in foreign):
+            break
+        row = node
+    return row
+
+
+def _line(scene: Scene, row: int) -> CartLine | None:
+    name = _name(scene, row)
+    priced = _prices(scene, row)
+    if not name:
+        return None
+    quantity = _quantity(scene, row)
+    return CartLine(name=name, quantity=quantity, price=_line_price(priced, quantity))
+
+
+def _name(scene: Scene, row: int) -> str:
+    tree = scene.facts.tree
+    links = [e.name for e in scene.facts.elements if tree.inside(e.node, row) and leads_on(e, scene.facts)]
+    named = [n for n in links if n and not spoken_for(scene, n, Place.PRODUCT) and not any(amounts(n))]
+    headings = [tree.text(h.node, 200) for h in scene.facts.headings if tree.inside(h.node, row)]
+    if headings or named:
+        return headings[0] if headings else max(named, key=len)
+    return next((x.text for x in lines(tree.texts_in(row)) if _may_name(scene, x.text)), "")
+
+
+def _may_name(scene: Scene, text: str) -> bool:
+    return len(without_amounts(text)) > 2 and not label_kind(scene, text) and not spoken_for(scene, text, Place.PRODUCT) and not TIMES.search(f" {text} ")
+
+
+def _quantity(scene: Scene, row: int) -> int:
+    fields = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, row) and _is_quantity(scene, e)]
+    value = next((e.value.strip() for e in fields if e.value.strip().isdigit()), "")
+    if value:
+        return int(value)
+    found = TIMES.search(f" {scene.facts.tree.text(row)} ")
+    return int(next(filter(None, found.groups()))) if found else 1
+
+
+def _prices(scene: Scene, row: int) -> list[Amount]:
+    shown = [x.text for x in lines(scene.facts.tree.texts_in(row)) if not x.struck]
+    priced = [a for text in shown for a in amounts(text, scene.facts.language) if not a.each and not a.negative]
+    return priced or [a for text in shown for a in bare_amounts(text)]
+
+
+def _line_price(priced: Sequence[Amount], quantity: int) -> Money | None:
+    """The price of the whole line: unit price times quantity where both stand there, else the last amount."""
+    values = [a.money for a in priced]
+    for one in values:
+        whole = next((m for m in values if quantity > 1 and m.amount == one.amount * quantity), None)
+        if whole:
+            return whole
+    return values[-1] if values else None
+
+
+def _by_subtotal(read: Sequence[CartLine], subtotal: Money | None) -> tuple[CartLine, ...]:
+    """Where lines show only unit prices, the subtotal proves it: then each is taken times its quantity."""
+    prices = [line.price for line in read if line.price]
+    if subtotal is None or len(prices) < len(read) or sum(p.amount for p in prices) == subtotal.amount:
+        return tuple(read)
+    times = [p.model_copy(update={"amount": p.amount * line.quantity}) for p, line in zip(prices, read, strict=True)]
+    if sum(p.amount for p in times) != subtotal.amount:
+        return tuple(read)
+    return tuple(line.model_copy(update={"price": price}) for line, price in zip(read, times, strict=True))
+
+
+def _codes(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[str]:
+    """Coupon codes in force: named in a discount's label, or beside a control that takes them off."""
+    for discount in (s for s in found if s.kind == "discount"):
+        yield from _code_words(scene, discount.label)
+        yield from _code_words(scene, scene.facts.tree.text(scene.facts.tree.parents[discount.node], 160))
+    for element in _in_scope(scene, scope):
+        if element.is_field or not re.search(r"remove|delete|entfernen|löschen|suppr|elimin|verwijder|usu|rimuov|excluir|^[x×✕]$", f"{element.name} {element.hint}", re.IGNORECASE):
+            continue
+        text = f"{element.name} {scene.facts.tree.text(scene.facts.tree.parents[element.node], 160)}"
+        if scene.says(f"{text} {element.hint}", "places", Place.COUPON, Place.COUPON_OPENER):
+            yield from _code_words(scene, text)
+
+
+def _code_words(scene: Scene, text: str) -> Iterator[str]:
+    for word in CODE.findall(text):
+        known = plain(word) in scene.words.meanings or scene.words.is_noise(word.lower()) and word.isdigit()
+        if not known and (any(c.isdigit() for c in word) or len(word) > 4) and not word.isdigit() and word != page_currency(scene):
+            yield word

@@ -1,0 +1,179 @@
+"""What kind of page this is, and how sure that is."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from shopper.actor import Place
+from shopper.observations import PageKind
+from shopper.sight import purposes, weights
+from shopper.sight.contexts import ROOT
+from shopper.sight.facts import PageFacts
+from shopper.sight.fields import FIELDS
+from shopper.sight.naming import grade
+from shopper.sight.products import read_product, things
+from shopper.sight.scene import Scene
+from shopper.sight.scoring import rank
+from shopper.sight.totals import pick, sums
+
+UNSURE = 0.35
+"""Below it the page is of no kind we know."""
+CAPTCHA = re.compile(r"captcha|challenges\.cloudflare|turnstile|perimeterx|px-cloud|datadome|_incapsula_|arkoselabs|funcaptcha|akamai", re.IGNORECASE)
+POOR = (12, 2500)
+"""A wall has at most so many controls and so many characters of text."""
+
+PATHS: dict[PageKind, str] = {
+    PageKind.CART: r"/(?:shopping-?)?(?:cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|winkelwagen|winkelmandje|koszyk|carrinho)(?:[/.]|$)",
+    PageKind.CHECKOUT: r"checkout|/kasse|/caisse|/onepage|bestellung/|/afrekenen|/finalizar|/zamowienie|/pagamento|/commande",
+    PageKind.CONFIRMATION: r"thank-?_?you|/success|order-?_?received|confirmation|/danke|/merci|/gracias|/grazie|/bedankt|order-?_?complete|/obrigado",
+    PageKind.LOGIN: r"log-?_?in|sign-?_?in|anmelden|connexion|iniciar-?sesion|inloggen|logowanie|accedi",
+    PageKind.REGISTER: r"regist|sign-?_?up|create-?account|account/create|inscription|/join",
+    PageKind.ACCOUNT: r"/(?:my-?)?(?:account|profile|konto|compte|cuenta|conta)s?(?:/|$)|/orders?(?:/|$)",
+    PageKind.WISH_LIST: r"wish-?_?list|merkzettel|wunschliste|favou?rit|saved-items",
+    PageKind.LIST: r"/(?:search|suche|category|categories|catalogue|catalog|collections?|shop|products|produkte|c)(?:/|$)|[?&](?:q|search|query)=",
+    PageKind.PRODUCT: r"/(?:product|products|produkt|p|item|dp|artikel)/[^/]+",
+    PageKind.UNSUBSCRIBE: r"unsubscribe|opt-?out|abbestellen|desabonn|newsletter/(?:off|remove|leave)",
+    PageKind.OFFERS: r"/(?:plans|pricing|subscribe|offers|abo)(?:/|$)",
+}  # fmt: skip
+"""What addresses often hold; a hint, never enough alone."""
+WORDED = (
+    PageKind.CART, PageKind.LOGIN, PageKind.REGISTER, PageKind.ACCOUNT, PageKind.WISH_LIST, PageKind.CHECKOUT,
+    PageKind.CONFIRMATION, PageKind.LIST, PageKind.UNSUBSCRIBE, PageKind.OFFERS,
+)  # fmt: skip
+ADDRESS = (Place.STREET, Place.POSTCODE, Place.CITY, Place.COUNTRY, Place.PHONE)
+
+
+def page_kind(facts: PageFacts, status: int | None = None, scene: Scene | None = None) -> tuple[PageKind, float]:
+    """The kind with the most signs, and a confidence from 0 to 1; `status` is the HTTP status of the document."""
+    scene = scene or Scene.of(facts)
+    refused = _refused(scene, status)
+    if refused:
+        return refused
+    scores: dict[PageKind, float] = {}
+    for kind, points in _signs(scene):
+        scores[kind] = scores.get(kind, 0.0) + points
+    kind = max(scores, key=lambda k: scores[k], default=PageKind.OTHER)
+    confidence = round(min(scores.get(kind, 0.0), 0.98), 2)
+    return (kind, confidence) if confidence >= UNSURE else (PageKind.OTHER, round(1 - confidence, 2) / 2)
+
+
+def _refused(scene: Scene, status: int | None) -> tuple[PageKind, float] | None:
+    facts = scene.facts
+    text = facts.tree.text(0, POOR[1] + 1) if facts.tree.parents else ""
+    controls = [e for e in facts.elements if e.visible and e.tag != "label"]
+    poor = len(controls) <= POOR[0] and len(text) <= POOR[1]
+    head = f"{facts.title} . {_headline(scene)}"
+    if poor and _is_wall(scene, head, text, status):
+        return PageKind.BOT_WALL, 0.9
+    if status is not None and status >= 400:
+        return (PageKind.BOT_WALL, 0.6) if status in {403, 429} and poor else (PageKind.ERROR, 0.97)
+    if scene.says(head, "kinds", "error") and not scene.cards and not any(e.type == "password" for e in controls):
+        return PageKind.ERROR, 0.85 if poor else 0.6
+    return None
+
+
+def _is_wall(scene: Scene, head: str, text: str, status: int | None) -> bool:
+    framed = any(f.visible and CAPTCHA.search(f"{f.src} {f.title} {f.name}") for f in scene.facts.frames)
+    said = scene.says(head, "kinds", "bot wall") or (len(text) < 700 and scene.says(text, "kinds", "bot wall"))
+    asks = any(e.is_field and e.type in {"email", "password"} for e in scene.facts.elements)
+    return (said or (framed and (status in {403, 429, 503} or len(text) < 500))) and not asks
+
+
+def _headline(scene: Scene) -> str:
+    ones = [h for h in scene.facts.headings if h.level == 1] or list(scene.facts.headings[:1])
+    return " . ".join(scene.facts.tree.text(h.node, 160) for h in ones[:2])
+
+
+def _signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    yield from _by_address(scene)
+    yield from _by_words(scene)
+    for look in (_forms, _product, _list, _cart, _checkout, _confirmation, _home):
+        yield from look(scene)
+
+
+def _by_address(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    parts = urlsplit(scene.facts.url)
+    for kind, pattern in PATHS.items():
+        if re.search(pattern, f"{parts.path}?{parts.query}", re.IGNORECASE):
+            yield kind, 0.3
+
+
+def _by_words(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    head = _headline(scene)
+    for kind in WORDED:
+        worth = max((_worth(scene, text, kind) * share for text, share in ((head, 0.45), (scene.facts.title, 0.3))), default=0)
+        if worth:
+            yield kind, worth
+
+
+def _worth(scene: Scene, text: str, kind: PageKind) -> float:
+    """How much of a headline is the name of this kind of page."""
+    fits = [h for h in scene.hits(text) if h.meaning[:2] == ("kinds", kind.value)]
+    return max((1 - 0.12 * min(h.besides, 6) for h in fits), default=0.0)
+
+
+def _forms(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    secrets = [e for e in scene.facts.elements if e.type == "password" and e.visible and e.dialog < 0]
+    purpose = {purposes.of(scene, e) for e in secrets}
+    if "log in" in purpose:
+        yield PageKind.LOGIN, 0.5
+    if "register" in purpose:
+        yield PageKind.REGISTER, 0.35 if "log in" in purpose else 0.55
+
+
+def _product(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    facts = scene.facts
+    single = len([p for p in facts.micro if p.kind == "Product" and p.name == "name"]) == 1
+    if any(things(scene, "Product", "ProductGroup")) or facts.meta.get("og:type", "").startswith("product") or single:
+        yield PageKind.PRODUCT, 0.6
+    buy = rank(scene, Place.ADD_TO_CART)
+    if buy and buy[0].score >= weights.THRESHOLD and scene.product_heading is not None:
+        yield PageKind.PRODUCT, 0.5
+    elif scene.product_heading is not None and _near_price(scene):
+        yield PageKind.PRODUCT, 0.3
+
+
+def _near_price(scene: Scene) -> bool:
+    product = read_product(scene)
+    return product is not None and product.price is not None
+
+
+def _list(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    related = [c for c in scene.cards if scene.says(scene.heading_before(c.node - 1), "lists", "viewed", "related")]
+    own = len([c for c in scene.cards if c.price]) - len([c for c in related if c.price])
+    if own >= 2:
+        yield PageKind.LIST, min(0.35 + 0.03 * own, 0.6)
+    if any(things(scene, "ItemList", "CollectionPage", "SearchResultsPage")):
+        yield PageKind.LIST, 0.3
+
+
+def _cart(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    text = scene.facts.tree.text(0, 6000) if scene.facts.tree.parents else ""
+    if scene.says(text, "kinds", "empty cart") and _worth(scene, _headline(scene), PageKind.CART) > 0.3:
+        yield PageKind.CART, 0.4
+    way_on = rank(scene, Place.CHECKOUT)
+    if way_on and way_on[0].score >= weights.THRESHOLD and pick(sums(scene), "total"):
+        yield PageKind.CART, 0.35
+
+
+def _checkout(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    fields = [e for e in scene.facts.elements if e.is_field and e.visible and e.role != "checkbox"]
+    asked = {p for p in ADDRESS for e in fields if grade(scene, e.name or e.placeholder, p) > 0.8 or set(e.autocomplete.split()) & FIELDS[p].tokens}
+    if len(asked) >= 3:
+        yield PageKind.CHECKOUT, 0.4
+    cards = [e for e in fields if e.autocomplete.startswith("cc-") or grade(scene, e.name or e.placeholder, Place.CARD_NUMBER) > 0.8]
+    order = rank(scene, Place.PLACE_ORDER)
+    if cards or (order and order[0].score >= 0.7 and pick(sums(scene), "total")):
+        yield PageKind.CHECKOUT, 0.45
+
+
+def _confirmation(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    text = scene.facts.tree.text(0, 5000) if scene.facts.tree.parents else ""
+    if any(h.meaning[:2] == ("kinds", PageKind.CONFIRMATION.value) and h.length > 2 for h in scene.hits(text[:3000])):
+        yield PageKind.CONFIRMATION, 0.35
+
+
+def _home(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    parts = urlsplit(scene.facts.url)
+    if parts.scheme.startswith("http") and ROOT.fullmatch(parts.path) and not parts.query:
+        yield PageKind.HOME, 0.8

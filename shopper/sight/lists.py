@@ -1,0 +1,55 @@
+"""What the shop remembers and shows: recently viewed products, wish lists."""
+
+from shopper.sight.cards import leads_on
+from shopper.sight.naming import spoken_for
+from shopper.sight.scene import Scene
+from shopper.sight.tree import lines
+from shopper.actor import Place
+
+
+def names_under(scene: Scene, entry: str) -> tuple[str, ...] | None:
+    """The names listed under a heading of the vocabulary's `lists`; None where there is no such heading."""
+    node = _heading(scene, entry)
+    if node is None:
+        return None
+    end = _end(scene, node)
+    return named(scene, scene.facts.tree.ends[node] + 1, end)
+
+
+def named(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The products named between two nodes: those of cards, else what links lead to."""
+    cards = [card.name for card in scene.cards if start <= card.node < end]
+    links = [
+        e.name for e in scene.facts.elements
+        if start <= e.node < end and leads_on(e, scene.facts) and e.name and not spoken_for(scene, e.name, Place.PRODUCT)
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(cards or links))
+
+
+def _heading(scene: Scene, entry: str) -> int | None:
+    for heading in scene.facts.headings:
+        if scene.says(scene.facts.tree.text(heading.node, 120), "lists", entry):
+            return heading.node
+    for line in lines(scene.facts.tree.texts):
+        if len(line.text) < 60 and scene.facts.landmark(line.node) not in {"header", "nav", "footer"} and _is_only(scene, line.text, entry):
+            return None if _in_link(scene, line.node) else line.node
+    return None
+
+
+def _is_only(scene: Scene, text: str, entry: str) -> bool:
+    return any(h.meaning[:2] == ("lists", entry) and h.besides == 0 for h in scene.hits(text))
+
+
+def _in_link(scene: Scene, node: int) -> bool:
+    return any(e.role in {"link", "button"} and scene.facts.tree.inside(node, e.node) for e in scene.facts.elements)
+
+
+def _end(scene: Scene, node: int) -> int:
+    """Where the part under a heading ends: at the next heading of its level or above that is in no card."""
+    own = next((h.level for h in scene.facts.headings if h.node == node), 7)
+    later = [
+        h.node for h in scene.facts.headings
+        if h.node > node and h.level <= own and not any(scene.facts.tree.inside(h.node, card.node) for card in scene.cards)
+    ]  # fmt: skip
+    footers = [start for start, band in scene.facts.bands if band == "footer" and start > node]
+    return min([*later, *footers], default=len(scene.facts.tree.parents))

@@ -1,0 +1,73 @@
+"""How the shopper stands with the shop: messages to him, logged in or not, how many things are in the cart."""
+
+import re
+
+from shopper.actor import Place
+from shopper.sight import purposes, weights
+from shopper.sight.money import amounts
+from shopper.sight.naming import grade
+from shopper.sight.overlays import kind_of
+from shopper.sight.scene import Scene
+from shopper.sight.scoring import rank
+
+LONGEST_ALERT = 320
+COUNT = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d|\s?%)")
+
+
+def alerts(scene: Scene) -> tuple[str, ...]:
+    """What the page tells the shopper about his last act, and what is wrong with fields; banners are no messages."""
+    facts = scene.facts
+    banners = [x.node for x in facts.layers if kind_of(facts, x) in {"consent", "newsletter", "chat"}]
+    said: list[str] = []
+    for notice in facts.notices:
+        text = facts.tree.text(notice.node, LONGEST_ALERT + 1)
+        if not text or len(text) > LONGEST_ALERT or any(facts.tree.inside(notice.node, b) for b in banners):
+            continue
+        if notice.how == "class" and _is_furniture(scene, notice.node):
+            continue
+        said.append(text)
+    said += [f"{e.name or e.placeholder}: {e.invalid}" for e in facts.elements if e.invalid and e.visible]
+    unique = list(dict.fromkeys(said))
+    return tuple(text for text in unique if not any(text != other and text in other for other in unique))
+
+
+def _is_furniture(scene: Scene, node: int) -> bool:
+    """A block with a message-like class that is a form, a card or part of the frame of the page."""
+    inside = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, node) and e.visible]
+    return any(e.is_field for e in inside) or len(inside) > 4 or scene.facts.landmark(node) in {"footer", "nav"}
+
+
+def asks_login(scene: Scene) -> bool:
+    """Whether the password of an existing account is asked for."""
+    secrets = [e for e in scene.facts.elements if e.type == "password" and e.visible]
+    return any(purposes.of(scene, e) == "log in" for e in secrets)
+
+
+def logged_in(scene: Scene) -> bool | None:
+    """By a way to log out, or else one to log in, shown or in a closed menu; None where the page has neither."""
+    names = [(e, e.name or e.title) for e in scene.facts.elements if not e.is_field and e.tag != "label"]
+    if any(grade(scene, name, Place.LOG_OUT) > 0.8 for _, name in names):
+        return True
+    ways_in = [e for e, name in names if max(grade(scene, name, Place.LOG_IN), grade(scene, name, Place.REGISTER)) > 0.8]
+    return False if ways_in or asks_login(scene) else None
+
+
+def cart_count(scene: Scene) -> int | None:
+    """The number on the cart's link in the header, None where there is none."""
+    found = [s.element for s in rank(scene, Place.CART) if s.score >= weights.THRESHOLD]
+    for element in sorted(found, key=lambda e: e.landmark not in {"header", "nav"}):
+        tree = scene.facts.tree
+        for text in (element.name, tree.text(element.node, 120), tree.text(tree.parents[element.node], 60)):
+            count = _count(scene, text)
+            if count is not None:
+                return count
+    return None
+
+
+def _count(scene: Scene, text: str) -> int | None:
+    for amount in amounts(text, scene.facts.language):
+        text = text.replace(f"{amount.money.amount}", " ").replace(f"{amount.money.amount:.2f}".replace(".", ","), " ")
+    found = COUNT.search(text)
+    if found:
+        return int(found[1])
+    return 0 if scene.says(text, "kinds", "empty cart") else None

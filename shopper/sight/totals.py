@@ -1,0 +1,99 @@
+"""Sums of carts and checkouts: subtotal, discount, shipping, tax, fees, total, each with its label."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from shopper.measures import Money
+from shopper.sight.money import Amount, amounts, bare_amounts, without_amounts
+from shopper.sight.scene import Scene
+from shopper.sight.tree import Line, lines
+
+ORDER = ("discount", "tax", "fee", "shipping", "subtotal", "total")
+"""Of two phrases equally long the earlier wins: `discount total` is a discount."""
+SUMS_UP = frozenset({"subtotal", "total"})
+LOOK_AHEAD = 3
+"""Lines after a label among which its amount may stand."""
+LABEL_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A labelled amount; `kind` as in the vocabulary's `totals`, `node` where the label stands."""
+
+    kind: str
+    label: str
+    money: Money
+    node: int
+
+
+def sums(scene: Scene, scope: int = 0) -> tuple[Sum, ...]:
+    """Every labelled sum within a part of the page, in reading order; header, navigation and footer are left out."""
+    facts = scene.facts
+    start = facts.tree.span(scope)[0]
+    shown = [x for x in lines(facts.tree.texts_in(scope), start) if not x.struck]
+    if not scope:
+        shown = [x for x in shown if facts.landmark(x.node) not in {"header", "nav", "footer"}]
+    return tuple(_sums(scene, shown))
+
+
+def pick(found: Sequence[Sum], kind: str) -> Money | None:
+    """The sum of one kind: the greatest where several sum up (one per line, one in all), else the last one."""
+    fitting = [x.money for x in found if x.kind == kind]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda m: m.amount) if kind in SUMS_UP else fitting[-1]
+
+
+def _sums(scene: Scene, shown: Sequence[Line]) -> Iterator[Sum]:
+    for index, line in enumerate(shown):
+        kind = label_kind(scene, line.text)
+        if not kind:
+            continue
+        amount = _amount(scene, shown, index)
+        if amount:
+            money = amount.money.model_copy(update={"amount": abs(amount.money.amount)})
+            yield Sum(kind, line.text, money, line.node)
+
+
+def label_kind(scene: Scene, text: str) -> str:
+    """Which sum a line names, "" when it names none."""
+    label = without_amounts(text)
+    if not label or len(label.split()) > LABEL_WORDS:
+        return ""
+    hits = [h for h in scene.hits(label) if h.meaning.section == "totals" and h.meaning.entry in ORDER and h.besides <= 3]
+    if not hits or min(h.start for h in hits) > 2:
+        return ""
+    return max(hits, key=lambda h: (h.length, -ORDER.index(h.meaning.entry))).meaning.entry
+
+
+def _amount(scene: Scene, shown: Sequence[Line], index: int) -> Amount | None:
+    for step, line in enumerate(shown[index : index + LOOK_AHEAD + 1]):
+        if step and label_kind(scene, line.text) not in {"", "tax"}:
+            return None
+        found = _of_line(scene, line.text)
+        if found:
+            return found
+        free = scene.says(line.text, "totals", "free") and len(line.text) < 40
+        if free:
+            return Amount(Money(amount=Decimal(0), currency=page_currency(scene)))
+        if step and (len(line.text) > 30 or scene.says(line.text, "totals", "not yet") or any(c.isdigit() for c in line.text)):
+            return None
+        if step and not scene.says(line.text, "totals", *ORDER) and not line.text.strip("():*").lower().startswith("inc"):
+            return None
+    return None
+
+
+def _of_line(scene: Scene, text: str) -> Amount | None:
+    priced = list(amounts(text, scene.facts.language)) or list(bare_amounts(text))
+    return next((a for a in priced if not a.each), None)
+
+
+def page_currency(scene: Scene) -> str:
+    """The currency of most amounts on the page, "" when there are none."""
+
+    def most(scene: Scene) -> str:
+        seen = [a.money.currency for t in lines(scene.facts.tree.texts) for a in amounts(t.text, scene.facts.language)]
+        return max(set(seen), key=seen.count) if seen else ""
+
+    return scene.recall("currency", most)

@@ -1,0 +1,68 @@
+"""What a person takes in at a look: the facts of a page, read."""
+
+from shopper.actor import CartView, PageView, Place, ProductCard, Spot
+from shopper.observations import PageKind, Product
+from shopper.sight.cards import Card
+from shopper.sight.carts import read_cart
+from shopper.sight.facts import PageFacts
+from shopper.sight.kinds import page_kind
+from shopper.sight.lists import named, names_under
+from shopper.sight.naming import grade
+from shopper.sight.products import read_product
+from shopper.sight.scene import Scene
+from shopper.sight.standing import alerts, asks_login, cart_count, logged_in
+
+MOST_TEXT = 20_000
+CARTS = frozenset({PageKind.CART, PageKind.CHECKOUT, PageKind.CONFIRMATION})
+
+
+def view(facts: PageFacts, status: int | None = None, scene: Scene | None = None) -> PageView:
+    """The page as a `PageView`; the handle of each spot is the index of its element."""
+    scene = scene or Scene.of(facts)
+    kind, confidence = page_kind(facts, status, scene)
+    return PageView(
+        url=facts.url,
+        title=facts.title,
+        kind=kind,
+        confidence=confidence,
+        status=status,
+        language=facts.language,
+        text=facts.tree.text(0, MOST_TEXT) if facts.tree.parents else "",
+        product=read_product(scene) if kind is PageKind.PRODUCT else None,
+        cards=tuple(_card(card) for card in scene.cards),
+        cart=_cart(scene, kind),
+        cart_count=cart_count(scene),
+        viewed=names_under(scene, "viewed"),
+        wishes=_wishes(scene, kind),
+        alerts=alerts(scene),
+        asks_login=asks_login(scene),
+        logged_in=logged_in(scene),
+    )
+
+
+def _card(card: Card) -> ProductCard:
+    product = Product(name=card.name, url=card.link.href, price=card.price, picture=card.picture)
+    return ProductCard(product, Spot(place=Place.PRODUCT, name=card.name, score=1.0, handle=card.link.index))
+
+
+def _cart(scene: Scene, kind: PageKind) -> CartView | None:
+    """The cart of the page, or of the drawer that lies open over it."""
+    front = scene.front
+    if front is not None and _is_drawer(scene, front.node):
+        return read_cart(scene, front.node)
+    return read_cart(scene) if kind in CARTS else None
+
+
+def _is_drawer(scene: Scene, node: int) -> bool:
+    """Whether an open dialog is the cart: it leads to the cart or the checkout."""
+    inside = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, node) and e.visible and not e.is_field]
+    return any(grade(scene, e.name, place) > 0.8 for e in inside for place in (Place.CHECKOUT, Place.CART))
+
+
+def _wishes(scene: Scene, kind: PageKind) -> tuple[str, ...] | None:
+    if kind is not PageKind.WISH_LIST:
+        return names_under(scene, "wishes")
+    viewed = names_under(scene, "viewed") or ()
+    headings = [h.node for h in scene.facts.headings if h.level == 1]
+    start = headings[0] if headings else 0
+    return tuple(name for name in named(scene, start, len(scene.facts.tree.parents)) if name not in viewed)
