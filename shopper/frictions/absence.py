@@ -90,9 +90,11 @@ def unproved(promise: MessageOwed, until: datetime, evidence: Evidence) -> str:
     reached = _reached(promise.since, [read for read in reads if read.complete])
     if reached >= until:
         return ""
+    if not reads:
+        return "the mailbox of this address was not read"
     trouble = next((read.trouble for read in reads if not read.complete and read.trouble), "")
-    if trouble or any(not read.complete for read in reads):
-        return f"the mailbox could not be read for the whole time{': ' + trouble if trouble else ''}"
+    if any(not read.complete or read.until > reached for read in reads):
+        return f"the mailbox was not read for the whole time{': ' + trouble if trouble else ''}"
     return f"not yet due: due in {tell_duration(until - reached)}"
 
 

@@ -2,11 +2,14 @@
 
 import re
 import traceback
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any, get_args
+from itertools import chain
+from operator import itemgetter
+from typing import Any
 
-from shopper.frictions.findings import Clear, Finding, Friction, NotSeen, Unsure
+from shopper.frictions.findings import Clear, Friction, NotSeen, Unsure
 from shopper.frictions.limits import Limits
 from shopper.frictions.rule import Rule
 from shopper.frictions.ruling import Ruling
@@ -14,7 +17,12 @@ from shopper.frictions.settings import limits_of, until
 from shopper.frictions.terms import Verdict
 from shopper.observations import Acceptance, Blocked, Evidence, Heading, Observation
 
-FINDINGS = get_args(Finding)
+VERDICTS: dict[type[Any], Verdict] = {
+    Friction: Verdict.FRICTION,
+    Unsure: Verdict.UNSURE,
+    NotSeen: Verdict.NOT_SEEN,
+    Clear: Verdict.CLEAR,
+}
 
 
 def judge(evidence: Evidence, rules: Iterable[Rule], now: datetime) -> tuple[Ruling, ...]:
@@ -33,17 +41,20 @@ class _Sorted:
     """The notes by kind, so that no rule has to go through all of them."""
 
     def __init__(self, evidence: Evidence) -> None:
-        self.heading = evidence.heading
-        self._kept = evidence.model_copy(update={"notes": ()})
-        self._of: dict[type[Observation], list[tuple[int, Observation]]] = {}
-        for place, note in enumerate(evidence.notes):
-            self._of.setdefault(type(note), []).append((place, note))
+        self._evidence = evidence
+        self._of: dict[type[Observation], list[tuple[int, Observation]]] = defaultdict(list)
+        for pair in enumerate(evidence.notes):
+            self._of[type(pair[1])].append(pair)
 
     def only(self, kinds: tuple[type[Observation], ...]) -> Evidence:
         """The evidence narrowed to these kinds, its notes in their order."""
-        found = [pair for kind in set(kinds) for pair in self._of.get(kind, ())]
-        found.sort(key=lambda pair: pair[0])
-        return self._kept.model_copy(update={"notes": tuple(note for _, note in found)})
+        there = [self._of[kind] for kind in dict.fromkeys(kinds) if kind in self._of]
+        found = there[0] if len(there) == 1 else sorted(chain.from_iterable(there), key=itemgetter(0))
+        notes = tuple(map(itemgetter(1), found))
+        # All of it was validated when the evidence was read: no need to do so for every rule.
+        return Evidence.model_construct(
+            heading=self._evidence.heading, notes=notes, taken_with=self._evidence.taken_with
+        )
 
     def missing(self, kinds: tuple[type[Observation], ...]) -> list[str]:
         """The kinds of which there is no note, in words (`MailboxRead` as `mailbox read`)."""
@@ -58,19 +69,27 @@ class _Sorted:
 def _ruling(rule: Rule, limits: Limits, notes: _Sorted) -> Ruling:
     if missing := notes.missing(rule.needs):
         why = f"the journey has no note of: {', '.join(missing)}{notes.walled()}"
-        return _ruled(rule, [NotSeen(why=why)])
+        return _ruled(rule, _sorted((NotSeen(why=why),)))
     try:
-        findings = list(_checked(rule.check(notes.only(rule.kinds), limits)))
+        findings = _sorted(rule.check(notes.only(rule.kinds), limits))
     except Exception as error:  # noqa: BLE001 - whatever a rule raises must not silence the others
-        return _ruled(rule, [], said=_told(error))
-    return _ruled(rule, findings or [NotSeen(why=f"nothing on this journey was of that kind{notes.walled()}")])
+        return _ruled(rule, _sorted(()), said=_told(error))
+    if not any(findings.values()):
+        findings = _sorted((NotSeen(why=f"nothing on this journey was of that kind{notes.walled()}"),))
+    return _ruled(rule, findings)
 
 
-def _checked(findings: Iterator[Any]) -> Iterator[Finding]:
+Sorted = dict[type[Any], list[Any]]
+"""Findings by their kind, the gravest first; what could not be seen keeps the rest from being called clear."""
+
+
+def _sorted(findings: Iterable[Any]) -> Sorted:
+    sorted_findings: Sorted = {kind: [] for kind in VERDICTS}
     for finding in findings:
-        if not isinstance(finding, FINDINGS):
-            raise TypeError(f"a check yields Friction, Unsure, Clear or NotSeen, not {type(finding).__name__}")
-        yield finding
+        if type(finding) not in sorted_findings:
+            raise TypeError(f"a check yields Friction, Unsure, NotSeen or Clear, not {type(finding).__name__}")
+        sorted_findings[type(finding)].append(finding)
+    return sorted_findings
 
 
 def _told(error: Exception) -> str:
@@ -78,31 +97,25 @@ def _told(error: Exception) -> str:
     return f"{type(error).__name__}: {error} ({frame.filename.rpartition('/')[2]}, line {frame.lineno})"
 
 
-def _ruled(rule: Rule, findings: list[Finding], said: str = "") -> Ruling:
-    frictions = tuple(
-        finding if finding.severity else finding.model_copy(update={"severity": rule.severity})
-        for finding in findings
-        if isinstance(finding, Friction)
-    )
+def _ruled(rule: Rule, findings: Sorted, said: str = "") -> Ruling:
+    frictions = tuple([_graded(friction, rule) for friction in findings[Friction]])
     return Ruling(
         rule=rule.id,
         title=rule.title,
-        verdict=Verdict.BROKEN if said else _verdict(findings),
-        severity=max((friction.severity or rule.severity for friction in frictions), default=rule.severity),
+        verdict=next((VERDICTS[kind] for kind, found in findings.items() if found), Verdict.BROKEN),
+        severity=max([friction.severity or rule.severity for friction in frictions], default=rule.severity),
         stage=rule.stage,
         owner=rule.owner,
         frictions=frictions,
-        unsures=tuple(finding for finding in findings if isinstance(finding, Unsure)),
-        clears=tuple(finding for finding in findings if isinstance(finding, Clear)),
-        not_seen=tuple(finding for finding in findings if isinstance(finding, NotSeen)),
+        unsures=tuple(findings[Unsure]),
+        clears=tuple(findings[Clear]),
+        not_seen=tuple(findings[NotSeen]),
         said=said,
     )
 
 
-def _verdict(findings: list[Finding]) -> Verdict:
-    """The gravest; a part that could not be seen keeps the whole from being called clear."""
-    order = {Friction: Verdict.FRICTION, Unsure: Verdict.UNSURE, NotSeen: Verdict.NOT_SEEN, Clear: Verdict.CLEAR}
-    return next(verdict for kind, verdict in order.items() if any(isinstance(finding, kind) for finding in findings))
+def _graded(friction: Friction, rule: Rule) -> Friction:
+    return friction if friction.severity else friction.model_copy(update={"severity": rule.severity})
 
 
 def _accepted(ruling: Ruling, heading: Heading, today: date) -> Ruling:

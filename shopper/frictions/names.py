@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
@@ -10,7 +11,14 @@ from shopper.observations import CartSeen, Evidence, Left, ListSeen, Message, Pr
 
 ALIKE = 88
 """Two names from this likeness on (0 to 100, words in any order) are one product told slightly differently."""
+_DIGIT = re.compile(r"\d")
 _QUANTITY = re.compile(r"(\d+) x (.+)")
+
+
+@lru_cache(maxsize=4096)
+def plain(name: str) -> str:
+    """Lower case, letters and digits only; remembered, since a journey asks for the same few names again and again."""
+    return default_process(name)
 
 
 def same(one: str, other: str) -> bool:
@@ -19,7 +27,7 @@ def same(one: str, other: str) -> bool:
 
     A name that is cut off (`Aurora Wireless Head…`) or shortened by at least half of a longer one still matches.
     """
-    left, right = default_process(one), default_process(other)
+    left, right = plain(one), plain(other)
     if left == right:
         return bool(left)
     if not left or not right or _numbers_differ(left, right):
@@ -33,7 +41,7 @@ def same(one: str, other: str) -> bool:
 
 
 def _numbers_differ(one: str, other: str) -> bool:
-    ours, theirs = ({word for word in name.split() if re.search(r"\d", word)} for name in (one, other))
+    ours, theirs = ({word for word in name.split() if _DIGIT.search(word)} for name in (one, other))
     return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
 
 
@@ -73,5 +81,5 @@ def reads(message: Message) -> str:
 
 def mentions(message: Message, name: str) -> bool:
     """Whether the message names this product anywhere, in its list of items or in its text."""
-    wanted = default_process(name)
+    wanted = plain(name)
     return bool(any_same(message.names, (name,))) or bool(wanted and f" {wanted} " in f" {reads(message)} ")

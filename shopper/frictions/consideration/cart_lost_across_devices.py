@@ -32,7 +32,7 @@ from shopper.frictions import (
 from shopper.frictions.examples import ME, hour
 from shopper.frictions.memory import LOGINS, logged_out, looked
 from shopper.frictions.names import line, same
-from shopper.observations import Evidence, MemoryLooked, Remembered
+from shopper.observations import Evidence, LinkOpened, MemoryLooked, Remembered
 
 
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
@@ -40,10 +40,17 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     for look in looked(evidence, Remembered.CART):
         if logged_out(evidence, look):
             yield NotSeen(why="the shopper was no longer logged in there; that is another rule", seen=(look,))
+        elif _emptied(look, evidence):
+            yield NotSeen(why="the link of a mail had opened an empty cart before; that is another rule", seen=(look,))
         elif not look.visible:
             yield Unsure(why="no cart could be seen there", seen=(look,))
         else:
             yield _compared(look)
+
+
+def _emptied(look: MemoryLooked, evidence: Evidence) -> bool:
+    links = (opened for opened in evidence.of(LinkOpened) if opened.purpose == "cart" and opened.lines == ())
+    return any(opened.at <= look.at and opened.device == look.device for opened in links)
 
 
 def _compared(look: MemoryLooked) -> Finding:
@@ -86,7 +93,7 @@ RULE = Rule(
     severity=Severity.SLOWED,
     owner="shop team",
     needs=(MemoryLooked,),
-    uses=LOGINS,
+    uses=(*LOGINS, LinkOpened),
     sources=(
         Source("Google/Ipsos, quoted by e-strategyblog", 2012, Confidence.DERIVED),
         Source("Astound Commerce, counter-evidence", 2019, Confidence.DERIVED),

@@ -32,7 +32,7 @@ from shopper.frictions import (
 from shopper.frictions.examples import mail, owed, read
 from shopper.frictions.post import answer, mails
 from shopper.measures import tell_duration
-from shopper.observations import MARKETING, Evidence, MailboxRead, MessageCame, MessageKind, MessageOwed
+from shopper.observations import MARKETING, Evidence, Left, MailboxRead, MessageCame, MessageKind, MessageOwed
 
 
 class MailLimits(Limits):
@@ -43,9 +43,9 @@ class MailLimits(Limits):
 
 
 def check(evidence: Evidence, limits: MailLimits) -> Iterator[Finding]:
-    """Not counted: a welcome, mails about accounts and orders, and the reminder that answers what was left behind."""
-    answers = {came.message.id for promise in evidence.of(MessageOwed) if (came := answer(promise, evidence))}
-    counted = [note for note in mails(evidence, *MARKETING) if note.message.id not in answers]
+    """Not counted: a welcome, mails about accounts and orders, and one reminder each time the shopper left."""
+    due = _due(evidence)
+    counted = [note for note in mails(evidence, *MARKETING) if note.message.id not in due]
     spans = ((timedelta(days=1), limits.per_day), (timedelta(days=7), limits.per_week))
     over = [(span, most, limit) for span, limit in spans if len(most := _most(counted, span)) > limit]
     for span, most, limit in over[:1]:
@@ -59,6 +59,14 @@ def check(evidence: Evidence, limits: MailLimits) -> Iterator[Finding]:
         yield Clear(what=f"marketing mails beyond those expected: {len(counted)}", seen=tuple(counted))
     elif not over:
         yield NotSeen(why="the mailbox was not read completely, so more may have come")
+
+
+def _due(evidence: Evidence) -> set[str]:
+    """Messages that answer what the shopper did: the first reminder after each leaving, and what was waited for."""
+    reminders = mails(evidence, MessageKind.BROWSE_REMINDER, MessageKind.CART_REMINDER)
+    answers = [answer(promise, evidence) for promise in evidence.of(MessageOwed)]
+    answers += [next((note for note in reminders if note.message.at >= leave.at), None) for leave in evidence.of(Left)]
+    return {came.message.id for came in answers if came}
 
 
 def _most(counted: list[MessageCame], span: timedelta) -> list[MessageCame]:
@@ -81,7 +89,7 @@ RULE = Rule(
     severity=Severity.ANNOYED,
     owner="CRM team",
     needs=(MessageCame,),
-    uses=(MessageOwed, MailboxRead),
+    uses=(MessageOwed, MailboxRead, Left),
     limits=MailLimits,
     sources=(OURS,),
     seeds=(
