@@ -13,6 +13,7 @@ class ClockError(ValueError):
 
 
 def real_time() -> datetime:
+    """The time outside, in UTC."""
     return datetime.now(UTC)
 
 
@@ -25,6 +26,7 @@ class Clock:
         self._standing: datetime | None = None
 
     def now(self) -> datetime:
+        """The shop's time."""
         return self._standing or self._real() + self.offset
 
     def after(self, by: timedelta) -> datetime:
@@ -36,6 +38,7 @@ class Clock:
         return self.now() + by
 
     def push(self, by: timedelta) -> None:
+        """Puts the clock forward; raises ClockError."""
         self.after(by)
         self.offset += by
 

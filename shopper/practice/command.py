@@ -9,9 +9,10 @@ import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from shopper.practice.running import ShopClosedError, open_shop
-from shopper.practice.switches import AS_SHIPPED, SWITCHES, UnknownSwitch, known
+from shopper.practice.switches import AS_SHIPPED, SWITCHES, UnknownSwitchError, known
 
 USAGE_ERROR, NOT_FOUND = 2, 127
 PORT, SMTP = 8100, "127.0.0.1:1025"
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         switches = _switches(options)
         smtp = _address(options.smtp)
         return _run_beside(options, switches, command) if command else _stay_open(options, switches, smtp)
-    except (UnknownSwitch, ShopClosedError, ValueError) as error:
+    except (UnknownSwitchError, ShopClosedError, ValueError) as error:
         parser.exit(USAGE_ERROR, f"{parser.prog}: {error}\n")
 
 
@@ -44,7 +45,7 @@ def _split(given: list[str]) -> tuple[list[str], list[str]]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m shopper.practice",
-        description="A small web shop to practise on. As shipped it has one friction: nobody writes about a cart left behind.",
+        description="A small web shop to practise on; as shipped, nobody writes about a cart left behind.",
         usage="%(prog)s [options] [-- COMMAND ARGUMENTS...]",
         epilog="With a command: the shop is open while it runs. The command finds the shop at PRACTICE_URL, and should "
         "take its mail by SMTP at PRACTICE_INBOX. The exit code is the command's.",
@@ -53,7 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, help=f"port to open on ({PORT}; with a command any free one)")
     parser.add_argument("--smtp", default=SMTP, metavar="HOST:PORT", help="where mail goes (%(default)s)")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="remember everything in this folder")
-    parser.add_argument("--switch", action="extend", nargs="+", default=[], metavar="NAME", help="frictions to turn on, and no others")
+    parser.add_argument(
+        "--switch", action="extend", nargs="+", default=[], metavar="NAME", help="frictions to turn on, and no others"
+    )
     parser.add_argument("--smooth", action="store_true", help="turn all frictions off, also the one as shipped")
     parser.add_argument("--list-switches", action="store_true", help="list the frictions and stop")
     return parser
@@ -62,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 def _list_switches() -> None:
     width = max(len(switch.name) for switch in SWITCHES)
     for switch in SWITCHES:
-        print(f"{switch.name:{width}}  {switch.sentence}{' (on as shipped)' if switch.name in AS_SHIPPED else ''}")
+        _say(f"{switch.name:{width}}  {switch.sentence}{' (on as shipped)' if switch.name in AS_SHIPPED else ''}")
 
 
 def _switches(options: argparse.Namespace) -> frozenset[str]:
@@ -84,9 +87,8 @@ def _stay_open(options: argparse.Namespace, switches: frozenset[str], smtp: tupl
         signal.signal(name, lambda *_: stop.set())
     port = PORT if options.port is None else options.port
     with open_shop(switches, smtp, options.data, host=options.host, port=port) as shop:
-        print(
+        _say(
             f"The practice shop is open at {shop.url} ({_told(switches)}; lab: {shop.url}/_lab/). Ctrl-C closes it.",
-            flush=True,
         )
         stop.wait()
     return 0
@@ -101,9 +103,9 @@ def _run_beside(options: argparse.Namespace, switches: frozenset[str], command: 
     with open_shop(switches, ("127.0.0.1", inbox), options.data, host=options.host, port=options.port or 0) as shop:
         told = {"PRACTICE_URL": shop.url, "PRACTICE_INBOX": f"smtp://127.0.0.1:{inbox}"}
         try:
-            child = subprocess.Popen(command, env=os.environ | told)
+            child = subprocess.Popen(command, env=os.environ | told)  # noqa: S603  the caller's own command
         except OSError as error:
-            print(f"Cannot run {command[0]!r}: {error.strerror}.", file=sys.stderr)
+            _say(f"Cannot run {command[0]!r}: {error.strerror}.", sys.stderr)
             return NOT_FOUND
         return _wait(child)
 
@@ -114,6 +116,10 @@ def _wait(child: "subprocess.Popen[bytes]") -> int:
     signal.signal(signal.SIGTERM, lambda *_: child.terminate())
     code = child.wait()
     return code if code >= 0 else 128 - code
+
+
+def _say(text: str, where: TextIO | None = None) -> None:
+    print(text, file=where, flush=True)
 
 
 def _free_port() -> int:

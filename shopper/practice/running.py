@@ -41,7 +41,7 @@ class Lab:
         return self.now()
 
     def switch(self, *names: str) -> None:
-        """Turns exactly these switches on; raises UnknownSwitch."""
+        """Turns exactly these switches on; raises UnknownSwitchError."""
         self._shop.switches = known(names)
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
@@ -75,7 +75,7 @@ class _Server(uvicorn.Server):
 
 
 @contextmanager
-def open_shop(
+def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
     switches: Collection[str] = SMOOTH,
     smtp: tuple[str, int] | None = None,
     data: Path | None = None,
@@ -88,8 +88,8 @@ def open_shop(
     A shop with these switches on, open until the block ends.
 
     Mail goes to `smtp` (host, port), or stays in the outbox where that is None. With a folder in `data` the shop
-    remembers what happened when it was open before. Port 0 is any free port. A `seed` makes tokens and codes repeatable.
-    Raises UnknownSwitch, or ShopClosedError where it cannot open.
+    remembers what happened when it was open before. Port 0 is any free port. A `seed` makes tokens and codes
+    repeatable. Raises UnknownSwitchError, or ShopClosedError where it cannot open.
     """
     shop = Shop.build(switches, smtp, data, seed)
     bound = _bind(host, port)

@@ -40,7 +40,7 @@ class Shop:
         folder: Path | None = None,
         seed: int | None = None,
     ) -> "Shop":
-        """A shop ready to open; raises UnknownSwitch. With a folder it remembers what happened before."""
+        """A shop ready to open; raises UnknownSwitchError. With a folder it remembers what happened before."""
         store, codes, catalogue = Store(folder), Codes(seed), the_catalogue()
         stock = Stock(store)
         stock.fill(catalogue)

@@ -16,6 +16,7 @@ class Store:
         self._base = sqlite3.connect(self._place(folder), check_same_thread=False, isolation_level=None)
         self._base.row_factory = sqlite3.Row
         self._base.executescript(SCHEMA.read_text(encoding="utf-8"))
+        self._base.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
 
     @staticmethod
     def _place(folder: Path | None) -> str:
@@ -25,9 +26,11 @@ class Store:
         return str(folder / "shop.db")
 
     def all(self, sql: str, *values: Value) -> list[sqlite3.Row]:
+        """All rows of an answer."""
         return self._base.execute(sql, values).fetchall()
 
     def one(self, sql: str, *values: Value) -> sqlite3.Row | None:
+        """The first row of an answer, if it has any."""
         row: sqlite3.Row | None = self._base.execute(sql, values).fetchone()
         return row
 
@@ -53,9 +56,11 @@ class Store:
         return str(row["value"]) if row else default
 
     def set(self, key: str, value: str) -> None:
+        """Keeps a value that outlives a restart."""
         self.run(
             "INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value
         )
 
     def close(self) -> None:
+        """Forgets what is in memory, keeps what is in a folder."""
         self._base.close()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Switch:
+    """A friction that can be turned on, and what a shopper then meets."""
+
     name: str
     sentence: str
 
@@ -50,18 +52,18 @@ AS_SHIPPED = frozenset({"cart-mail-never"})
 SMOOTH: frozenset[str] = frozenset()
 
 
-class UnknownSwitch(ValueError):
+class UnknownSwitchError(ValueError):
     """A name that is no switch; the text suggests the nearest one."""
 
     def __init__(self, name: str) -> None:
         near = difflib.get_close_matches(name, sorted(NAMES), n=1, cutoff=0.5)
         hint = f" Did you mean {near[0]!r}?" if near else " `--list-switches` shows them all."
-        super().__init__(f"There is no switch {ascii(name[:80])}.{hint}")
+        super().__init__(f"There is no switch {name[:80]!a}.{hint}")
 
 
 def known(names: Iterable[str]) -> frozenset[str]:
-    """The names as a set; raises UnknownSwitch for the first that is none."""
+    """The names as a set; raises UnknownSwitchError for the first that is none."""
     names = frozenset(names)
     for name in sorted(names - NAMES):
-        raise UnknownSwitch(name)
+        raise UnknownSwitchError(name)
     return names

@@ -8,7 +8,7 @@ from typing import Any
 
 from shopper.practice.buying import carts, coupons, delivery, drafts
 from shopper.practice.mail import letters
-from shopper.practice.people import accounts
+from shopper.practice.people import accounts, memories
 from shopper.practice.people.visits import Visit
 from shopper.practice.shop import Shop
 
@@ -18,7 +18,7 @@ DISPATCH_AFTER = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Order:
-    """An order as it was placed. `details` holds lines, totals in cents, address, delivery and payment, ready to show."""
+    """An order as it was placed; `details` are lines, totals in cents, address, delivery and payment, ready to show."""
 
     number: str
     email: str
@@ -69,12 +69,6 @@ def history(shop: Shop, account: int) -> list[Order]:
     ]
 
 
-def last_by(shop: Shop, email: str) -> float:
-    """When this address ordered last (seconds), 0 where it never did."""
-    row = shop.store.one("SELECT max(placed) AS last FROM orders WHERE email = ?", email)
-    return float(row["last"] or 0) if row else 0.0
-
-
 def bought_by(shop: Shop, email: str) -> set[str]:
     """The slugs of everything this address ever ordered."""
     rows = shop.store.all("SELECT details FROM orders WHERE email = ?", email)
@@ -88,6 +82,7 @@ def _settle(shop: Shop, visit: Visit, draft: drafts.Draft) -> None:
         coupons.use_up(shop, coupon.code)
     if visit.account:
         accounts.keep_address(shop, visit.account, {name: draft.get(name, "") for name in drafts.ADDRESS})
+    memories.settle_views(shop, visit.person)
     carts.clear(shop, visit)
     drafts.forget(shop, visit)
 

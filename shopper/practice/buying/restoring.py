@@ -12,10 +12,10 @@ from shopper.practice.shop import Shop
 def keep(shop: Shop, person: str, email: str, held: list[Line]) -> str:
     """Keeps a copy of a person's cart; returns the token that opens it."""
     account = int(person.removeprefix("account:")) if person.startswith("account:") else None
-    held_now = json.dumps([[line.product.slug, line.option, line.quantity] for line in held])
+    kept = json.dumps([[line.product.slug, line.option, line.quantity] for line in held])
     row = shop.store.one("SELECT code FROM applied WHERE owner = ? OR owner LIKE ? || '/%'", person, person)
     sql = "INSERT INTO kept_carts (email, account, lines, code) VALUES (?, ?, ?, ?)"
-    number = shop.store.run(sql, email, account, held_now, row and row["code"])
+    number = shop.store.run(sql, email, account, kept, row["code"] if row else None)
     return shop.signer.sign("cart", str(number))
 
 

@@ -1,53 +1,45 @@
 """Draws each product from its colours and its place on the shelf, so that no two look the same."""
 
-import colorsys
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from shopper.practice.goods.catalogue import Catalogue, Product
+from shopper.practice.goods.paint import INK, METAL, PAPER, Paint, livelier, shade, tint
 from shopper.practice.goods.shapes import Box, Disc, Line, Patch, Shape, arc
-
-INK, METAL, PAPER = "#2b2f33", "#b9bec3", "#fbf8f2"
-
-
-@dataclass(frozen=True)
-class Paint:
-    """The two colours of a product, and which of its kind it is, from 0."""
-
-    main: str
-    second: str
-    which: int
+from shopper.practice.goods.sleeves import SLEEVES
 
 
 def draw(catalogue: Catalogue, product: Product) -> list[Shape]:
     """The product on a tinted ground."""
     which = catalogue.within(product.category).index(product)
     paint = Paint(*product.colours, which)
-    ground = Box(0, 0, 200, 200, tint(paint.main if which % 2 else paint.second, 0.84))
+    ground = Box(0, 0, 200, 200, tint(livelier(paint), 0.8))
     return [ground, Disc(100, 168, 62, 7, tint(paint.main, 0.6)), *KINDS[product.category.drawing](paint)]
 
 
-def tint(colour: str, towards_white: float) -> str:
-    """The colour, so much lighter (0 to 1)."""
-    parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
-    return "#" + "".join(f"{round(part + (255 - part) * towards_white):02x}" for part in parts)
-
-
-def shade(colour: str, by: float) -> str:
-    """The colour, so much darker (0 to 1)."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    hue, light, saturation = colorsys.rgb_to_hls(*parts)
-    return "#" + "".join(f"{round(part * 255):02x}" for part in colorsys.hls_to_rgb(hue, light * (1 - by), saturation))
-
-
 def headphones(paint: Paint) -> list[Shape]:
-    """Two cups on a band; small ones lie as buds."""
-    if paint.which == 2:
-        return _buds(paint)
+    """Two cups on a band; some are buds, a neckband or a soft band for sleeping."""
+    special = {2: _buds, 5: _neckband, 7: _sleep_band}.get(paint.which)
+    return special(paint) if special else _band_and_cups(paint)
+
+
+def _neckband(paint: Paint) -> list[Shape]:
+    hooks = [arc((x, 92, 16), (170, 370), 8, paint.main) for x in (58, 142)]
+    pads: list[Shape] = [Box(x - 11, 92, 22, 34, paint.second, 11) for x in (46, 154)]
+    return [arc((100, 96, 56), (20, 160), 7, paint.main), *hooks, *pads]
+
+
+def _sleep_band(paint: Paint) -> list[Shape]:
+    band: list[Shape] = [Box(34, 76, 132, 62, paint.main, 31), Box(46, 88, 108, 38, tint(paint.main, 0.75), 19)]
+    pads: list[Shape] = [Disc(x, 107, 17, 17, paint.second) for x in (52, 148)]
+    seams: list[Shape] = [Disc(x, 107, 7, 7, paint.main) for x in (52, 148)]
+    return [*band, *pads, *seams]
+
+
+def _band_and_cups(paint: Paint) -> list[Shape]:
     radius, cup = 48 + paint.which % 3 * 6, 15 + paint.which % 4 * 3
-    band = arc(100, 100, radius, (180, 360), 9 if paint.which % 2 else 13, paint.main)
+    band = arc((100, 100, radius), (180, 360), 9 if paint.which % 2 else 13, paint.main)
     cups = [_cup(paint, 100 + side * radius, cup, side) for side in (-1, 1)]
-    return [band, arc(100, 100, radius - 6, (200, 340), 4, paint.second), *cups[0], *cups[1]]
+    return [band, arc((100, 100, radius - 6), (200, 340), 4, paint.second), *cups[0], *cups[1]]
 
 
 def _cup(paint: Paint, x: float, wide: float, side: int) -> list[Shape]:
@@ -109,15 +101,6 @@ def record(paint: Paint) -> list[Shape]:
     return [*disc, Disc(132, 100, 3, 3, PAPER), Box(30, 42, 112, 116, paint.main, 2), *SLEEVES[paint.which % 5](paint)]
 
 
-SLEEVES: tuple[Callable[[Paint], list[Shape]], ...] = (
-    lambda p: [Disc(110, 74, 16, 16, p.second), Box(30, 118, 112, 40, shade(p.main, 0.4)), Patch(((56, 118), (104, 118), (94, 132), (66, 132)), p.second)],
-    lambda p: [Line(((86, 146), (86, 90)), 4, PAPER), *(Disc(86 + x, y, 15, 9, p.second) for x, y in ((-16, 78), (16, 92), (-14, 106), (0, 64)))],
-    lambda p: [Box(44 + n * 24, 130 - n * 16, 18, 28 + n * 16, p.second if n % 2 else tint(p.main, 0.5)) for n in range(4)],
-    lambda p: [Patch(((48, 74), (124, 74), (124, 126), (48, 126)), p.second), Line(((48, 74), (86, 104), (124, 74)), 3, p.main)],
-    lambda p: [arc(86, 132, 12 + n * 14, (200, 340), 4, p.second) for n in range(4)],
-)  # fmt: skip
-
-
 def book(paint: Paint) -> list[Shape]:
     """A book standing a little open."""
     width = 84 + paint.which * 5
@@ -126,7 +109,7 @@ def book(paint: Paint) -> list[Shape]:
     cover: list[Shape] = [Box(left, 36, width, 124, paint.main, 3), Box(left, 36, 10, 124, shade(paint.main, 0.3), 2)]
     title: list[Shape] = [Box(left + 24, 54 + n * 12, width - 44 - n * 14, 5, paint.second, 2) for n in range(2)]
     rings = [
-        arc(left + width / 2 + 5, 124, 8 + n * 9, (180 + n * 20, 360), 4, paint.second)
+        arc((left + width / 2 + 5, 124, 8 + n * 9), (180 + n * 20, 360), 4, paint.second)
         for n in range(2 + paint.which % 3)
     ]
     return [*pages, *cover, *title, *rings]
@@ -153,7 +136,7 @@ def cable(paint: Paint) -> list[Shape]:
             Box(54, 138, 92, 12, INK, 4),
         ]
     coil = [
-        arc(100, 104, 34 + n * 8, (20 + n * 30, 380 + n * 25), 5, paint.main if n % 2 else paint.second)
+        arc((100, 104, 34 + n * 8), (20 + n * 30, 380 + n * 25), 5, paint.main if n % 2 else paint.second)
         for n in range(2 + paint.which)
     ]
     tails: list[Shape] = [

@@ -8,7 +8,7 @@ from shopper.practice.goods.catalogue import Catalogue, Product
 
 # Below four letters a typo makes another word.
 SHORT = 3
-ALIKE = 76.0
+ALIKE = 78.0
 SUGGESTIONS = 6
 
 
@@ -33,12 +33,13 @@ def _scores(words: list[str], product: Product) -> list[float]:
 
 
 def _likeness(word: str, others: list[str]) -> float:
-    """From 0 (no word is like it) to 100 (the same, or the beginning of one)."""
+    """From 0 (no word is like it, nor the beginning of one) to 100 (the same, or the beginning of one)."""
     if any(other.startswith(word) for other in others):
         return 100.0
     if len(word) <= SHORT:
         return 0.0
-    best = process.extractOne(word, others, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    heads = [other[: len(word) + 1] for other in others]
+    best = process.extractOne(word, [*others, *heads], scorer=fuzz.ratio, score_cutoff=ALIKE)
     return float(best[1]) if best else 0.0
 
 

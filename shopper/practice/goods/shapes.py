@@ -96,9 +96,9 @@ class Patch:
 Shape = Box | Disc | Line | Patch
 
 
-def arc(x: float, y: float, radius: float, angles: tuple[float, float], width: float, fill: str) -> Line:
-    """Part of a circle as a line; angles in degrees, clockwise from three o'clock."""
-    start, end = angles
+def arc(circle: tuple[float, float, float], angles: tuple[float, float], width: float, fill: str) -> Line:
+    """Part of a circle (x, y, radius) as a line; angles in degrees, clockwise from three o'clock."""
+    (x, y, radius), (start, end) = circle, angles
     turns = [math.radians(start + (end - start) * step / 24) for step in range(25)]
     return Line(tuple((x + radius * math.cos(turn), y + radius * math.sin(turn)) for turn in turns), width, fill)
 

@@ -33,14 +33,14 @@ def address_known(shop: Shop, visit: Visit, email: str) -> None:
     """The shop just learned an address."""
     if shop.has("mail-irrelevant") and once(shop, email, "irrelevant"):
         due = shop.now() + DAY_AFTER
-        shop.tasks.put(f"irrelevant:{email}", due, "irrelevant", person=visit.person, email=email, base=visit.base)
+        shop.tasks.put(f"irrelevant:{email}", due, "irrelevant", **_who(visit.person, email, visit.base))
     interested(shop, visit, email)
 
 
 def interested(shop: Shop, visit: Visit, email: str) -> None:
     """Somebody whose address is known looked at something."""
     if shop.has("mails-too-many") and views_of(shop, visit.person) and once(shop, email, "burst"):
-        _plan(shop, "promotion", BURST, visit.person, email, visit.base)
+        _plan_promotions(shop, BURST, _who(visit.person, email, visit.base))
 
 
 def unsubscribed(shop: Shop, email: str) -> None:
@@ -52,7 +52,7 @@ def unsubscribed(shop: Shop, email: str) -> None:
         )
         if row := shop.store.one(sql, email, email):
             person = f"account:{row['account']}" if row["account"] else f"visit:{row['id']}"
-            _plan(shop, "promotion", IGNORING, person, email, row["base"])
+            _plan_promotions(shop, IGNORING, _who(person, email, row["base"]))
 
 
 def welcome(shop: Shop, email: str, base: str) -> None:
@@ -84,7 +84,11 @@ def foreign(shop: Shop, person: str, email: str) -> list[Product]:
     return shop.catalogue.foreign(seen + shop.catalogue.some(sorted(slugs)))
 
 
-def _plan(shop: Shop, kind: str, delays: tuple[timedelta, ...], person: str, email: str, base: str) -> None:
+def _who(person: str, email: str, base: str) -> dict[str, str]:
+    return {"person": person, "email": email, "base": base}
+
+
+def _plan_promotions(shop: Shop, delays: tuple[timedelta, ...], who: dict[str, str]) -> None:
     for number, delay in enumerate(delays):
-        key, due = f"{kind}:{email}:{delay}", shop.now() + delay
-        shop.tasks.put(key, due, kind, person=person, email=email, base=base, number=number)
+        key, due = f"promotion:{who['email']}:{delay}", shop.now() + delay
+        shop.tasks.put(key, due, "promotion", number=number, **who)

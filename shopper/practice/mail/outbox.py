@@ -83,7 +83,9 @@ def _deliver(smtp: tuple[str, int], letters: list[tuple[int, str, bytes]]) -> li
 
 def _answer(error: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException) -> tuple[int, str]:
     if isinstance(error, smtplib.SMTPRecipientsRefused):
-        code, words = next(iter(error.recipients.values()))
-    else:
-        code, words = error.smtp_code, error.smtp_error
+        return _readable(*next(iter(error.recipients.values())))
+    return _readable(error.smtp_code, error.smtp_error)
+
+
+def _readable(code: int, words: bytes | str) -> tuple[int, str]:
     return code, words.decode(errors="replace") if isinstance(words, bytes) else words

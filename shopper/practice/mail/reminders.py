@@ -79,8 +79,8 @@ def _held(shop: Shop, person: str) -> list[Line]:
 
 def _worth_a_letter(shop: Shop, person: str, email: str) -> list[Product]:
     """What was looked at since the last order and not yet written of, of the kind looked at most."""
-    since, bought = orders.last_by(shop, email), orders.bought_by(shop, email)
-    views = [view for view in views_of(shop, person) if view.at > since and view.product.slug not in bought]
+    bought = orders.bought_by(shop, email)
+    views = [view for view in views_of(shop, person) if not view.settled and view.product.slug not in bought]
     fresh = [view for view in views if marketing.once(shop, email, f"browse:{view.product.slug}")]
     counted: Counter[str] = Counter()
     for view in fresh:

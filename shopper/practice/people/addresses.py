@@ -2,7 +2,7 @@
 
 import re
 
-# The pattern browsers check <input type=email> by (HTML Living Standard, "valid e-mail address"), with a dot in the domain.
+# What browsers check <input type=email> by (HTML Living Standard, "valid e-mail address"), with a dot in the domain.
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _ADDRESS = re.compile(rf"[a-z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@{_LABEL}(?:\.{_LABEL})+", re.ASCII)
 LONGEST = 254

@@ -11,17 +11,18 @@ SHOWN = 8
 
 @dataclass(frozen=True)
 class View:
-    """A product looked at: how often, and when last (seconds)."""
+    """A product looked at: how often, and whether the shopper has ordered since."""
 
     product: Product
     times: int
-    at: float
+    settled: bool
 
 
 def note_view(shop: Shop, visit: Visit, product: Product) -> None:
     """The visitor opened a product page."""
     shop.store.run(
-        "INSERT INTO views VALUES (?, ?, 1, ?) ON CONFLICT DO UPDATE SET times = times + 1, at = excluded.at",
+        "INSERT INTO views VALUES (?, ?, 1, ?, 0) "
+        "ON CONFLICT DO UPDATE SET times = times + 1, at = excluded.at, settled = 0",
         *(owner(shop, visit, "viewed"), product.slug, shop.second()),
     )
 
@@ -37,11 +38,20 @@ def viewed(shop: Shop, visit: Visit, without: Product | None = None) -> list[Pro
 def views_of(shop: Shop, person: str) -> list[View]:
     """Everything a person looked at on any device, latest first."""
     sql = (
-        "SELECT slug, sum(times) AS times, max(at) AS at FROM views "
-        "WHERE owner = ? OR owner LIKE ? || '/%' GROUP BY slug ORDER BY at DESC"
+        "SELECT slug, sum(times) AS times, min(settled) AS settled FROM views "
+        "WHERE owner = ? OR owner LIKE ? || '/%' GROUP BY slug ORDER BY max(at) DESC"
     )
     rows = shop.store.all(sql, person, person)
-    return [View(product, row["times"], row["at"]) for row in rows if (product := shop.catalogue.get(row["slug"]))]
+    return [
+        View(product, row["times"], bool(row["settled"]))
+        for row in rows
+        if (product := shop.catalogue.get(row["slug"]))
+    ]
+
+
+def settle_views(shop: Shop, person: str) -> None:
+    """The person ordered: nobody needs to be reminded of what was looked at before."""
+    shop.store.run("UPDATE views SET settled = 1 WHERE owner = ? OR owner LIKE ? || '/%'", person, person)
 
 
 def wish(shop: Shop, visit: Visit, product: Product) -> None:

@@ -10,8 +10,9 @@ JOINS = {
     "ON CONFLICT DO UPDATE SET quantity = max(quantity, excluded.quantity)",
     "code": "INSERT OR REPLACE INTO applied SELECT ?, code FROM applied WHERE owner = ?",
     "wishes": "INSERT OR IGNORE INTO wishes SELECT ?, slug, at FROM wishes WHERE owner = ?",
-    "viewed": "INSERT INTO views SELECT ?, slug, times, at FROM views WHERE owner = ? "
-    "ON CONFLICT DO UPDATE SET times = times + excluded.times, at = max(at, excluded.at)",
+    "viewed": "INSERT INTO views SELECT ?, slug, times, at, settled FROM views WHERE owner = ? "
+    "ON CONFLICT DO UPDATE SET times = times + excluded.times, at = max(at, excluded.at), "
+    "settled = min(settled, excluded.settled)",
 }
 
 
@@ -20,4 +21,4 @@ def merge(shop: Shop, before: Visit, after: Visit) -> None:
     for thing, join in JOINS.items():
         source, target = owner(shop, before, thing), owner(shop, after, thing)
         shop.store.run(join, target, source)
-        shop.store.run(f"DELETE FROM {TABLES[thing]} WHERE owner = ?", source)
+        shop.store.run(f"DELETE FROM {TABLES[thing]} WHERE owner = ?", source)  # noqa: S608  our own table names

@@ -18,7 +18,7 @@ from starlette.routing import Route
 from shopper.practice import jobs
 from shopper.practice.clock import ClockError
 from shopper.practice.shop import Shop
-from shopper.practice.switches import SWITCHES, UnknownSwitch, known
+from shopper.practice.switches import SWITCHES, UnknownSwitchError, known
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 MAILS_SHOWN = 100
@@ -56,7 +56,7 @@ async def _switches(request: Request) -> Response:
     shop: Shop = request.app.state.shop
     names = (await _sent(request)).get("switches")
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise UnknownSwitch("something that is no list of names")
+        raise UnknownSwitchError("something that is no list of names")
     shop.switches = known(names)
     return JSONResponse(state(shop))
 
@@ -108,7 +108,7 @@ def _local(endpoint: Endpoint) -> Endpoint:
             raise HTTPException(404)
         try:
             return await endpoint(request)
-        except (ClockError, UnknownSwitch) as error:
+        except (ClockError, UnknownSwitchError) as error:
             return JSONResponse({"message": str(error)}, 422)
 
     return guarded

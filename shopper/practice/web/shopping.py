@@ -14,7 +14,10 @@ from shopper.practice.shop import Shop
 from shopper.practice.web.here import LONGEST, Here
 from shopper.practice.web.pages import base_of
 
-ON_THE_WINDOW = ("birch-bookshelf", "harbour-anc", "meridian-one", "ember-reading", "night-ferry", "tide-portable", "how-rooms-sound", "pebble-buds")  # fmt: skip
+ON_THE_WINDOW = (
+    *("birch-bookshelf", "harbour-anc", "meridian-one", "ember-reading"),
+    *("night-ferry", "tide-portable", "how-rooms-sound", "pebble-buds"),
+)
 SORTS = {
     "best": lambda product: -product.stars,
     "cheap": lambda product: product.price,
