@@ -111,7 +111,8 @@ def _wired(case: Case, world: World, person: Person, recording: Recording, redac
 
     introduce = introduction(case.site, person.language, world.browser)
     devices = Devices(world.new_context, world.known, hosts, introduce, watch)
-    eyes = Eyes(devices, network, console, diary.note, case.site.places)
+    places = {place.value: pointer.model_dump(exclude_none=True) for place, pointer in case.site.places.items()}
+    eyes = Eyes(devices, network, console, diary.note, places)
     camera = Camera(devices, recording)
     trust_date = world.clock.pushes
     return BrowserShopper(

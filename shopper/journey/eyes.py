@@ -14,7 +14,7 @@ from shopper.observations import Observation, PageSeen, PlaceFound, PlaceMissing
 from shopper.sight.facts import SCRIPT, Element, PageFacts
 from shopper.sight.places import Sighting, find
 from shopper.sight.scene import Scene
-from shopper.sight.viewing import view
+from shopper.sight.view import view
 
 NEAR = 400
 """Characters of the text around a place that are kept."""

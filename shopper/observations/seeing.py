@@ -130,6 +130,13 @@ class LoginMet(Observation):
     url: str = ""
 
 
+class OrderPlaced(Observation):
+    """The shop confirmed an order; `total` as the confirmation showed it."""
+
+    url: str
+    total: Money | None = None
+
+
 class LoggedIn(Observation):
     """The shopper is logged in on this device from here on. `how`: sign up, log in, link."""
 

@@ -25,11 +25,11 @@ class ScenarioItem(pytest.Function):
         """The YAML file and the case."""
         return self.path, None, self.name
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:
         """Our own errors as their text; anything else with its traceback, for it is a defect of ours."""
         if isinstance(excinfo.value, ShopperError):
             return str(excinfo.value)
-        return super().repr_failure(excinfo, style)
+        return super().repr_failure(excinfo)
 
     def keep_artefacts(self, paths: Iterable[str]) -> None:
         """Traces and videos: without secrets, and beside the journey in Allure."""

@@ -28,7 +28,7 @@ class NetworkWatcher:
     def watch(self, page: Page) -> None:
         """Hangs on a page."""
         page.on("request", self._begun)
-        page.on("requestfinished", self.busy.discard)
+        page.on("requestfinished", self._done)
         page.on("requestfailed", self._failed)
         page.on("response", self._answered)
         page.on("close", lambda _page: self.busy.clear())
@@ -39,6 +39,9 @@ class NetworkWatcher:
             self.documents += 1
         if request.resource_type not in PASSING:
             self.busy.add(request)
+
+    def _done(self, request: Request) -> None:
+        self.busy.discard(request)
 
     def _failed(self, request: Request) -> None:
         self.busy.discard(request)
