@@ -31,6 +31,19 @@ def reveal(shopper: Shopper, place: Place, *openers: Place, like: str = "") -> S
     return spot or need(shopper, place, like)
 
 
+def reveal_any(shopper: Shopper, places: tuple[Place, ...], *openers: Place) -> Spot:
+    """The first of several places that do the same; the first one's CouldNotFind if none is there."""
+    for place in places:
+        spot = shopper.glimpse(place)
+        if spot is not None:
+            return spot
+    for opener in openers:
+        if cover := shopper.glimpse(opener):
+            shopper.click(cover)
+            return reveal_any(shopper, places)
+    return need(shopper, places[0])
+
+
 def fill_if_there(shopper: Shopper, place: Place, text: str | SecretStr) -> bool:
     """Fills a field that not every shop has."""
     spot = shopper.glimpse(place)

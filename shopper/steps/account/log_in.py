@@ -5,7 +5,7 @@ from shopper.errors import CouldNotFind, NothingToUse
 from shopper.observations import LoggedIn, LoginMet
 from shopper.scenario.step import Step
 from shopper.steps.account.sign_up import is_in
-from shopper.steps.moves import need, reveal
+from shopper.steps.moves import need, reveal_any
 from shopper.steps.recall import logged_in_anywhere
 
 LOGIN = "log in"
@@ -21,7 +21,7 @@ class LogIn(Step):
             raise NothingToUse("This shopper has no account yet; `sign up` comes first.")
         view = shopper.page()
         if not view.asks_login:
-            shopper.click(reveal(shopper, Place.LOG_IN, Place.ACCOUNT, Place.MENU))
+            shopper.click(reveal_any(shopper, (Place.LOG_IN, Place.ACCOUNT), Place.MENU))
             view = shopper.reaction(lambda now: now.asks_login or is_in(now))
         if is_in(view) and not view.asks_login:
             return

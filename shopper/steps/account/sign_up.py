@@ -6,7 +6,7 @@ from shopper.actor import PageView, Place, Shopper
 from shopper.errors import CouldNotFind, NotAllowed
 from shopper.observations import AddressGiven, LoggedIn, PageKind
 from shopper.scenario.step import Step
-from shopper.steps.moves import fill_if_there, need, reveal
+from shopper.steps.moves import fill_if_there, need, reveal_any
 
 
 class SignUp(Step):
@@ -50,14 +50,14 @@ def is_in(view: PageView) -> bool:
     return view.logged_in is True or (view.kind is PageKind.ACCOUNT and not view.asks_login)
 
 
+WAYS_IN = (Place.ACCOUNT, Place.LOG_IN)
+"""Where a shop shows one who is not logged in to his account; some name it by the one, some by the other."""
+
+
 def go_to_form(shopper: Shopper) -> None:
     """To the registration form: straight, or by way of the account link and its log-in page."""
     if shopper.glimpse(Place.REGISTER_SUBMIT):
         return
-    way = shopper.glimpse(Place.REGISTER)
-    if way is None:
-        shopper.click(reveal(shopper, Place.ACCOUNT, Place.MENU))
-        if shopper.glimpse(Place.REGISTER_SUBMIT):
-            return
-        way = need(shopper, Place.REGISTER)
-    shopper.click(way)
+    shopper.click(reveal_any(shopper, (Place.REGISTER, *WAYS_IN), Place.MENU))
+    if not shopper.glimpse(Place.REGISTER_SUBMIT):
+        shopper.click(need(shopper, Place.REGISTER))

@@ -4,7 +4,8 @@ from shopper.actor import Place, Shopper
 from shopper.observations import LoginMet, MemoryLooked, Remembered
 from shopper.scenario.step import Step
 from shopper.steps.account.log_in import enter
-from shopper.steps.moves import reveal, see_cart, tell_lines
+from shopper.steps.account.sign_up import WAYS_IN
+from shopper.steps.moves import reveal, reveal_any, see_cart, tell_lines
 from shopper.steps.recall import cart, logged_in_here, viewed, wished, working_code
 
 EVERYTHING = (Remembered.LOGIN, Remembered.CART, Remembered.COUPON, Remembered.WISH_LIST, Remembered.VIEWED)
@@ -29,7 +30,7 @@ class LookForWhatIsRemembered(Step):
 def look_for_login(shopper: Shopper) -> None:
     """Opens the account; a log-in screen on a device where he was logged in is one too many, and is got past."""
     was_in = logged_in_here(shopper)
-    view = shopper.click(reveal(shopper, Place.ACCOUNT, Place.MENU))
+    view = shopper.click(reveal_any(shopper, WAYS_IN, Place.MENU))
     mail = (shopper.person.email,)
     shopper.note(MemoryLooked(what=Remembered.LOGIN, expected=mail * was_in, found=mail * (not view.asks_login)))
     if was_in and view.asks_login:
