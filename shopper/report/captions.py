@@ -138,6 +138,10 @@ def _failed(note: seen.RequestFailed) -> str:
     return f"a request failed ({note.status or note.text or 'no answer'}): {note.url}"
 
 
+def _ordered(note: seen.OrderPlaced) -> str:
+    return f"the order was confirmed, total {money(note.total)}"
+
+
 def _device(note: seen.DeviceTaken) -> str:
     return f"took the {note.name} in hand{' again' if note.again else ''}"
 
@@ -161,6 +165,6 @@ WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.OverlayMet: _overlay, seen.AddressGiven: _given, seen.Left: _left, seen.MessageOwed: _owed,
     seen.MailboxRead: _read, seen.MessageCame: _came, seen.LinkOpened: _opened, seen.Unsubscribed: _unsubscribed,
     seen.ScriptFailed: lambda note: f"a script of the page failed: {note.text}", seen.RequestFailed: _failed,
-    seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
+    seen.OrderPlaced: _ordered, seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
 }  # fmt: skip
 """How each kind of note reads; the ones left out (begun, taken, vitals) are told elsewhere."""

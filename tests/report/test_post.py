@@ -3,11 +3,12 @@ from datetime import timedelta
 from shopper import observations as seen
 from shopper.observations import MessageKind
 from shopper.report.post import messages
+from tests.report.published import Journey
 
 WEEK = timedelta(days=7)
 
 
-def test_messages_are_told_with_the_time_each_took(published) -> None:
+def test_messages_are_told_with_the_time_each_took(published: Journey) -> None:
     told = [(message.kind, message.fate) for message in published.story.messages]
 
     assert told == [
@@ -17,7 +18,7 @@ def test_messages_are_told_with_the_time_each_took(published) -> None:
     ]
 
 
-def test_a_late_message_says_how_late(published) -> None:
+def test_a_late_message_says_how_late(published: Journey) -> None:
     (owed,) = (note for note in published.evidence.of(seen.MessageOwed) if note.kind is MessageKind.WELCOME)
     came = published.evidence.of(seen.MessageCame)[0].message
     late = came.model_copy(update={"at": owed.due + timedelta(hours=2)})
@@ -27,13 +28,13 @@ def test_a_late_message_says_how_late(published) -> None:
     assert [message.fate for message in told] == ["after 1 day 2 h, 2 h late"]
 
 
-def test_a_message_nobody_waited_for_came_unasked(published) -> None:
+def test_a_message_nobody_waited_for_came_unasked(published: Journey) -> None:
     came = published.evidence.of(seen.MessageCame)[0]
 
     assert [message.fate for message in messages(_evidence(published, came))] == ["came unasked"]
 
 
-def test_an_absence_is_not_claimed_while_the_message_is_not_due(published) -> None:
+def test_an_absence_is_not_claimed_while_the_message_is_not_due(published: Journey) -> None:
     owed = published.evidence.of(seen.MessageOwed)[0]
     read = seen.MailboxRead(address=owed.to, until=owed.since)
 
@@ -42,7 +43,7 @@ def test_an_absence_is_not_claimed_while_the_message_is_not_due(published) -> No
     ]
 
 
-def test_an_absence_is_not_claimed_when_the_mailbox_could_not_be_read(published) -> None:
+def test_an_absence_is_not_claimed_when_the_mailbox_could_not_be_read(published: Journey) -> None:
     owed = published.evidence.of(seen.MessageOwed)[0]
     read = seen.MailboxRead(address=owed.to, until=owed.due + WEEK, complete=False, trouble="refused")
 
@@ -51,5 +52,5 @@ def test_an_absence_is_not_claimed_when_the_mailbox_could_not_be_read(published)
     ]
 
 
-def _evidence(published, *notes: seen.Observation) -> seen.Evidence:
+def _evidence(published: Journey, *notes: seen.Observation) -> seen.Evidence:
     return seen.Evidence(heading=published.evidence.heading, notes=notes)

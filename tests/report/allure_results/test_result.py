@@ -1,13 +1,14 @@
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from shopper.observations import Acceptance
+from tests.report.allure_runs import Run, Told
+from tests.report.published import Journey, Judged
 
 LATE_RULE = "cart-reminder-missing"
 
 
-def test_a_journey_is_one_failed_result_with_its_frictions_in_the_message(told) -> None:
+def test_a_journey_is_one_failed_result_with_its_frictions_in_the_message(told: Told) -> None:
     result = told.result
 
     assert result["status"] == "failed"
@@ -16,7 +17,7 @@ def test_a_journey_is_one_failed_result_with_its_frictions_in_the_message(told) 
     assert f"✗ {LATE_RULE} (slowed): " in result["statusDetails"]["message"]
 
 
-def test_it_is_found_by_stage_title_shop_severity_owner_and_rule(told) -> None:
+def test_it_is_found_by_stage_title_shop_severity_owner_and_rule(told: Told) -> None:
     result = told.result
 
     assert {
@@ -25,7 +26,7 @@ def test_it_is_found_by_stage_title_shop_severity_owner_and_rule(told) -> None:
     } <= _labels(result)  # fmt: skip
 
 
-def test_device_and_persona_are_shown_without_quotes_and_stay_out_of_the_history(told) -> None:
+def test_device_and_persona_are_shown_without_quotes_and_stay_out_of_the_history(told: Told) -> None:
     result = told.result
 
     assert sorted((one["name"], one["value"], one["excluded"]) for one in result["parameters"]) == [
@@ -33,7 +34,7 @@ def test_device_and_persona_are_shown_without_quotes_and_stay_out_of_the_history
     ]  # fmt: skip
 
 
-def test_every_step_is_there_in_order_with_the_time_it_took(told) -> None:
+def test_every_step_is_there_in_order_with_the_time_it_took(told: Told) -> None:
     result = told.result
     steps = [step for step in result["steps"] if "[" in step["name"]]
 
@@ -43,7 +44,7 @@ def test_every_step_is_there_in_order_with_the_time_it_took(told) -> None:
     assert steps[0]["start"] == result["start"]
 
 
-def test_a_friction_is_a_failed_step_with_what_a_reader_needs_and_its_proof(told) -> None:
+def test_a_friction_is_a_failed_step_with_what_a_reader_needs_and_its_proof(told: Told) -> None:
     result = told.result
     (friction,) = _named(result, "✗ ")
     words = [line.partition(":")[0] for line in friction["statusDetails"]["message"].splitlines()]
@@ -53,7 +54,7 @@ def test_a_friction_is_a_failed_step_with_what_a_reader_needs_and_its_proof(told
     assert [shown["name"] for shown in friction["attachments"]] == ["Step 10: Leave with the speakers in the cart"]
 
 
-def test_pictures_mails_and_the_evidence_are_attached(told) -> None:
+def test_pictures_mails_and_the_evidence_are_attached(told: Told) -> None:
     result = told.result
     attached = _attached(result)
 
@@ -67,7 +68,7 @@ def test_pictures_mails_and_the_evidence_are_attached(told) -> None:
     assert all((told.results / shown["source"]).stat().st_size for shown in attached)
 
 
-def test_how_a_place_was_found_is_a_step_of_its_own(told) -> None:
+def test_how_a_place_was_found_is_a_step_of_its_own(told: Told) -> None:
     result = told.result
 
     assert [step["name"] for step in _named(result, "found “Add to basket”")] == [
@@ -75,7 +76,7 @@ def test_how_a_place_was_found_is_a_step_of_its_own(told) -> None:
     ]
 
 
-def test_an_accepted_friction_is_yellow_and_the_test_green(judged: Callable, run: Callable) -> None:
+def test_an_accepted_friction_is_yellow_and_the_test_green(judged: Judged, run: Run) -> None:
     (result,) = run(judged(accept={LATE_RULE: Acceptance(why="in spring", until="2027-03-01")}))
     (friction,) = _named(result, "• ")
 
@@ -84,14 +85,14 @@ def test_an_accepted_friction_is_yellow_and_the_test_green(judged: Callable, run
     assert ("tag", "accepted friction") in _labels(result)
 
 
-def test_a_tolerated_friction_is_yellow_and_the_test_green(judged: Callable, run: Callable) -> None:
+def test_a_tolerated_friction_is_yellow_and_the_test_green(judged: Judged, run: Run) -> None:
     (result,) = run(judged(tolerance="slowed"))
 
     assert (result["status"], [step["status"] for step in _named(result, "• ")]) == ("passed", ["broken"])
     assert ("tag", "tolerated friction") in _labels(result)
 
 
-def test_what_was_not_judged_is_one_quiet_step(told) -> None:
+def test_what_was_not_judged_is_one_quiet_step(told: Told) -> None:
     result = told.result
     (step,) = _named(result, "Not judged: 1")
 
@@ -99,7 +100,7 @@ def test_what_was_not_judged_is_one_quiet_step(told) -> None:
     assert step["steps"][0]["name"].startswith("not seen: ")
 
 
-def test_the_history_is_the_same_however_the_test_ends(published, run: Callable) -> None:
+def test_the_history_is_the_same_however_the_test_ends(published: Journey, run: Run) -> None:
     (failed,) = run(published)
     (skipped,) = run(published, "introduce(evidence.heading); pytest.skip('Turned away: a captcha')")
     (broken,) = run(published, "raise OSError('no network')")
@@ -109,13 +110,13 @@ def test_the_history_is_the_same_however_the_test_ends(published, run: Callable)
     assert ("story", "practice") in _labels(skipped)
 
 
-def test_being_introduced_twice_changes_nothing(published, run: Callable) -> None:
+def test_being_introduced_twice_changes_nothing(published: Journey, run: Run) -> None:
     (result,) = run(published, "introduce(evidence.heading); introduce(evidence.heading)")
 
     assert [label["value"] for label in result["labels"] if label["name"] == "epic"] == ["Consideration"]
 
 
-def test_the_description_has_the_strip_the_effort_and_the_messages(told) -> None:
+def test_the_description_has_the_strip_the_effort_and_the_messages(told: Told) -> None:
     html = told.result["descriptionHtml"]
 
     assert html.count("data:image/jpeg;base64,") == 11
@@ -124,12 +125,14 @@ def test_the_description_has_the_strip_the_effort_and_the_messages(told) -> None
     assert len(html) < 200_000
 
 
-def test_without_alluredir_telling_writes_nothing_and_breaks_nothing(published, run: Callable, tmp_path: Path) -> None:
+def test_without_alluredir_telling_writes_nothing_and_breaks_nothing(
+    published: Journey, run: Run, tmp_path: Path
+) -> None:
     assert run(published, "tell(evidence, rulings, rules(), FOLDER)", "-v") == []
     assert "1 passed" in (tmp_path / "said.txt").read_text("utf-8")
 
 
-def test_files_of_the_run_are_attached_if_they_are_there(published, run: Callable, tmp_path: Path) -> None:
+def test_files_of_the_run_are_attached_if_they_are_there(published: Journey, run: Run, tmp_path: Path) -> None:
     (tmp_path / "video.webm").write_bytes(b"webm")
     (tmp_path / "trace.zip").write_bytes(b"zip")
     (tmp_path / "empty.webm").write_bytes(b"")

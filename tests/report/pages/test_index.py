@@ -8,6 +8,9 @@ from playwright.sync_api import Browser
 from shopper import observations as seen
 from shopper.report import write_index
 from shopper.rulings_file import write_rulings
+from tests.report.published import Journey, Judged
+
+Read = Callable[[Path], str]
 
 
 @pytest.fixture
@@ -25,19 +28,19 @@ def read(chromium: Browser) -> Callable[[Path], str]:
 
 
 @pytest.fixture
-def reports(published) -> Path:
+def reports(published: Journey) -> Path:
     write_rulings(published.folder, published.rulings)
     return published.folder.parent.parent
 
 
-def test_the_overview_lists_every_journey_in_the_folder(published, reports: Path, read: Callable[[Path], str]) -> None:
+def test_the_overview_lists_every_journey_in_the_folder(published: Journey, reports: Path, read: Read) -> None:
     told = read(write_index(reports, published.rules))
 
     assert "1 friction on 1 of 1 journey." in told
     assert "Nobody writes after the shopper left a filled cart" in told
 
 
-def test_the_overview_leads_to_the_page_of_each_journey(published, reports: Path, chromium: Browser) -> None:
+def test_the_overview_leads_to_the_page_of_each_journey(published: Journey, reports: Path, chromium: Browser) -> None:
     page = chromium.new_page()
     page.goto(write_index(reports, published.rules).as_uri())
     page.get_by_role("link", name="The published journey").click()
@@ -46,7 +49,7 @@ def test_the_overview_leads_to_the_page_of_each_journey(published, reports: Path
     page.close()
 
 
-def test_a_killed_run_is_listed_with_what_it_gathered(published, reports: Path, read: Callable[[Path], str]) -> None:
+def test_a_killed_run_is_listed_with_what_it_gathered(published: Journey, reports: Path, read: Read) -> None:
     heading = seen.Heading(
         case="killed@practice", title="Killed half-way", site="practice", began=published.story.began
     )
@@ -60,7 +63,7 @@ def test_a_killed_run_is_listed_with_what_it_gathered(published, reports: Path, 
     assert (folder / "story.html").is_file()
 
 
-def test_evidence_that_cannot_be_read_is_named_not_passed_over(reports: Path, read: Callable[[Path], str]) -> None:
+def test_evidence_that_cannot_be_read_is_named_not_passed_over(reports: Path, read: Read) -> None:
     folder = reports / "journeys" / "spoilt"
     folder.mkdir()
     (folder / "evidence.json").write_text("{", "utf-8")
@@ -68,7 +71,7 @@ def test_evidence_that_cannot_be_read_is_named_not_passed_over(reports: Path, re
     assert "What could not be read" in read(write_index(reports))
 
 
-def test_a_shop_without_friction_reads_smooth(judged: Callable, read: Callable[[Path], str]) -> None:
+def test_a_shop_without_friction_reads_smooth(judged: Judged, read: Read) -> None:
     journey = judged()
     clear = tuple(ruling for ruling in journey.rulings if not ruling.frictions)
     write_rulings(journey.folder, clear)
@@ -76,18 +79,20 @@ def test_a_shop_without_friction_reads_smooth(judged: Callable, read: Callable[[
     assert "1 journey, no frictions." in read(write_index(journey.folder.parent.parent, journey.rules))
 
 
-def test_an_empty_folder_has_an_overview_too(tmp_path: Path, read: Callable[[Path], str]) -> None:
+def test_an_empty_folder_has_an_overview_too(tmp_path: Path, read: Read) -> None:
     assert "No journey has been walked yet." in read(write_index(tmp_path / "reports"))
 
 
-def test_the_overview_links_allures_report_when_it_is_there(reports: Path, read: Callable[[Path], str]) -> None:
+def test_the_overview_links_allures_report_when_it_is_there(reports: Path, read: Read) -> None:
     (reports / "allure-report").mkdir()
     (reports / "allure-report" / "index.html").write_text("", "utf-8")
 
     assert "The same in Allure" in read(write_index(reports))
 
 
-def test_a_moved_reports_folder_still_works(published, reports: Path, chromium: Browser, tmp_path: Path) -> None:
+def test_a_moved_reports_folder_still_works(
+    published: Journey, reports: Path, chromium: Browser, tmp_path: Path
+) -> None:
     write_index(reports, published.rules)
     moved = shutil.copytree(reports / "journeys", tmp_path / "elsewhere" / "journeys").parent
     shutil.copy(reports / "index.html", moved)

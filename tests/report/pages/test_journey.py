@@ -2,13 +2,16 @@ import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from shopper import observations as seen
 from shopper.report import tell_story, write_page
+from tests.report.published import Journey
 
+OpenPage = Callable[..., Page]
 HOSTILE = (
     "<script>window.harm = 1</script><img src=x onerror='window.harm = 2'>\"'}}{{ 7 * 7 }}{% raw %}</style></iframe>"
 )
@@ -35,13 +38,13 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
         context.close()
 
 
-def test_the_page_says_first_what_was_found(published, open_page: Callable[..., Page]) -> None:
+def test_the_page_says_first_what_was_found(published: Journey, open_page: OpenPage) -> None:
     page = open_page(write_page(published.story, published.folder))
 
     assert page.locator("h1").inner_text() == "Nobody writes after the shopper left a filled cart."
 
 
-def test_a_friction_is_told_with_its_proof(published, open_page: Callable[..., Page]) -> None:
+def test_a_friction_is_told_with_its_proof(published: Journey, open_page: OpenPage) -> None:
     page = open_page(write_page(published.story, published.folder))
     terms = page.locator("article dt").all_inner_texts()
 
@@ -49,7 +52,7 @@ def test_a_friction_is_told_with_its_proof(published, open_page: Callable[..., P
     assert page.locator("article img").evaluate("image => image.naturalWidth") == 720
 
 
-def test_every_picture_is_inside_the_page(published, open_page: Callable[..., Page]) -> None:
+def test_every_picture_is_inside_the_page(published: Journey, open_page: OpenPage) -> None:
     page = open_page(write_page(published.story, published.folder))
     broken = page.evaluate(
         "[...document.images].filter(image => !image.naturalWidth || !image.src.startsWith('data:'))"
@@ -60,13 +63,13 @@ def test_every_picture_is_inside_the_page(published, open_page: Callable[..., Pa
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280, 1920])
-def test_nothing_has_to_be_scrolled_sideways(published, open_page: Callable[..., Page], width: int) -> None:
+def test_nothing_has_to_be_scrolled_sideways(published: Journey, open_page: OpenPage, width: int) -> None:
     page = open_page(write_page(published.story, published.folder), width)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_mail_can_be_read_in_the_page(published, open_page: Callable[..., Page]) -> None:
+def test_a_mail_can_be_read_in_the_page(published: Journey, open_page: OpenPage) -> None:
     page = open_page(write_page(published.story, published.folder))
     page.get_by_text("Read it").first.click()
 
@@ -93,7 +96,7 @@ def trap() -> Iterator[tuple[str, list[str]]]:
         server.shutdown()
 
 
-def test_hostile_texts_do_nothing(published, open_page: Callable[..., Page], trap: tuple[str, list[str]]) -> None:
+def test_hostile_texts_do_nothing(published: Journey, open_page: OpenPage, trap: tuple[str, list[str]]) -> None:
     url, hits = trap
     mail = (
         f"{HOSTILE}<link rel=stylesheet href='{url}/style.css'><img src='{url}/pixel.png'><script>top.harm = 3</script>"
@@ -113,7 +116,7 @@ def test_hostile_texts_do_nothing(published, open_page: Callable[..., Page], tra
     assert page.locator("h1").count() == 1
 
 
-def test_a_journey_without_pictures_still_has_a_page(published, open_page: Callable[..., Page]) -> None:
+def test_a_journey_without_pictures_still_has_a_page(published: Journey, open_page: OpenPage) -> None:
     for file in (published.folder / "screens").iterdir():
         file.unlink()
 
@@ -122,13 +125,13 @@ def test_a_journey_without_pictures_still_has_a_page(published, open_page: Calla
     assert page.get_by_text("no picture").count() == 11
 
 
-def test_the_page_prints(published, open_page: Callable[..., Page]) -> None:
+def test_the_page_prints(published: Journey, open_page: OpenPage) -> None:
     page = open_page(write_page(published.story, published.folder))
 
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
-def _poisoned(published) -> seen.Evidence:
+def _poisoned(published: Journey) -> seen.Evidence:
     """Every text that a shop or a mail can put into the evidence, hostile."""
     dumped = published.evidence.model_dump(mode="json")
     heading = dumped["heading"] | {"title": HOSTILE, "site": HOSTILE, "persona": HOSTILE, "tags": [HOSTILE]}
@@ -136,7 +139,7 @@ def _poisoned(published) -> seen.Evidence:
     return seen.Evidence.model_validate(dumped | {"heading": heading, "notes": notes})
 
 
-def _poison(note: dict) -> dict:
+def _poison(note: dict[str, Any]) -> dict[str, Any]:
     texts = ("text", "said", "title", "promised", "because", "subject", "sender", "caption", "name", "sign", "asked")
     return {
         key: HOSTILE if key in texts else _poison(value) if isinstance(value, dict)

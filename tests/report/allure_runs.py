@@ -5,14 +5,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from shopper.rulings_file import write_rulings
+from tests.report.published import Journey
 
+Run = Callable[..., list[dict[str, Any]]]
 TEST = """
 import pytest
 from pathlib import Path
@@ -36,7 +35,7 @@ TOLD = """introduce(evidence.heading)
         pytest.fail(said, pytrace=False)"""
 
 
-def _run(folder: Path, journey, ending: str = TOLD, *options: str) -> list[dict[str, Any]]:
+def run_test(folder: Path, journey: Journey, ending: str = TOLD, *options: str) -> list[dict[str, Any]]:
     (journey.folder / "evidence.json").write_text(journey.evidence.model_dump_json(), "utf-8")
     write_rulings(journey.folder, journey.rulings)
     (folder / "test_it.py").write_text(TEST.format(folder=str(journey.folder), ending=ending), "utf-8")
@@ -48,24 +47,10 @@ def _run(folder: Path, journey, ending: str = TOLD, *options: str) -> list[dict[
     return [json.loads(path.read_text("utf-8")) for path in (folder / "allure-results").glob("*-result.json")]
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Callable[..., list[dict[str, Any]]]:
-    """Runs one test that tells this journey, and returns the results Allure got."""
-    return partial(_run, tmp_path)
-
-
 @dataclass(frozen=True)
 class Told:
     """A journey and the one result Allure got of it; `results` is their folder."""
 
-    journey: Any
+    journey: Journey
     result: dict[str, Any]
     results: Path
-
-
-@pytest.fixture(scope="session")
-def told(published_once, tmp_path_factory: pytest.TempPathFactory) -> Told:
-    """The published journey, told once for all tests that only look at it."""
-    folder = tmp_path_factory.mktemp("told")
-    (result,) = _run(folder, published_once)
-    return Told(published_once, result, folder / "allure-results")
