@@ -56,8 +56,10 @@ def cart_count(scene: Scene) -> int | None:
     """The number on the cart's link in the header, None where there is none."""
     found = [s.element for s in rank(scene, Place.CART) if s.score >= weights.THRESHOLD]
     for element in sorted(found, key=lambda e: e.landmark not in {"header", "nav"}):
-        tree = scene.facts.tree
-        for text in (element.name, tree.text(element.node, 120), tree.text(tree.parents[element.node], 60)):
+        tree, around = scene.facts.tree, scene.facts.tree.parents[element.node]
+        shared = any(e is not element and tree.inside(e.node, around) for e in scene.facts.elements)
+        beside = "" if shared else tree.text(around, 60)  # a badge beside the link, but not another link's
+        for text in (element.name, tree.text(element.node, 120), beside):
             count = _count(scene, text)
             if count is not None:
                 return count

@@ -1,6 +1,7 @@
 """Moves that several verbs share."""
 
 from pydantic import SecretStr
+from rapidfuzz import fuzz
 
 from shopper.actor import PageView, Place, Shopper, Spot
 from shopper.errors import CouldNotFind
@@ -71,3 +72,13 @@ def see_cart(shopper: Shopper, why: str) -> CartSeen:
 def tell_lines(lines: tuple[CartLine, ...]) -> tuple[str, ...]:
     """Cart lines as texts that can be compared: `2 x Aurora Headphones`."""
     return tuple(sorted(f"{line.quantity} x {line.name}" for line in lines))
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts name the same product; a cart may add the option or cut the name short."""
+    short, long = sorted((one.strip().lower(), other.strip().lower()), key=len)
+    return bool(short) and (short in long or fuzz.token_set_ratio(short, long) > ALIKE)
+
+
+ALIKE = 90
+"""Of 100, by rapidfuzz: what two spellings of one product's name reach, and two products of a series do not."""
