@@ -5,19 +5,21 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import entry_points, version
 from pathlib import Path
 
 from shopper.doctor.check import Check
 from shopper.doctor.starting import start_driver, start_headless
 from shopper.errors import MissingPiece
-from shopper.journey.browsers import FoundBrowser, Machine, find_browser, how_to_get, this_machine
+from shopper.journey.browsers import FoundBrowser, Machine, apt_command, find_browser, how_to_get, this_machine
 from shopper.journey.browsers.own import own_browser
 from shopper.report.allure_program import Allure, find_allure
 from shopper.report.allure_program.installing import FOLDER
 
 OLDEST_PYTHON = (3, 11)
+DRIVER_LIBRARIES = ("libatomic1", "libstdc++6")
+"""Debian's packages that the Node in Playwright's wheel is linked to and that a minimal Debian lacks."""
 DOCTOR = "shopper doctor --install"
 
 
@@ -49,10 +51,13 @@ def surroundings(reports: Path = Path("reports"), browser: str = "") -> Surround
 
 def examine(around: Surroundings) -> tuple[Check, ...]:
     """All checks, what everything else stands on first."""
+    driver = check_driver(around)
+    if not driver.ok:
+        around = replace(around, start=_no_driver)
     return (
         check_python(),
         check_plugin(),
-        check_driver(around),
+        driver,
         check_headless(around),
         check_headed(around),
         check_video(around),
@@ -80,7 +85,8 @@ def check_plugin() -> Check:
 
 def check_driver(around: Surroundings) -> Check:
     """Playwright's driver starts."""
-    again = ("pip install --force-reinstall playwright",)
+    apt = (apt_command(around.machine, *DRIVER_LIBRARIES),) if around.machine.which("apt-get") else ()
+    again = (*apt, "pip install --force-reinstall playwright")
     try:
         return Check(name="Playwright", ok=True, found=around.driver())
     except MissingPiece as error:
@@ -157,6 +163,10 @@ def check_reports(around: Surroundings) -> Check:
 def has_display(machine: Machine) -> bool:
     """Whether a window can be shown."""
     return not machine.system.startswith("linux") or any(machine.env.get(key) for key in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def _no_driver(found: FoundBrowser) -> str:
+    raise MissingPiece(f"{found.why}, but nothing can start it while Playwright's driver does not start")
 
 
 def _headline(error: MissingPiece) -> str:

@@ -5,9 +5,9 @@ import subprocess
 from collections.abc import Callable, Sequence
 
 from shopper.doctor.check import Check
-from shopper.doctor.examine import Surroundings, check_headed, check_headless, has_display
+from shopper.doctor.examine import DRIVER_LIBRARIES, Surroundings, check_headed, check_headless, has_display
 from shopper.errors import MissingPiece
-from shopper.journey.browsers import get_browser
+from shopper.journey.browsers import get_browser, get_packages
 from shopper.report.allure_program import install_allure
 
 UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive", "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
@@ -26,7 +26,10 @@ def get_missing(
     `run` runs a command and tells whether it went well; `allure` installs Allure or raises MissingPiece.
     """
     missing = {check.name for check in checks if not check.ok}
-    if "browser" in missing:
+    if "Playwright" in missing:
+        say("Getting the libraries that Playwright's driver lacks")
+        get_packages(around.machine, run, *DRIVER_LIBRARIES)
+    if "browser" in missing and not check_headless(around).ok:
         say("Getting a browser")
         get_browser(around.machine, run, lambda: check_headless(around).ok, headless=True)
     if "browser, headed" in missing and has_display(around.machine):

@@ -1,5 +1,7 @@
 """Starts Playwright's driver and the browser once, to be sure that they do."""
 
+import subprocess
+import sys
 from importlib.metadata import version
 
 from playwright.sync_api import Error, sync_playwright
@@ -12,12 +14,12 @@ WORTH_READING = 3
 
 
 def start_driver() -> str:
-    """Playwright's version; MissingPiece when its driver does not start."""
-    try:
-        with sync_playwright():
-            return version("playwright")
-    except (Error, OSError) as error:
-        raise MissingPiece(_brief(error)) from error
+    """Playwright's version; MissingPiece when its driver does not start (the Node in it may lack a library)."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)  # noqa: S603 - our own
+    if done.returncode:
+        raise MissingPiece(f"its driver does not start:\n{_brief(done.stderr)}")
+    return version("playwright")
 
 
 def start_headless(found: FoundBrowser) -> str:
@@ -28,11 +30,11 @@ def start_headless(found: FoundBrowser) -> str:
             playwright.chromium.launch(executable_path=found.path, args=launch_args(this_machine())) as browser,
         ):
             return browser.version
-    except (Error, OSError) as error:
-        raise MissingPiece(f"{found.why} does not start:\n{_brief(error)}") from error
+    except Error as error:
+        raise MissingPiece(f"{found.why} does not start:\n{_brief(str(error))}") from error
 
 
-def _brief(error: Exception) -> str:
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+def _brief(said: str) -> str:
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
     telling = [line for line in lines if "error" in line.lower() or "no such" in line.lower()]
     return "\n".join(dict.fromkeys([*lines[:1], *telling][:WORTH_READING]))

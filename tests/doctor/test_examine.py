@@ -11,7 +11,7 @@ from shopper.errors import MissingPiece
 from shopper.journey.browsers import FoundBrowser, Machine
 from shopper.report.allure_program import Allure
 
-CHROME = "/usr/bin/google-chrome"
+CHROME, APT = "/usr/bin/google-chrome", "/usr/bin/apt-get"
 NO_ALLURE = "    Allure could not be installed; npm said:"
 
 
@@ -51,7 +51,7 @@ def test_a_machine_that_has_all_a_run_needs_is_told_to_be_fine(around: Surroundi
 
 
 def test_a_missing_browser_is_told_once_with_the_ways_to_get_one(around: Surroundings) -> None:
-    check = check_headless(replace(around, machine=machine("/usr/bin/apt-get", root=True)))
+    check = check_headless(replace(around, machine=machine(APT, root=True)))
 
     assert (check.ok, check.found) == (False, "No browser for a headless run was found.")
     assert check.how_to_get[0] == "shopper doctor --install"
@@ -63,6 +63,19 @@ def test_a_browser_that_does_not_start_is_as_good_as_none(around: Surroundings) 
 
     assert not check.ok
     assert check.found == f"installed: {CHROME} does not start:\nlibnss3.so: cannot open shared object file"
+
+
+def test_a_driver_that_lacks_a_library_is_told_with_the_package_that_holds_it(around: Surroundings) -> None:
+    def lacking() -> str:
+        raise MissingPiece("its driver does not start:\nlibatomic.so.1: cannot open shared object file")
+
+    checks = {check.name: check for check in examine(replace(around, driver=lacking, machine=machine(CHROME, APT)))}
+
+    assert checks["Playwright"].found == "its driver does not start:\nlibatomic.so.1: cannot open shared object file"
+    assert checks["Playwright"].how_to_get[0] == "sudo apt-get install libatomic1 libstdc++6"
+    assert checks["browser"].found == (
+        f"installed: {CHROME}, but nothing can start it while Playwright's driver does not start"
+    )
 
 
 @pytest.mark.parametrize(

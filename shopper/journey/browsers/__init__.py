@@ -1,7 +1,7 @@
 """Finding a browser, getting one, and starting it in a way that suits the machine."""
 
 from shopper.journey.browsers.find import find_browser, launch_args
-from shopper.journey.browsers.getting import get_browser, how_to_get
+from shopper.journey.browsers.getting import apt_command, get_browser, get_packages, how_to_get
 from shopper.journey.browsers.kinds import BrowserKind, FoundBrowser
 from shopper.journey.browsers.machine import Machine, this_machine
 
@@ -9,8 +9,10 @@ __all__ = [
     "BrowserKind",
     "FoundBrowser",
     "Machine",
+    "apt_command",
     "find_browser",
     "get_browser",
+    "get_packages",
     "how_to_get",
     "launch_args",
     "this_machine",

@@ -16,9 +16,21 @@ def how_to_get(machine: Machine, *, headless: bool) -> tuple[str, ...]:
         return (ours, "brew install --cask google-chrome")
     if machine.system == "win32":
         return (ours, "winget install Google.Chrome")
-    sudo = "" if machine.root else "sudo "
-    apt = (f"{sudo}apt-get install {_packages(headless=headless)[0]}",) if machine.which("apt-get") else ()
+    apt = (apt_command(machine, _packages(headless=headless)[0]),) if machine.which("apt-get") else ()
     return (ours, *apt)
+
+
+def apt_command(machine: Machine, *packages: str) -> str:
+    """What a person types to get packages of Debian's family."""
+    return f"{'' if machine.root else 'sudo '}apt-get install {' '.join(packages)}"
+
+
+def get_packages(machine: Machine, run: Run, *packages: str) -> bool:
+    """Installs packages where this needs no password: as root, on Debian's family; tells whether that went well."""
+    if not (machine.root and machine.which("apt-get")):
+        return False
+    run(("apt-get", "update", "-q"))
+    return run(("apt-get", "install", "-q", "-y", "--no-install-recommends", *packages))
 
 
 def get_browser(machine: Machine, run: Run, works: Callable[[], bool], *, headless: bool) -> bool:
@@ -28,16 +40,13 @@ def get_browser(machine: Machine, run: Run, works: Callable[[], bool], *, headle
     Playwright's way goes first, with the libraries its browser may lack, then the system's own package. What needs root
     is done as root only, and on Debian's family only.
     """
-    packages = _packages(headless=headless) if machine.root and machine.which("apt-get") else ()
     playwright, name = (sys.executable, "-m", "playwright"), _playwright_name(headless=headless)
     if run((*playwright, "install", name)):
         if works():
             return True
-        if packages and run((*playwright, "install-deps", name)) and works():
+        if machine.root and machine.which("apt-get") and run((*playwright, "install-deps", name)) and works():
             return True
-    if packages:
-        run(("apt-get", "update", "-q"))
-    return any(run(("apt-get", "install", "-q", "-y", "--no-install-recommends", p)) and works() for p in packages)
+    return any(get_packages(machine, run, package) and works() for package in _packages(headless=headless))
 
 
 def _playwright_name(*, headless: bool) -> str:

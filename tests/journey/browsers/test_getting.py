@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from shopper.journey.browsers import Machine, get_browser
+from shopper.journey.browsers import Machine, apt_command, get_browser
 
 
 def machine(*programs: str, root: bool = False) -> Machine:
@@ -64,3 +64,8 @@ def test_when_no_way_leads_to_a_browser_that_starts_this_is_told() -> None:
 
     assert not get_browser(machine("/usr/bin/apt-get", root=True), shell, lambda: False, headless=False)
     assert shell.ran[-1] == f"{APT_INSTALL} chromium"
+
+
+def test_packages_are_named_with_sudo_to_whoever_is_not_root() -> None:
+    assert apt_command(machine(), "a", "b") == "sudo apt-get install a b"
+    assert apt_command(machine(root=True), "a", "b") == "apt-get install a b"
