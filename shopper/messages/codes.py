@@ -10,8 +10,13 @@ from shopper.messages.words import Language, languages, normal
 _TOKEN = re.compile(r"(?<![\w#/@.=&?%+-])[A-Za-z0-9][A-Za-z0-9_-]{2,23}(?![\w@/]|\.\w|-\w)")
 NEAR = 45
 """Characters between a word for a code and the code."""
+SHORTLY = 20
+"""Characters between `use` or `enter` and the code."""
 NEIGHBOURS = 2
 """Lines around a code standing alone in which the word for it is looked for."""
+
+LABEL = 4
+"""Words in a line that does no more than name the next."""
 
 
 @dataclass(frozen=True)
@@ -47,20 +52,25 @@ def _is_named(tokens: list[re.Match[str]], number: int, text: str, language: Lan
     if at_other >= 0 and at_other >= at_code:
         return False
     sure = any(letter.isdigit() for letter in token[0]) and token[0] == token[0].upper()
-    follows = sure and _last(after, _words(language.language, "code")) >= 0 > _last(
-        after, _words(language.language, "not_code")
-    )
-    return follows or (
-        at_code >= 0 and (token[0] == token[0].upper() or text[: token.start()].rstrip(" \"'“„«").endswith(":"))
-    )
+    if sure and (_names_code(after, language) or _last(before[-SHORTLY:], _words(language.language, "use")) >= 0):
+        return True
+    set_off = token[0] == token[0].upper() or text[: token.start()].rstrip(" \"'\u201c\u201e\u00ab").endswith(":")
+    return at_code >= 0 and set_off
+
+
+def _names_code(text: str, language: Language) -> bool:
+    other = _last(text, _words(language.language, "not_code"))
+    return other < 0 <= _last(text, _words(language.language, "code"))
 
 
 def _announced(lines: tuple[Line, ...], at: int, language: Language) -> bool:
     """Whether the lines around a code in a box of its own speak of one."""
     around = [line.text for line in lines[max(0, at - NEIGHBOURS) : at] + lines[at + 1 : at + 1 + NEIGHBOURS]]
     words = [normal(text) for text in around if len(text) < 200]
-    other = normal(lines[at - 1].text) if at else ""
-    if _last(other, _words(language.language, "not_code")) > _last(other, _words(language.language, "code")):
+    label = normal(lines[at - 1].text) if at else ""
+    if len(label.split()) <= LABEL and _last(label, _words(language.language, "not_code")) > _last(
+        label, _words(language.language, "code")
+    ):
         return False
     return any(_last(text, _words(language.language, "code")) >= 0 for text in words)
 

@@ -1,5 +1,6 @@
 """A mail as the eye takes it: lines and pictures in reading order, whatever tables and boxes they sit in."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -7,22 +8,25 @@ from typing import Any
 
 from inscriptis.html_engine import Inscriptis
 from inscriptis.model.config import ParserConfig
-from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree, html  # type: ignore[import-untyped]  # has none
 
 BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "tr", "ul",
+    "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "tr",
+    "ul",
 })  # fmt: skip
 UNSEEN = frozenset({"head", "script", "style", "template", "title", "noscript"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BOLD = HEADINGS | {"b", "strong", "th"}
 STRUCK = frozenset({"s", "strike", "del"})
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0|font-size\s*:\s*0", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?![.\d])", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 SMALLEST_PICTURE = 40
 """Pixels a side below which a picture is an icon, a spacer or a counter."""
+PREVIEW_WITHIN, LONGEST_PREVIEW = 8, 200
+"""Elements from the top in which a preview stands, and how many characters of it an inbox shows."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Look:
     bold: bool = False
     struck: bool = False
     unseen: bool = False
+    cell: bool = False
     href: str = ""
 
 
@@ -40,12 +45,13 @@ class Line:
     """
     One line of text, or a picture (`picture` True, its alternative text in `text`).
 
-    `bold` and `href` hold when they hold for the whole line.
+    `bold` and `href` hold when they hold for the whole line. `cell` when it stands in a table.
     """
 
     text: str
     bold: bool = False
     struck: bool = False
+    cell: bool = False
     href: str = ""
     picture: bool = False
 
@@ -67,7 +73,8 @@ class _Writer:
         looks = [look for part, look in self.pending if part.strip()]
         if text:
             href = looks[0].href if all(look.href == looks[0].href for look in looks) else ""
-            self.lines.append(Line(text, all(look.bold for look in looks), looks[0].struck, href))
+            bold = all(look.bold for look in looks)
+            self.lines.append(Line(text, bold, looks[0].struck, looks[0].cell, href))
         self.pending.clear()
 
     def picture(self, node: Any, look: Look) -> None:
@@ -109,7 +116,7 @@ def lines_of_text(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     for written in (" ".join(line.split()) for line in text.splitlines()):
         url = _URL.search(written)
-        words = _URL.sub("", written).strip(" <>()[]:-")
+        words = _URL.sub("", written).rstrip(" <>()[]:-") if url else written
         if url and not words and lines and not lines[-1].href:
             lines[-1] = replace(lines[-1], href=url[0])
         elif words:
@@ -121,9 +128,17 @@ def readable(tree: Any) -> str:
     """The text as a person reads it."""
     try:
         text = str(Inscriptis(tree, ParserConfig()).get_text())
-    except Exception:  # noqa: BLE001  # inscriptis trips over odd attributes in many ways; the lines are there
+    except Exception:  # noqa: BLE001  # inscriptis trips over odd attributes in many ways
         text = "\n".join(line.text for line in lines_of(tree) if not line.picture)
     return "\n".join(line.rstrip() for line in text.splitlines() if line.strip())
+
+
+def preview_of(tree: Any) -> str:
+    """The hidden words at the top that an inbox shows beside the subject; "" where there are none."""
+    for node in itertools.islice(tree.iter("div", "span", "p", "td"), PREVIEW_WITHIN):
+        if _HIDDEN.search(node.get("style") or ""):
+            return " ".join("".join(node.itertext()).split())[:LONGEST_PREVIEW]
+    return ""
 
 
 def _enter(writer: _Writer, node: Any, look: Look) -> None:
@@ -144,6 +159,7 @@ def _look(node: Any, around: Look) -> Look:
         bold=around.bold or node.tag in BOLD or bool(_BOLD.search(style)),
         struck=around.struck or node.tag in STRUCK or bool(_STRUCK.search(style)),
         unseen=around.unseen or node.tag in UNSEEN or node.get("hidden") is not None or bool(_HIDDEN.search(style)),
+        cell=around.cell or node.tag in {"td", "th"},
         href=(node.get("href") or "").strip() if node.tag == "a" else around.href,
     )
 

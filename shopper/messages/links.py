@@ -14,17 +14,18 @@ PURPOSES = ("unsubscribe", "cart", "product", "shop")
 """In the order in which they are tried."""
 _PATHS = {
     "unsubscribe": re.compile(
-        r"unsub|opt-?out|abmeld|desinscri|disiscri|desabon|afmeld|uitschrij|wypisz|baja\b|descadastr|list-manage", re.I
+        r"unsub|opt-?out|abmeld|desinscri|disiscri|desabon|afmeld|uitschrij|wypisz|baja\b|descadastr|list-manage",
+        re.IGNORECASE,
     ),
     "cart": re.compile(
         r"\b(carts?|basket|checkouts?|recover|warenkorb|kasse|panier|carrito|cesta|carrello|winkelwagen|winkelmand|kassa"
         r"|koszyk|carrinho)\b",
-        re.I,
+        re.IGNORECASE,
     ),
     "product": re.compile(
         r"/(products?|p|pd|dp|items?|artikel|produkte?|produkty|produits?|productos?|prodott[oi]|produtos?)/[^/]"
         r"|[?&](product|product_id|sku|pid|item)=|[-/]p-?\d{3,}|\d{4,}\.html?$",
-        re.I,
+        re.IGNORECASE,
     ),
 }
 _NOT_FOLLOWED = ("mailto:", "tel:", "javascript:", "#", "sms:", "data:", "cid:")

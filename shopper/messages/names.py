@@ -26,6 +26,7 @@ _QUANTITY = re.compile(
 )
 _BULLET = re.compile(r"^\s*[-•*·\u2013\u203a»]\s+")
 _COUNT = re.compile(r"[\s,;(]*([x\u00d7]\s*\d{1,3}|\(\s*\d{1,3}\s*\)|\d{1,3}\s*[x\u00d7])\s*\)?$", re.IGNORECASE)
+_BARE_COUNT = re.compile(r"[x\u00d7]?\s*\d{1,3}\s*[x\u00d7]?|\D{1,12}:\s*\d{1,3}")
 _LABEL = re.compile(r"^[^:]{2,25}:\s")
 _QUOTED = re.compile(
     r"[\"“”„«\u201a\u2018'\u2039]([^\"“”„«»\u201a\u2018\u2019'\u2039\u203a]{4,60})[\"”“»\u2019'\u203a]"
@@ -67,7 +68,7 @@ def _weigh(lines: tuple[Line, ...], at: int, language: Language) -> _Found | Non
     if line.struck or not is_name(name, language):
         return None
     price_at, picture_at = _price_near(lines, at), _picture_near(lines, at, name)
-    score = _own_score(line, name) + (1.5 if price_at >= 0 else 0) + _picture_score(lines, at, picture_at, name)
+    score = _own_score(line, name) + _price_score(lines, at, price_at) + _picture_score(lines, at, picture_at, name)
     return _Found(at, name, score, price_at, picture_at)
 
 
@@ -75,8 +76,16 @@ def _own_score(line: Line, name: str) -> float:
     score = 2.0 if line.href and purpose_of(line.href, name) == "product" else 0.0
     score += 1.0 if _QUANTITY.match(line.text) or _COUNT.search(line.text) else 0.0
     score += 0.5 if line.bold or _BULLET.match(line.text) else 0.0
-    score -= 1.5 if _LABEL.match(line.text) and not line.href else 0.0
+    score -= 1.5 if _LABEL.match(name) and not line.href else 0.0
     return score
+
+
+def _price_score(lines: tuple[Line, ...], at: int, price_at: int) -> float:
+    """A row of a bill (name, count, price in cells) says more than a price somewhere near."""
+    if price_at < 0:
+        return 0.0
+    counted = any(_BARE_COUNT.fullmatch(line.text) for line in lines[at + 1 : price_at])
+    return 2.5 if counted else 2.0 if lines[at].cell and price_at == at + 1 else 1.5
 
 
 def _picture_score(lines: tuple[Line, ...], at: int, picture_at: int, name: str) -> float:
@@ -177,7 +186,7 @@ def clean(text: str, language: Language) -> str:
     words = (name[: priced.start()] if priced and priced.start() else name).split()
     while words and (not _LETTERS.search(words[-1]) and not words[-1][-1].isalnum()):
         words.pop()
-    while len(words) > 1 and normal(words[-1]).strip() in _not_in_names(language.language):
+    while len(words) > 1 and _words(words[-1]).strip() in _not_in_names(language.language):
         words.pop()
     return _COUNT.sub("", " ".join(words).strip(" -\u2013\u2014:|,;>→\u203a»*•\"“”„«'")).strip(" -\u2013\u2014:|,;(")
 
@@ -188,7 +197,7 @@ def is_name(name: str, language: Language) -> bool:
         return False
     if name[-1] in ".!?…" or "%" in name or "@" in name or "://" in name or PRICE.search(name):
         return False
-    words = normal(name)
+    words = _words(name)
     return not any(f" {word} " in words for word in _not_in_names(language.language))
 
 
@@ -196,4 +205,9 @@ def is_name(name: str, language: Language) -> bool:
 def _not_in_names(code: str) -> frozenset[str]:
     """Mails of any language borrow English buttons."""
     words = (word for language in languages() if language.language in {code, "en"} for word in language.not_names)
-    return frozenset(normal(word).strip() for word in words)
+    return frozenset(_words(word).strip() for word in words)
+
+
+def _words(text: str) -> str:
+    """In normal form, with what a hyphen joins as one word: nothing is free about an oxygen-free cable."""
+    return normal(text.replace("-", ""))

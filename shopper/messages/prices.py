@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from price_parser import Price
 
 from shopper.measures import Money
+from shopper.messages.layout import Line
+from shopper.messages.words import Language, normal, says
 
 CURRENCIES = {
     "€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "R$": "BRL", "zł": "PLN", "zl": "PLN", "kr": "", "Kč": "CZK",
@@ -13,6 +15,8 @@ CURRENCIES = {
     "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "CZK": "CZK", "Fr.": "CHF", "euro": "EUR", "euros": "EUR",
 }  # fmt: skip
 """How a currency is written, and its ISO 4217 code where the writing tells it."""
+LABEL = 4
+"""Words in a line that names a sum."""
 _SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?"
 PRICE = re.compile(
@@ -33,6 +37,17 @@ def prices_at(text: str) -> Iterator[tuple[int, Money]]:
         amount = Price.fromstring(number).amount
         if amount is not None:
             yield found.start(), Money(amount=amount, currency=_code(found["before"] or found["after"]))
+
+
+def is_bill(lines: tuple[Line, ...], language: Language) -> bool:
+    """Whether a sum stands in it: a short line with a word such as `total` or `shipping`, and an amount."""
+    return any(_is_sum(line, after, language) for line, after in zip(lines, [*lines[1:], Line("")], strict=True))
+
+
+def _is_sum(line: Line, after: Line, language: Language) -> bool:
+    words = normal(PRICE.sub("", line.text))
+    named = len(words.split()) <= LABEL and any(says(words, word) for word in language.sums)
+    return named and bool(PRICE.search(line.text) or PRICE.fullmatch(after.text))
 
 
 def _code(sign: str) -> str:

@@ -6,12 +6,12 @@ from datetime import datetime
 from shopper.messages.claims import claims_of
 from shopper.messages.codes import codes_of
 from shopper.messages.kind import Reading, kind_of
-from shopper.messages.layout import Line, lines_of, lines_of_text, parse, readable
+from shopper.messages.layout import Line, lines_of, lines_of_text, parse, preview_of, readable
 from shopper.messages.links import links_of, links_of_text
 from shopper.messages.mail import Mail, open_mail
 from shopper.messages.mailbox import RawMail
 from shopper.messages.names import items_of
-from shopper.messages.prices import prices_in
+from shopper.messages.prices import is_bill, prices_in
 from shopper.messages.timing import at
 from shopper.messages.words import language_of
 from shopper.observations import Link, Message
@@ -25,6 +25,7 @@ class _Page:
     text: str
     lines: tuple[Line, ...]
     links: tuple[Link, ...]
+    preview: str = ""
 
 
 def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Message:
@@ -40,7 +41,18 @@ def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Me
     lines = (Line(mail.subject), *page.lines[:MOST_LINES])
     codes, items = codes_of(lines, language), items_of(lines[1:], language)
     names, texts = tuple(item.name for item in items), tuple(code.text for code in codes)
-    kind, confidence = kind_of(Reading(mail.subject, page.text, page.links, names, texts, mail.reply, mail.bulk))
+    said = Reading(
+        mail.subject,
+        f"{page.preview}\n{page.text}",
+        language.language,
+        page.links,
+        names,
+        texts,
+        mail.reply,
+        mail.bulk,
+        billed=is_bill(lines, language),
+    )
+    kind, confidence = kind_of(said)
     return Message(
         id=mail.id,
         at=when,
@@ -67,6 +79,6 @@ def _page(mail: Mail) -> _Page:
     if tree is not None:
         lines = lines_of(tree)
         if lines:
-            return _Page(readable(tree), lines, links_of(tree))
+            return _Page(readable(tree), lines, links_of(tree), preview_of(tree))
     lines = lines_of_text(mail.plain)
     return _Page(mail.plain.strip(), lines, links_of_text(mail.plain, lines))

@@ -47,6 +47,10 @@ class Language(BaseModel):
     """Words for a discount code."""
     not_code: tuple[str, ...]
     """Words for other things that look like codes: order numbers, postcodes, one-time passwords."""
+    use: tuple[str, ...]
+    """What one is told to do with a code."""
+    sums: tuple[str, ...]
+    """Words of a bill's last lines."""
     discount: tuple[str, ...]
     expiry: tuple[str, ...]
     """Words before a last day."""
