@@ -67,10 +67,10 @@ def cared_for(evidence: Evidence, message: Message) -> tuple[str, ...]:
 
 
 def products(evidence: Evidence, message: Message) -> tuple[str, ...]:
-    """The names in a message that surely are products: pictured, linked as one, or met in the shop; not headings."""
-    linked = [link.text for link in message.links if link.purpose == "product" and link.text]
+    """The names in a message that surely are products: pictured, priced or met in the shop; headings are not."""
+    priced = [claim.about for claim in message.claims if claim.what == "price"]
     shown = [name for note in evidence.of(ListSeen) for name in note.names]
-    sure = (*message.pictured, *linked, *shown)
+    sure = (*message.pictured, *priced, *shown)
     return tuple(name for name in message.names if any(same(name, other) for other in sure))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from shopper.observations import Evidence, Left, Message, MessageCame, MessageKind, MessageOwed
+from shopper.observations import MARKETING, Evidence, Left, Message, MessageCame, MessageKind, MessageOwed
 
 SURE = 0.5
 """A message's kind is believed from this confidence on."""
@@ -11,6 +11,19 @@ SURE = 0.5
 def sure(message: Message) -> bool:
     """Whether the kind of the message can be relied on."""
     return message.kind is not MessageKind.OTHER and message.confidence >= SURE
+
+
+def advertises(message: Message) -> bool:
+    """Whether it is marketing: by its kind, or, where the kind is not clear, because it offers to unsubscribe."""
+    if sure(message) or message.kind not in MARKETING | {MessageKind.OTHER}:
+        return message.kind in MARKETING and sure(message)
+    links = any(link.purpose == "unsubscribe" for link in message.links)
+    return links or "list-unsubscribe" in message.headers
+
+
+def advertising(evidence: Evidence) -> tuple[MessageCame, ...]:
+    """The marketing mails, each once, by the time they came."""
+    return tuple(note for note in mails(evidence) if advertises(note.message))
 
 
 def mails(evidence: Evidence, *kinds: MessageKind) -> tuple[MessageCame, ...]:

@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from shopper.frictions import OURS, Clear, Finding, Friction, Limits, NotSeen, Rule, Seed, Severity, Stage, Verdict
 from shopper.frictions.examples import hour, left, mail
 from shopper.frictions.names import any_same, cared_for, mentions, products
-from shopper.frictions.post import mails
+from shopper.frictions.post import advertising
 from shopper.observations import (
-    MARKETING,
     CartSeen,
     Evidence,
     Left,
@@ -30,7 +29,7 @@ from shopper.observations import (
 
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     """One fitting product is enough: suggestions beside it do no harm."""
-    for note in mails(evidence, *MARKETING):
+    for note in advertising(evidence):
         cared, named = cared_for(evidence, note.message), products(evidence, note.message)
         if not cared:
             yield NotSeen(why="the shopper had looked at nothing when the mail came", seen=(note,))

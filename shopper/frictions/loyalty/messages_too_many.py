@@ -30,9 +30,9 @@ from shopper.frictions import (
     Verdict,
 )
 from shopper.frictions.examples import mail, owed, read
-from shopper.frictions.post import answer, mails
+from shopper.frictions.post import advertising, answer, mails
 from shopper.measures import tell_duration
-from shopper.observations import MARKETING, Evidence, Left, MailboxRead, MessageCame, MessageKind, MessageOwed
+from shopper.observations import Evidence, Left, MailboxRead, MessageCame, MessageKind, MessageOwed
 
 
 class MailLimits(Limits):
@@ -45,7 +45,7 @@ class MailLimits(Limits):
 def check(evidence: Evidence, limits: MailLimits) -> Iterator[Finding]:
     """Not counted: a welcome, mails about accounts and orders, and one reminder each time the shopper left."""
     due = _due(evidence)
-    counted = [note for note in mails(evidence, *MARKETING) if note.message.id not in due]
+    counted = [note for note in advertising(evidence) if note.message.id not in due]
     spans = ((timedelta(days=1), limits.per_day), (timedelta(days=7), limits.per_week))
     over = [(span, most, limit) for span, limit in spans if len(most := _most(counted, span)) > limit]
     for span, most, limit in over[:1]:

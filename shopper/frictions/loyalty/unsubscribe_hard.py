@@ -31,8 +31,8 @@ from shopper.frictions import (
     Verdict,
 )
 from shopper.frictions.examples import hour, mail
-from shopper.frictions.post import mails
-from shopper.observations import MARKETING, Evidence, MessageCame, MessageKind, Unsubscribed
+from shopper.frictions.post import advertising
+from shopper.observations import Evidence, MessageCame, MessageKind, Unsubscribed
 
 HEADERS = ("list-unsubscribe", "list-unsubscribe-post")
 
@@ -46,7 +46,7 @@ class WayOutLimits(Limits):
 
 def check(evidence: Evidence, limits: WayOutLimits) -> Iterator[Finding]:
     """Looks at the headers of marketing mails, and at the way the shopper took."""
-    sent = [note for note in mails(evidence, *MARKETING) if note.message.channel == "mail"]
+    sent = [note for note in advertising(evidence) if note.message.channel == "mail"]
     without = [note for note in sent if not all(note.message.headers.get(header) for header in HEADERS)]
     if without:
         yield Friction(

@@ -29,9 +29,9 @@ from shopper.frictions import (
     Verdict,
 )
 from shopper.frictions.examples import hour, mail, read
-from shopper.frictions.post import mails, sure
+from shopper.frictions.post import advertises, mails, sure
 from shopper.measures import Duration, tell_duration
-from shopper.observations import MARKETING, Evidence, MailboxRead, MessageCame, MessageKind, Unsubscribed
+from shopper.observations import Evidence, MailboxRead, MessageCame, MessageKind, Unsubscribed
 
 TWO_DAYS = Source("Sender rules of Gmail and Yahoo, by resend.com", 2024)
 
@@ -51,7 +51,7 @@ def check(evidence: Evidence, limits: StopLimits) -> Iterator[Finding]:
     gone = min(asked, key=lambda note: note.at)
     end = gone.at + limits.friction
     after = [note for note in mails(evidence) if note.message.at > end]
-    ignoring = [note for note in after if note.message.kind in MARKETING and sure(note.message)]
+    ignoring = [note for note in after if advertises(note.message)]
     if ignoring:
         yield _ignored(ignoring, gone, limits)
     elif doubtful := [note for note in after if not sure(note.message)]:
@@ -92,9 +92,14 @@ RULE = Rule(
     sources=(TWO_DAYS, Source("cisagov/XFD issue 177 on the two days")),
     seeds=(
         Seed("an offer after three days", (GONE, mail(MessageKind.PROMOTION, 72), read(96)), Verdict.FRICTION),
+        Seed(
+            "a mail of no clear kind that can be unsubscribed from",
+            (GONE, mail(MessageKind.OTHER, 72), read(96)),
+            Verdict.FRICTION,
+        ),
         Seed("an offer the next day may still come", (GONE, mail(MessageKind.PROMOTION, 24), read(96)), Verdict.CLEAR),
         Seed("only news of the parcel", (GONE, mail(MessageKind.SHIPPING_NEWS, 72), read(96)), Verdict.CLEAR),
-        Seed("a mail that may be anything", (GONE, mail(MessageKind.OTHER, 72), read(96)), Verdict.UNSURE),
+        Seed("a mail that may be anything", (GONE, mail(MessageKind.OTHER, 72, headers={}), read(96)), Verdict.UNSURE),
         Seed("the two days are not over", (GONE, read(24)), Verdict.NOT_SEEN),
         Seed("it was never confirmed", (Unsubscribed(how="link", confirmed=False), read(96)), Verdict.NOT_SEEN),
     ),
