@@ -165,6 +165,7 @@ WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.OverlayMet: _overlay, seen.AddressGiven: _given, seen.Left: _left, seen.MessageOwed: _owed,
     seen.MailboxRead: _read, seen.MessageCame: _came, seen.LinkOpened: _opened, seen.Unsubscribed: _unsubscribed,
     seen.ScriptFailed: lambda note: f"a script of the page failed: {note.text}", seen.RequestFailed: _failed,
-    seen.OrderPlaced: _ordered, seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
+    seen.OrderPlaced: _ordered,
+    seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
 }  # fmt: skip
 """How each kind of note reads; the ones left out (begun, taken, vitals) are told elsewhere."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import allure
+from allure_commons import plugin_manager
 
 KINDS = {
     ".jpg": ("image/jpeg", "jpg"), ".jpeg": ("image/jpeg", "jpg"), ".png": ("image/png", "png"),
@@ -28,4 +28,9 @@ def attach_files(paths: Iterable[Path | str]) -> None:
 def attach(path: Path, name: str) -> None:
     """Attaches one file to the step being told, else to the test."""
     mime, ending = KINDS.get(path.suffix.lower(), ("application/octet-stream", path.suffix.lstrip(".") or "bin"))
-    allure.attach.file(str(path), name=name, attachment_type=mime, extension=ending)
+    plugin_manager.hook.attach_file(source=str(path), name=name, attachment_type=mime, extension=ending)
+
+
+def attach_picture(jpeg: bytes, name: str) -> None:
+    """Attaches a picture that is in no file."""
+    plugin_manager.hook.attach_data(body=jpeg, name=name, attachment_type="image/jpeg", extension="jpg")

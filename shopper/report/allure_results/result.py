@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import allure
 from allure_commons.model2 import Status
 
 from shopper.frictions import Rule
 from shopper.frictions.ruling import Ruling
 from shopper.observations import Evidence, Heading
-from shopper.report.allure_results.artefacts import attach
+from shopper.report.allure_results.artefacts import attach, attach_picture
 from shopper.report.allure_results.description import describe
 from shopper.report.allure_results.steps import Telling, running
 from shopper.report.pictures import inside, thumbnail
@@ -111,7 +110,7 @@ class _Result:
         path = inside(self.folder, shown.file)
         marked = thumbnail(path, WIDEST, shown.mark) if path and shown.mark else None
         if marked:
-            allure.attach(marked, name=shown.caption, attachment_type="image/jpeg", extension="jpg")
+            attach_picture(marked, shown.caption)
         elif path:
             attach(path, shown.caption)
 

@@ -2,7 +2,8 @@
 Steps of an Allure result with times of their own.
 
 `allure.step` stamps a step with the moment it is told. A journey is told after it was walked, so its steps are handed
-to allure-pytest's reporter (`AllureReporter.start_step` and `stop_step`) with the times they really took.
+to allure-pytest's reporter (`AllureReporter.start_step` and `stop_step`) with the times they really took. Only
+`allure_commons` is imported: a pytest plugin imported before pytest starts would make it warn.
 """
 
 from collections.abc import Iterator
@@ -14,7 +15,6 @@ from uuid import uuid4
 from allure_commons import plugin_manager
 from allure_commons.model2 import Label, Parameter, Status, StatusDetails, TestResult, TestStepResult
 from allure_commons.reporter import AllureReporter
-from allure_pytest.listener import AllureListener
 
 
 def running() -> "Telling | None":
@@ -26,8 +26,8 @@ def running() -> "Telling | None":
 
 def reporter() -> AllureReporter | None:
     """What allure-pytest writes the running test with; None when the run has no --alluredir."""
-    listeners = (plugin for plugin in plugin_manager.get_plugins() if isinstance(plugin, AllureListener))
-    return next((listener.allure_logger for listener in listeners), None)
+    writers = (getattr(plugin, "allure_logger", None) for plugin in plugin_manager.get_plugins())
+    return next((writer for writer in writers if isinstance(writer, AllureReporter)), None)
 
 
 @dataclass
