@@ -2,7 +2,7 @@
 #
 #   make demo     a mystery shopper walks through the practice shop, and a report says what went wrong
 #   make test     every check and every test
-#   make check    style, types, the borders between rooms
+#   make check    style, types, the borders between rooms, and whether generated pages are fresh
 #   make clean    takes the virtual environment away
 #
 #   PYTHON=python3.12   the interpreter to build the environment with (3.11 or newer)
@@ -38,11 +38,12 @@ test: check browser
 	@$(BIN)/python -m pytest -q -n logical --maxprocesses $(WORKERS)
 
 check: $(READY)
-	@echo "Checks: style, types, borders between rooms"
+	@echo "Checks: style, types, borders between rooms, generated pages"
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --quiet --check
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >.venv/borders.log || { cat .venv/borders.log >&2; exit 1; }
+	@$(BIN)/python -m pytest -q -k is_fresh tests >.venv/pages.log || { cat .venv/pages.log >&2; exit 1; }
 
 browser: $(READY)
 	@echo "Browser: looking for one; if there is none, getting one"
