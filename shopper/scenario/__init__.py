@@ -5,7 +5,8 @@ from shopper.scenario.errand import DESKTOP, Scenario, Walk
 from shopper.scenario.library import Library
 from shopper.scenario.mistakes import Mistake, render
 from shopper.scenario.persona import Patience, Persona
-from shopper.scenario.reading import read_persona, read_scenario, read_site
+from shopper.scenario.reading_scenarios import read_scenario
+from shopper.scenario.reading_shelves import read_persona, read_site
 from shopper.scenario.site import Pointer, Site
 from shopper.scenario.step import Step
 

@@ -11,7 +11,8 @@ from shopper.scenario.errand import Scenario, Walk
 from shopper.scenario.library import Library
 from shopper.scenario.mistakes import refuse
 from shopper.scenario.persona import Persona
-from shopper.scenario.reading import Reading, find_persona, find_site
+from shopper.scenario.reading import Reading
+from shopper.scenario.reading_shelves import find_persona, find_site
 from shopper.scenario.site import Site
 from shopper.scenario.step import Step
 

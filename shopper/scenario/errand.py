@@ -76,6 +76,7 @@ class Scenario(Errand):
 
     name: str
     path: Path
+    sites: tuple[str, ...] = ()
     shoppers: tuple[str, ...]
     walks: tuple[Walk, ...]
     """One for each row; one alone where there are no rows; none for a part that only others can walk."""

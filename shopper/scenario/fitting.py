@@ -5,14 +5,12 @@ A number where text is wanted is taken as it is written (`postcode: 01234`); a l
 list of one; a bare yes or no where text is wanted is refused, because YAML programs disagree about it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import Enum
-from functools import cache
-from types import UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, SecretStr, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from shopper.scenario.mistakes import Mistake, Report
@@ -20,6 +18,7 @@ from shopper.scenario.nodes import Items, Node, Scalar, Table, is_null, locate, 
 from shopper.scenario.sentences import mistake_of
 from shopper.scenario.spelling import closest, listed, spelled
 from shopper.scenario.tree import twice
+from shopper.scenario.wants import Want, fields_of
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -38,78 +37,48 @@ def fit(kind: type[M], node: Table, report: Report) -> M | None:
     return None if wrong else model
 
 
-@cache
-def keys_of(kind: type[BaseModel]) -> dict[str, str]:
-    """Every key of a model as it is documented (`mail from`), with the name pydantic wants (`mail_from`)."""
-    return {spelled(field.alias or name): field.alias or name for name, field in kind.model_fields.items()}
-
-
 def _fields(kind: type[BaseModel], table: Table, report: Report) -> dict[str, Any]:
-    keys, data, first = keys_of(kind), dict[str, Any](), dict[str, Scalar]()
-    notes = {field.alias or name: field.annotation for name, field in kind.model_fields.items()}
+    """The values of a mapping by the names of the model's fields."""
+    fields, data, first = fields_of(kind), dict[str, Any](), dict[str, Scalar]()
     for key, value in table.entries:
-        name = keys.get(spelled(key.text))
-        if name is None:
-            report(_unknown(key, keys))
+        name, want = fields.get(spelled(key.text), ("", Want()))
+        if not name:
+            report(_unknown(key, fields))
         elif name in first:
             report(twice(key, first[name]))
         else:
             first[name] = key
-            data[name] = _fitted(value, notes[name], report)
+            data[name] = _fitted(value, want, report)
     return data
 
 
-def _fitted(node: Node, note: Any, report: Report) -> Any:
-    """The node as data for a field with this annotation."""
-    note = _chosen(node, note)
-    origin, inner = get_origin(note) or note, [part for part in get_args(note) if part is not Ellipsis]
+def _fitted(node: Node, want: Want, report: Report) -> Any:
+    """The node as data for a field that wants this."""
     match node:
-        case Table() if isinstance(origin, type) and issubclass(origin, BaseModel):
-            return _fields(origin, node, report)
-        case Table() if isinstance(origin, type) and issubclass(origin, Mapping) and len(inner) == 2:
-            return {_key(key, inner[0]): _fitted(value, inner[1], report) for key, value in node.entries}
-        case Items() if inner and origin in (list, tuple, set, frozenset):
-            return [_fitted(item, inner[0], report) for item in node.items]
-        case Scalar() if inner and origin in (list, tuple, set, frozenset) and not is_null(node):
-            return [_fitted(node, inner[0], report)]
-        case Scalar():
-            return _leaf(node, note, report)
-        case _:
-            return plain(node)
+        case Table() if want.model:
+            return _fields(want.model, node, report)
+        case Table() if want.values:
+            return {_word(key, want.keys): _fitted(value, want.values, report) for key, value in node.entries}
+        case Items() if want.members:
+            return [_fitted(item, want.members, report) for item in node.items]
+        case Scalar() if want.members and not want.text and not is_null(node):
+            return [_fitted(node, want.members, report)]
+        case Scalar() if want.text and not is_null(node):
+            return _text(node, want, report)
+    return plain(node)
 
 
-def _leaf(node: Scalar, note: Any, report: Report) -> Any:
-    if is_null(node) or not _wants_text(note):
-        return node.value
-    if isinstance(note, type) and issubclass(note, Enum):
-        return next((word.value for word in note if spelled(str(word.value)) == spelled(node.text)), node.text)
+def _text(node: Scalar, want: Want, report: Report) -> str:
+    """The value as it is written; a bare yes or no is refused, for some would read it as true or false."""
     if isinstance(node.value, bool):
         report(_yes_or_no(node))
-    return node.text
+    return _word(node, want.words)
 
 
-def _chosen(node: Node, note: Any) -> Any:
-    """The annotation without Annotated, and of a union the member that fits the shape of the node."""
-    while hasattr(note, "__metadata__"):
-        note = note.__origin__
-    if get_origin(note) not in (Union, UnionType):
-        return note
-    members = [_chosen(node, member) for member in get_args(note) if member is not type(None)]
-    shapes = {Table: (BaseModel, Mapping), Items: (list, tuple, set, frozenset), Scalar: ()}[type(node)]
-    fitting = [m for m in members if isinstance(get_origin(m) or m, type) and issubclass(get_origin(m) or m, shapes)]
-    return (fitting or members)[0] if shapes or len(members) == 1 else Union[tuple(members)]  # noqa: UP007  # built at run time
-
-
-def _wants_text(note: Any) -> bool:
-    """Whether a number written there is meant as text: a string, a secret, one of several words."""
-    members = get_args(note) if get_origin(note) in (Union, UnionType) else (note,)
-    return all(get_origin(m) is Literal or (isinstance(m, type) and issubclass(m, str | SecretStr)) for m in members)
-
-
-def _key(key: Scalar, note: Any) -> str:
-    """Keys that are words of an enum are read in either spelling; others as they are written."""
-    is_word = isinstance(note, type) and issubclass(note, Enum)
-    return spelled(key.text) if is_word else key.text
+def _word(node: Scalar, words: type[Enum] | None) -> str:
+    """The word of an enum that is written there in either spelling; any other text as it is."""
+    known = (str(word.value) for word in words or ())
+    return next((word for word in known if spelled(word) == spelled(node.text)), node.text)
 
 
 def _is_misspelt(detail: ErrorDetails, wrong: list[Mistake]) -> bool:
@@ -136,8 +105,8 @@ def _one_a_spot(wrong: list[Mistake]) -> list[Mistake]:
     return list(once.values())
 
 
-def _unknown(key: Scalar, keys: Mapping[str, str]) -> Mistake:
-    expected = listed(keys) if keys else "nothing: this has no named values"
+def _unknown(key: Scalar, keys: Iterable[str]) -> Mistake:
+    expected = listed(keys) or "nothing: this has no named values"
     return Mistake(key.spot, f"`{key.text}` is not known here", expected, closest(key.text, keys))
 
 

@@ -72,7 +72,7 @@ def count(mistakes: tuple[Mistake, ...]) -> str:
         _number(levels.count("warning"), "warning"),
     ]
     files = sorted({shown_path(mistake.spot.source.path) for mistake in mistakes})
-    return f"{', '.join(part for part in told if part) or 'no mistakes'} in {_shown(files)}"
+    return f"{', '.join(part for part in told if part)} in {_shown(files)}" if mistakes else "no mistakes"
 
 
 def refuse(mistakes: Iterable[Mistake], levels: tuple[Level, ...] = ("error", "missing")) -> None:

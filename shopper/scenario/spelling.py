@@ -1,6 +1,7 @@
 """Names as people write them: spaces or underscores, any case, now and then a slip."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -11,6 +12,7 @@ LISTED = 13
 """Names told one by one; a longer list is not read."""
 
 
+@lru_cache(maxsize=4096)
 def spelled(name: str) -> str:
     """The one spelling two ways of writing share: `Add_to  Cart` is `add to cart`."""
     return " ".join(name.replace("_", " ").split()).lower()

@@ -62,10 +62,10 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         """One event of the parser."""
         match event:
-            case yaml.DocumentStartEvent():
-                self._begin_document(event)
             case yaml.ScalarEvent():
                 self._place(self._scalar(event), event.anchor, self.size)
+            case yaml.DocumentStartEvent():
+                self._begin_document(event)
             case yaml.AliasEvent():
                 self._follow(event)
             case yaml.CollectionStartEvent():
@@ -119,7 +119,7 @@ class _Builder:
     def _grow(self, event: yaml.Event, size: int) -> None:
         self.size += size
         if self.size > LARGEST:
-            what = f"more than {LARGEST:,} values once aliases are followed"
+            what = f"more than {LARGEST:,} values, those behind aliases counted as well"
             raise self._wrong(event, what, "one errand a file", "split the file, or use fewer aliases")
 
     def _refuse_tag(self, event: yaml.NodeEvent) -> None:

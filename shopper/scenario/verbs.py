@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Mapping
 
-from shopper.scenario.fitting import fit, keys_of
+from shopper.scenario.fitting import fit
 from shopper.scenario.mistakes import Mistake, Report
 from shopper.scenario.naming import check_device
 from shopper.scenario.nodes import Items, Node, Scalar, Table, is_null, told
 from shopper.scenario.spelling import closest, listed, spelled
 from shopper.scenario.step import Step
+from shopper.scenario.wants import fields_of
 from shopper.scenario.wording import KnownDevice
 
 INCLUDE = "include"
@@ -62,7 +63,7 @@ def _named(kind: type[Step], key: Scalar, value: Node | None) -> Table | None:
     """The values by name: a lone value is that of the first field; None where there is no field to take it."""
     if value is None or isinstance(value, Table):
         return Table(key.spot if value is None or not value.entries else value.spot, value.entries if value else ())
-    first = next(iter(keys_of(kind)), None)
+    first = next(iter(fields_of(kind)), None)
     return None if first is None else Table(key.spot, ((Scalar(key.spot, first), value),))
 
 
@@ -76,7 +77,7 @@ def _unknown(key: Scalar, verbs: Mapping[str, type[Step]]) -> Mistake:
 def _crowded(item: Table, verbs: Mapping[str, type[Step]]) -> Mistake:
     (first, value), (second, _), *_ = item.entries
     kind = verbs.get(spelled(first.text))
-    if kind is not None and is_null(value) and spelled(second.text) in keys_of(kind):
+    if kind is not None and is_null(value) and spelled(second.text) in fields_of(kind):
         what = f"`{second.text}` stands beside `{first.text}`, not below it"
         return Mistake(second.spot, what, "the values of a verb deeper than the verb", next="indent by two more spaces")
     what = f"`{first.text}` and `{second.text}` in one step"

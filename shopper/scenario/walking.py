@@ -22,6 +22,9 @@ DEEPEST = 10
 LONGEST = 1_000
 """Steps of one walk, those of included scenarios counted as well."""
 
+MOST = 10_000
+"""Steps of all rows together."""
+
 _FORM = "`include: file.yaml`, or `include: {scenario: file.yaml, with: {name: value}}`"
 
 
@@ -56,8 +59,9 @@ def read_steps(node: Node, trail: Trail, report: Report) -> Iterator[Placed]:
         return
     for item in node.items:
         trail.taken.append(item.spot)
-        if len(trail.taken) > LONGEST:
+        if len(trail.taken) == LONGEST + 1:
             report(Mistake(item.spot, f"more than {LONGEST:,} steps", "one errand", next="split the scenario"))
+        if len(trail.taken) > LONGEST:
             return
         written = written_verb(fill(item, trail.holes, report), trail.library.verbs, report)
         if written is not None:
