@@ -1,5 +1,6 @@
 """Product cards: what repeats on a page with a link, a picture and often a price."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ PRODUCTISH = ("product", "card", "item", "tile", "produkt", "artikel", "articulo
 """Words in the classes of a card that stands alone."""
 LINKS_AT_MOST = 8
 """Different addresses in one card: product, wish list, compare, brand, colours."""
+
+
+TITLES = re.compile(r"name|title|titel|titre|titulo|nombre|heading", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +137,16 @@ def _card(facts: PageFacts, node: int) -> Card | None:
         return None
     texts = [facts.tree.text(heading, 200) for heading in headings]
     image = next((i for i in facts.images if facts.tree.inside(i.node, node)), None)
-    own = link.name if not any(amounts(link.name)) else ""
-    name = next(filter(None, texts), "") or own or (image.alt if image else "") or link.name
+    name = next(filter(None, texts), "") or _title(facts, link) or (image.alt if image else "") or link.name
     return Card(node, link, name, card_price(facts, node), image.source if image else "") if name else None
+
+
+def _title(facts: PageFacts, link: Element) -> str:
+    """The line of a link that reads like a title: called so by its classes, else set largest, else longest."""
+    found = [x for x in lines(facts.tree.texts_in(link.node)) if not any(amounts(x.text)) and any(map(str.isalpha, x.text))]
+    if len(found) < 2:
+        return link.name if not any(amounts(link.name)) else found[0].text if found else ""
+    return max(found, key=lambda x: (bool(TITLES.search(facts.tree.keys[x.node])), x.size, len(x.text))).text
 
 
 def _together(facts: PageFacts, one: int, other: int) -> bool:

@@ -43,7 +43,6 @@ CONTROLS: dict[Place, Control] = {
     Place.HOME: _control("link", _TOP, r"^/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:index\.\w+)?$", r"logo|brand|home"),
     Place.SEARCH_OPENER: _control("button link", _TOP, r"/search/?$", r"search|suche"),
     Place.SEARCH_SUBMIT: _control("button", hint=r"search", roles="button clickable"),
-    Place.CATEGORY: _control("link", "nav header"),
     Place.MENU: _control("button", _TOP, hint=r"menu|hamburger|nav-?toggl|burger"),
     Place.ADD_TO_CART: _control("button", "main", hint=rf"add[-_]?(?:to)?[-_]?(?:{_CART})|addcart|cart[-_]?add|buy-?box"),
     Place.ADD_TO_WISH_LIST: _control("button link", "main", r"wishlist|wish-list|merkzettel|favou?rit", r"wish|favou?rit|merkzettel|heart"),

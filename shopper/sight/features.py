@@ -12,6 +12,10 @@ from shopper.sight.likeness import alike
 from shopper.sight.scene import Scene
 
 
+SURELY = 0.8
+"""Likeness from which two names are taken for the same product."""
+
+
 class Point(NamedTuple):
     """A named share of a score."""
 
@@ -61,8 +65,18 @@ def about(scene: Scene, element: Element, place: Place, like: str) -> Iterator[P
     """For places that belong to one product: whether the element belongs to the one meant."""
     card = scene.card_of(element)
     if like:
-        beside = scene.beside(element)
-        fits = alike(like, beside) if beside else 0.0
-        yield Point("beside what was asked for", weights.LIKE) if fits > 0.8 else Point("beside another", weights.NOT_LIKE)
+        fits = _meant(scene, element, like)
+        yield Point("beside what was asked for", weights.LIKE) if fits else Point("beside another", weights.NOT_LIKE)
     elif card and place in {Place.ADD_TO_CART, Place.ADD_TO_WISH_LIST, Place.QUANTITY}:
         yield Point("another product's card", weights.OTHERS_CARD)
+
+
+def _meant(scene: Scene, element: Element, like: str) -> bool:
+    """By its card, else by the product the page is about, else by the text beside it."""
+    card = scene.card_of(element)
+    if card:
+        return alike(like, card.name) > SURELY
+    heading = scene.product_heading
+    if heading is not None and alike(like, scene.facts.tree.text(heading, 200)) > SURELY:
+        return True
+    return alike(like, scene.beside(element)) > SURELY

@@ -18,6 +18,8 @@ Resolve = Callable[[str], Sequence[int]]
 
 SURE = {"autocomplete", "type"}
 """Features that are the page's own structured word on what a field is."""
+ANY_WILL_DO = {Place.PRODUCT, Place.CATEGORY, Place.HELP}
+"""Places of which a page has many, each as good as the other when none is asked for by name."""
 TOLD = 5
 """Candidates kept for the evidence."""
 
@@ -114,7 +116,7 @@ def _scored(scene: Scene, place: Place, like: str) -> Sighting:
 
 def _interchangeable(place: Place, like: str, best: Scored, other: Scored) -> bool:
     """Whether taking one for the other would do no harm: doubles, or any product where none is named."""
-    if best.same_as(other) or (not like and place in {Place.PRODUCT, Place.CATEGORY}):
+    if best.same_as(other) or (not like and place in ANY_WILL_DO):
         return True
     same_form = best.element.form == other.element.form and best.element.is_field and other.element.is_field
     return same_form and other.element.node > best.element.node

@@ -128,7 +128,7 @@ def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iter
 
 def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
     token = element.autocomplete.split()[-1] if element.autocomplete else ""
-    named = TOKENS.get(token)
+    named = TOKENS.get(token) if place is not Place.NEWSLETTER else None
     if named and place != named and token not in FIELDS.get(place, FIELDS[Place.NEWSLETTER]).tokens:
         yield Point("autocomplete says otherwise", weights.CONTRADICTS)
     if place not in {Place.PASSWORD, Place.PASSWORD_AGAIN} and element.type == "password" and place is not Place.CARD_CODE:
