@@ -82,7 +82,8 @@ def _missing(promise: MessageOwed, until: datetime, told: str, evidence: Evidenc
 
 def unproved(promise: MessageOwed, until: datetime, evidence: Evidence) -> str:
     """Why the absence of this mail up to `until` proves nothing; "" when it does."""
-    if any(wall.at <= promise.since for wall in evidence.of(Blocked)):
+    # A page may ask for a host that is off limits, and the walk goes on; every other blocker ends it.
+    if any(wall.at <= promise.since and wall.blocker != "off limits" for wall in evidence.of(Blocked)):
         return "the way had ended before, so nothing can be expected"
     if promise.kind in MARKETING and any(gone.confirmed and gone.at <= until for gone in evidence.of(Unsubscribed)):
         return "the shopper had unsubscribed, so no such mail may come"

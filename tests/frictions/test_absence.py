@@ -8,6 +8,7 @@ from shopper.frictions import Finding, Friction, NotSeen, Unsure
 from shopper.frictions.absence import Awaited, absence
 from shopper.frictions.examples import ME, hour, mail, owed, read
 from shopper.observations import (
+    Blocked,
     Evidence,
     Heading,
     MailboxRead,
@@ -96,6 +97,18 @@ def test_a_mail_that_may_be_the_one_makes_the_absence_unsure(doubtful: MessageCa
 
 def test_an_unclear_mail_from_before_is_no_excuse() -> None:
     assert isinstance(_judged(owed(KIND, 2), mail(MessageKind.OTHER, 1), read(48))[0], Friction)
+
+
+def test_nothing_is_owed_after_the_way_had_ended() -> None:
+    wall = Blocked(at=hour(-1), blocker="bot wall", said="Are you a robot?")
+
+    assert _why(wall, OWED, read(24)) == "the way had ended before, so nothing can be expected"
+
+
+def test_a_page_that_asked_for_a_host_off_limits_did_not_end_the_way() -> None:
+    held = Blocked(at=hour(-1), blocker="off limits", said="a host the site file does not name")
+
+    assert isinstance(_judged(held, OWED, read(24))[0], Friction)
 
 
 def test_nothing_is_owed_to_who_unsubscribed() -> None:

@@ -11,7 +11,8 @@ What to do instead: take price, discount and last day of every mail from one pla
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from contextlib import suppress
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
 from typing import Annotated
@@ -34,6 +35,9 @@ from shopper.frictions.post import mails
 from shopper.measures import Duration
 from shopper.observations import Claim, Evidence, MessageCame, MessageKind
 
+Said = dict[str, str]
+"""What one mail says of a thing: comparable values, each with the value as written."""
+
 
 class ClaimLimits(Limits):
     """Which mails are compared."""
@@ -47,7 +51,7 @@ def check(evidence: Evidence, limits: ClaimLimits) -> Iterator[Finding]:
     for what, about in sorted({(claim.what, _key(claim.about)) for note in came for claim in note.message.claims}):
         said = [(note, values) for note in came if about and (values := _values(note, what, about))]
         pairs = [pair for pair in combinations(said, 2) if what != "price" or _near(pair[0][0], pair[1][0], limits)]
-        differing = [pair for pair in pairs if not pair[0][1] & pair[1][1]]
+        differing = [pair for pair in pairs if not _agree(what, pair[0][1], pair[1][1])]
         if differing:
             yield _told(what, about, *differing[0])
         elif pairs:
@@ -55,12 +59,26 @@ def check(evidence: Evidence, limits: ClaimLimits) -> Iterator[Finding]:
             yield Clear(what=f"{len(said)} mails give the same {what} for {about}", seen=same)
 
 
+def _agree(what: str, early: Said, late: Said) -> bool:
+    """Whether any value of both is the same; a last day told as `in three days` may be read one day off."""
+    if early.keys() & late.keys() or what != "expiry":
+        return bool(early.keys() & late.keys())
+    return any(abs(one - other) <= timedelta(days=1) for one in _days(early) for other in _days(late))
+
+
+def _days(said: Said) -> Iterator[date]:
+    for day in said:
+        with suppress(ValueError):
+            yield date.fromisoformat(day)
+
+
 def _near(one: MessageCame, other: MessageCame, limits: ClaimLimits) -> bool:
     return abs(one.message.at - other.message.at) <= limits.apart
 
 
-def _values(note: MessageCame, what: str, about: str) -> set[str]:
-    return {_value(claim.value) for claim in note.message.claims if (claim.what, _key(claim.about)) == (what, about)}
+def _values(note: MessageCame, what: str, about: str) -> Said:
+    claims = [claim for claim in note.message.claims if (claim.what, _key(claim.about)) == (what, about)]
+    return {_value(claim.value): claim.value for claim in claims}
 
 
 def _key(about: str) -> str:
@@ -74,14 +92,15 @@ def _value(written: str) -> str:
     return f"{Decimal(amount[1]).normalize():f}{amount[2]}" if amount else plain
 
 
-def _told(what: str, about: str, one: tuple[MessageCame, set[str]], other: tuple[MessageCame, set[str]]) -> Finding:
+def _told(what: str, about: str, one: tuple[MessageCame, Said], other: tuple[MessageCame, Said]) -> Finding:
     (first, early), (second, late) = one, other
     seen = (second, first)
+    thing = next(claim.about for claim in first.message.claims if _key(claim.about) == about)
     if what == "price" and _multiple(min(early), min(late)):
-        return Unsure(why=f"the prices of {about} may be for different quantities", seen=seen)
+        return Unsure(why=f"the prices of {thing} may be for different quantities", seen=seen)
     return Friction(
-        expected=f"the {what} of {about} as the first mail says: {', '.join(sorted(early))}",
-        happened=f"`{second.message.subject}` says {', '.join(sorted(late))}",
+        expected=f"the {what} of {thing} as the first mail says: {', '.join(sorted(early.values()))}",
+        happened=f"`{second.message.subject}` says {', '.join(sorted(late.values()))}",
         seen=seen,
     )
 
@@ -116,6 +135,11 @@ RULE = Rule(
             "two prices for one thing",
             (_says(0, "129.00 EUR", "price", "Bark Speaker"), _says(2, "139.00 EUR", "price", "Bark speaker")),
             Verdict.FRICTION,
+        ),
+        Seed(
+            "a last day told as three days left",
+            (_says(0, "2026-03-31", "expiry"), _says(2, "2026-04-01", "expiry")),
+            Verdict.CLEAR,
         ),
         Seed("the same, written differently", (_says(0, "10 %"), _says(2, "10%")), Verdict.CLEAR),
         Seed(
