@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
+from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from pydantic import BaseModel, SecretStr
@@ -35,10 +36,9 @@ class Redactor:
     @classmethod
     def of(cls, *sources: object) -> Self:
         """One for these secrets: a text is one itself; in models and collections, whatever is a SecretStr."""
-        values = (
-            value for source in sources for value in ([source] if isinstance(source, str) else secret_values(source))
-        )
-        return cls(frozenset(value for value in values if value.strip()))
+        direct = [source for source in sources if isinstance(source, str)]
+        values = {*direct, *secret_values(sources)}
+        return cls(frozenset(part for value in values for part in (value, *_passwords_in(value)) if part.strip()))
 
     def text(self, text: str) -> str:
         """The text without the secrets."""
@@ -149,6 +149,12 @@ def secret_values(source: object) -> Iterator[str]:
             yield from (value for part in source.values() for value in secret_values(part))
         case tuple() | list() | set() | frozenset():
             yield from (value for part in source for value in secret_values(part))
+
+
+def _passwords_in(value: str) -> tuple[str, ...]:
+    """The password of an address such as `imap://ann:pass@host`, as it stands there and as it is sent."""
+    found = re.match(r"[a-z][a-z0-9+.-]*://[^/@:]*:([^/]+)@", value, re.IGNORECASE)
+    return (found[1], unquote(found[1])) if found else ()
 
 
 def _replace(data: bytes, spelled: bytes, instead: bytes) -> bytes:

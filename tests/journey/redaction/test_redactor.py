@@ -48,6 +48,14 @@ def test_every_secret_of_a_person_is_known_and_nothing_that_is_no_secret() -> No
     assert Redactor.of(person, "from the environment").secrets >= {"pw-1", "from the environment"}
 
 
+def test_the_password_inside_a_secret_address_is_a_secret_of_its_own() -> None:
+    redact = Redactor.of(SecretStr("imap://ann:k%C3%A4fer7@mail.test/inbox"))
+
+    assert redact.text("login failed for ann with käfer7 at mail.test") == (
+        f"login failed for ann with {MARKER} at mail.test"
+    )
+
+
 def test_json_data_keeps_its_shape_and_its_keys_are_looked_at_too() -> None:
     data = {PLAIN: [1, None, {"cvc": "123", "text": f"a {NASTY} b"}], "total": 123.5}
 
