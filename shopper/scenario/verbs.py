@@ -70,7 +70,7 @@ def _named(kind: type[Step], key: Scalar, value: Node | None) -> Table | None:
 def _unknown(key: Scalar, verbs: Mapping[str, type[Step]]) -> Mistake:
     meant = closest(key.text, (*verbs, INCLUDE))
     glued = ":" in key.text and spelled(key.text.split(":")[0]) in verbs
-    after = "put a space after the `:`" if glued else "the editor's completion and the documentation list all verbs"
+    after = "put a space after the `:`" if glued else "`shopper verbs` lists them all"
     return Mistake(key.spot, f"{told(key)} is not a verb", f"one of {listed(sorted(verbs))}", meant, after)
 
 
