@@ -45,7 +45,8 @@ def find_cards(facts: PageFacts) -> tuple[Card, ...]:
     """Every product card of the page, in reading order."""
     marks = _marks(facts)
     groups = list(_groups(facts, marks))
-    nodes = [node for group in groups for node in group if not _holds_better(facts, marks, node, group, groups)]
+    rows = [group for group in groups if any(_holds_better(facts, marks, node, group, groups) for node in group)]
+    nodes = [node for group in groups if group not in rows for node in group]
     nodes += _lonely(facts, marks, nodes)
     found = (_card(facts, node) for node in sorted(set(nodes)))
     return tuple(card for card in found if card)

@@ -12,6 +12,7 @@ from shopper.sight.fields import FIELDS
 from shopper.sight.money import Amount, amounts, bare_amounts, without_amounts
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.scene import Scene
+from shopper.sight.summary import summary_rows
 from shopper.sight.totals import Sum, label_kind, page_currency, pick, sums
 from shopper.sight.tree import lines
 from shopper.sight.words import plain
@@ -68,13 +69,7 @@ def _rows(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[int]:
     tries = [list(dict.fromkeys(_row(scene, anchor, anchors, foreign, scope) for anchor in anchors)) for anchors in kinds]
     good = [[row for row in rows if row >= 0 and _line(scene, row)] for rows in tries]
     best = max(good, key=len)
-    yield from best or [c.node for c in scene.cards if scene.facts.tree.inside(c.node, scope) and c.price and _sold(scene, found)]
-
-
-def _sold(scene: Scene, found: Sequence[Sum]) -> bool:
-    """Whether cards may stand for lines: there is a total, and nothing can be added from them."""
-    adds = any(e.visible and e.is_button and grade(scene, e.name, Place.ADD_TO_CART) > 0.8 for e in scene.facts.elements)
-    return pick(found, "total") is not None and not adds
+    yield from best or summary_rows(scene, found)
 
 
 def _row(scene: Scene, anchor: int, anchors: Sequence[int], foreign: Sequence[int], scope: int) -> int:

@@ -104,9 +104,24 @@ def _on_the_way(_scene: Scene, element: Element, _place: Place, _like: str) -> I
 def _beside_coupon(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
     members = scene.members(scene.region(element))
     near = [e for e in members if e.is_field and e.role == "textbox" and (e.visible or e.faint)]
-    asked = [e for e in near if scene.says(f"{e.name} {e.placeholder} {scene.near_text(e)}", "places", Place.COUPON)
-             or any(word in e.hint.lower() for word in ("coupon", "voucher", "promo", "gutschein", "discount"))]  # fmt: skip
-    yield Point("beside the coupon field", weights.MAIN_PART * 2) if asked else Point("beside no coupon field", weights.WRONG_FORM)
+    asked = any(_asks_coupon(scene, e) for e in near)
+    yield Point("beside a coupon field" if asked else "beside no coupon field", weights.LIKE if asked else weights.WRONG_FORM)
+
+
+def _opens_coupon(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    """A coupon field in sight needs no opener, and its label is none."""
+    fields = [e for e in scene.facts.elements if e.is_field and e.visible and e.role == "textbox"]
+    if any(_asks_coupon(scene, e) for e in fields):
+        yield Point("the field is open already", weights.WRONG_FORM)
+    elif element.role == "label":
+        yield Point("a label", weights.WRONG_FORM / 5)
+
+
+def _asks_coupon(scene: Scene, element: Element) -> bool:
+    """Whether a field is one for codes."""
+    said = f"{element.name} {element.placeholder} {scene.near_text(element)}"
+    named = any(word in element.hint.lower() for word in ("coupon", "voucher", "promo", "gutschein", "discount"))
+    return named or scene.says(said, "places", Place.COUPON)
 
 
 def _not_in_card(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
@@ -125,7 +140,7 @@ CONTEXTS: dict[Place, Context] = {
     Place.HOME: _is_root, Place.ADD_TO_CART: about, Place.ADD_TO_WISH_LIST: about, Place.REMOVE: about, Place.QUANTITY: about,
     Place.SEARCH_OPENER: _opens_search, Place.SEARCH_SUBMIT: _in_form("search"), Place.MENU: _opens_menu,
     Place.CART: _not_in_card, Place.WISH_LIST: _not_in_card, Place.CHECKOUT: _not_in_card,
-    Place.COUPON_APPLY: _beside_coupon,
+    Place.COUPON_OPENER: _opens_coupon, Place.COUPON_APPLY: _beside_coupon,
     Place.CONTINUE: _on_the_way, Place.PLACE_ORDER: _on_the_way,
     Place.LOG_IN: _leads_there, Place.REGISTER: _leads_there,
     Place.LOG_IN_SUBMIT: _in_form("log in"), Place.REGISTER_SUBMIT: _in_form("register"),

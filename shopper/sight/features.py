@@ -9,6 +9,7 @@ from shopper.sight import weights
 from shopper.sight.controls import Control
 from shopper.sight.facts import Element
 from shopper.sight.likeness import alike
+from shopper.sight.naming import grade
 from shopper.sight.scene import Scene
 
 
@@ -67,8 +68,14 @@ def about(scene: Scene, element: Element, place: Place, like: str) -> Iterator[P
     if like:
         fits = _meant(scene, element, like)
         yield Point("beside what was asked for", weights.LIKE) if fits else Point("beside another", weights.NOT_LIKE)
-    elif card and place in {Place.ADD_TO_CART, Place.ADD_TO_WISH_LIST, Place.QUANTITY}:
+    elif card and place is not Place.REMOVE and not _is_held(scene, card.node):
         yield Point("another product's card", weights.OTHERS_CARD)
+
+
+def _is_held(scene: Scene, node: int) -> bool:
+    """Whether a card is a line of the cart: it can be taken out."""
+    inside = [e for e in scene.facts.elements if e.visible and scene.facts.tree.inside(e.node, node)]
+    return any(e.is_button and grade(scene, e.name or e.title, Place.REMOVE) > 0.6 for e in inside)
 
 
 def _meant(scene: Scene, element: Element, like: str) -> bool:

@@ -108,7 +108,7 @@ def _field_points(scene: Scene, element: Element, place: Place, like: str) -> It
 def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iterator[Point]:
     """Everything that says this field is the place: the strongest counts, the others agree."""
     token = element.autocomplete.split()[-1] if element.autocomplete else ""
-    if token in field.tokens:
+    if token in field.tokens and (place is not Place.PASSWORD_AGAIN or _is_second(scene, element)):
         yield Point("autocomplete", weights.TOKEN if TOKENS.get(token) == place or len(field.tokens) == 1 else weights.TYPE_ALONE)
     for feature, text, worth in (
         ("label", element.name, weights.LABEL),
@@ -124,6 +124,12 @@ def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iter
         yield Point("id", weights.FIELD_HINT if not element.name else weights.TYPE_ALONE)
     if place is Place.NEWSLETTER and element.type in {"email", "text"} and purposes.of(scene, element) == "newsletter":
         yield Point("in a newsletter form", weights.LABEL)
+
+
+def _is_second(scene: Scene, element: Element) -> bool:
+    """Whether another password stands before it in the same form."""
+    members = scene.members(scene.region(element))
+    return any(e.type == "password" and e.node < element.node for e in members)
 
 
 def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:

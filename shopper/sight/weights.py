@@ -14,7 +14,7 @@ EACH_WORD_BESIDES = 0.07
 MOST_WORDS_BESIDES = 6
 OUTMATCHED = 0.25
 """A longer phrase of another place covers the words."""
-FOREIGN = 0.96
+FOREIGN = 0.88
 """The phrase is of a language that is neither the page's nor English."""
 NEARLY = 0.8
 """Spelled almost alike."""

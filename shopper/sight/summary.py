@@ -1,0 +1,53 @@
+"""Lines of an order that can only be read: the summary beside a checkout, the list on a thank-you page."""
+
+from collections.abc import Sequence
+
+from shopper.sight.money import amounts, bare_amounts
+from shopper.sight.scene import Scene
+from shopper.sight.totals import Sum
+from shopper.sight.tree import Line, lines
+
+STEPS_UP = 8
+"""How far above a sum the lines it sums up may begin."""
+ROWS = frozenset({"tr", "li", "article"})
+
+
+def summary_rows(scene: Scene, found: Sequence[Sum]) -> list[int]:
+    """The nodes that each hold one priced line, next to the sums they add up to."""
+    tree = scene.facts.tree
+    sums = [s for s in found if s.kind in {"total", "subtotal"}]
+    if not sums:
+        return []
+    for step, node in enumerate(tree.up(sums[0].node)):
+        priced = [x for x in _priced(scene, node) if not any(_same_row(scene, x.node, s.node) for s in found)]
+        if priced:
+            rows = [_row(scene, x.node, [p.node for p in priced], [s.node for s in found]) for x in priced]
+            return list(dict.fromkeys(row for row in rows if row >= 0))
+        if step > STEPS_UP:
+            break
+    return []
+
+
+def _priced(scene: Scene, node: int) -> list[Line]:
+    tree = scene.facts.tree
+    shown = lines(tree.texts_in(node), tree.span(node)[0])
+    return [x for x in shown if not x.struck and (any(amounts(x.text)) or any(bare_amounts(x.text)))]
+
+
+def _same_row(scene: Scene, amount: int, label: int) -> bool:
+    """Whether an amount stands beside a sum's label: in the same table row, list item or small box."""
+    tree = scene.facts.tree
+    shared = tree.shared(amount, label)
+    return len(tree.texts_in(shared)) <= 4
+
+
+def _row(scene: Scene, amount: int, others: Sequence[int], sums: Sequence[int]) -> int:
+    tree, row = scene.facts.tree, -1
+    for node in tree.up(amount):
+        foreign = any(tree.inside(s, node) for s in sums)
+        if foreign or (tree.tags[node] not in ROWS and sum(1 for o in others if tree.inside(o, node)) > 1):
+            break
+        row = node
+        if tree.tags[node] in ROWS:
+            break
+    return row
