@@ -10,7 +10,7 @@ from shopper.actor import PageView, Place, Spot
 from shopper.journey.devices import Devices
 from shopper.journey.watchers.console import ConsoleWatcher
 from shopper.journey.watchers.network import NetworkWatcher
-from shopper.observations import Observation, PageSeen, PlaceFound, PlaceMissing
+from shopper.observations import MemoryShown, Observation, PageSeen, PlaceFound, PlaceMissing, Remembered
 from shopper.sight.facts import SCRIPT, Element, PageFacts
 from shopper.sight.places import Sighting, find
 from shopper.sight.scene import Scene
@@ -67,6 +67,7 @@ class Eyes:
     site_places: Mapping[str, Any]
     last: Look | None = None
     seen_pages: set[tuple[str, str]] = field(default_factory=set)
+    shown: set[Remembered] = field(default_factory=set)
 
     def forget(self) -> None:
         """What was seen may no longer be so."""
@@ -77,6 +78,7 @@ class Eyes:
         if self.last is None:
             self.last = self._look(self.devices.in_hand())
             self._note_page(self.last.view)
+            self._note_memory(self.last.view)
         return self.last
 
     def find(self, place: Place, like: str, *, quietly: bool) -> Spot | None:
@@ -138,6 +140,12 @@ class Eyes:
                 language=seen.language,
             )
         )
+
+    def _note_memory(self, seen: PageView) -> None:
+        for what, names in ((Remembered.VIEWED, seen.viewed), (Remembered.WISH_LIST, seen.wishes)):
+            if names and what not in self.shown:
+                self.shown.add(what)
+                self.note(MemoryShown(what=what, names=names))
 
 
 def _gripped(spot: Spot, look: Look) -> Spot:

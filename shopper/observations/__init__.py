@@ -39,6 +39,7 @@ from shopper.observations.seeing import (
     LoggedOut,
     LoginMet,
     MemoryLooked,
+    MemoryShown,
     OrderPlaced,
     OverlayMet,
     PageKind,
@@ -52,7 +53,7 @@ from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
 __all__ = [
     "MARKETING", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Blocked", "Box", "Candidate", "CartLine",
     "CartSeen", "Claim", "CouponTried", "DeviceTaken", "Effort", "Evidence", "Frozen", "Heading", "Layer", "Left",
-    "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "Message",
+    "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message",
     "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced", "OverlayMet", "PageKind", "PageSeen",
     "PlaceFound", "PlaceMissing", "Product", "ProductSeen", "Remembered", "RequestFailed", "Screen", "ScriptFailed",
     "StepBegun", "StepTaken", "Unsubscribed", "Vitals", "read_note", "write_note",

@@ -105,6 +105,13 @@ class Remembered(StrEnum):
     COUPON = "coupon"
 
 
+class MemoryShown(Observation):
+    """A page showed by itself what the shop remembers: a list of viewed products, a wish list."""
+
+    what: Remembered
+    names: tuple[str, ...] = ()
+
+
 class MemoryLooked(Observation):
     """
     What the shop still knew on this device.

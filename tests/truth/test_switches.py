@@ -4,6 +4,7 @@ import pytest
 
 from tests.truth.conftest import Walk, found
 
+# Not called `device`: pytest-playwright has a session fixture of that name.
 DEVICES = ("desktop", "iPhone 15")
 
 COUPON, BROWSE, CART, FITTING = "welcome_coupon", "left_after_browsing", "left_cart", "only_fitting_messages"
@@ -44,12 +45,12 @@ BETWEEN_DEVICES = {
 }
 
 
-@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("hand", DEVICES)
 @pytest.mark.parametrize("switch", TRUTH)
-def test_a_switch_causes_its_own_friction_and_no_other(switch: str, device: str, walk: Walk) -> None:
+def test_a_switch_causes_its_own_friction_and_no_other(switch: str, hand: str, walk: Walk) -> None:
     scenario, rule = TRUTH[switch]
 
-    made = walk(scenario, device, switch)
+    made = walk(scenario, hand, switch)
 
     assert (found(made), made.trouble) == ({rule}, None)
 
@@ -64,10 +65,10 @@ def test_what_is_lost_between_devices_is_found_in_both_directions(
     assert (found(made), made.trouble) == ({BETWEEN_DEVICES[switch]}, None)
 
 
-@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("hand", DEVICES)
 @pytest.mark.parametrize("scenario", [COUPON, BROWSE, CART, FITTING])
-def test_a_shop_with_nothing_wrong_is_told_as_smooth(scenario: str, device: str, walk: Walk) -> None:
-    made = walk(scenario, device)
+def test_a_shop_with_nothing_wrong_is_told_as_smooth(scenario: str, hand: str, walk: Walk) -> None:
+    made = walk(scenario, hand)
 
     assert (found(made), made.trouble) == (set(), None)
 

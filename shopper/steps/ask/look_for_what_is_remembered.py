@@ -1,7 +1,7 @@
 """What the shop still knows."""
 
 from shopper.actor import Place, Shopper
-from shopper.observations import LoginMet, MemoryLooked, Remembered
+from shopper.observations import LoginMet, MemoryLooked, MemoryShown, Remembered
 from shopper.scenario.step import Step
 from shopper.steps.account.log_in import enter
 from shopper.steps.account.sign_up import WAYS_IN
@@ -47,12 +47,11 @@ def look_for_cart(shopper: Shopper) -> None:
 
 
 def look_for_coupon(shopper: Shopper) -> None:
-    """Looks for the code in the cart."""
-    last, code = cart(shopper), working_code(shopper)
-    expected = (code,) if code and last and _known(shopper, last.device) else ()
-    shopper.note(
-        MemoryLooked(what=Remembered.COUPON, expected=expected, found=see_cart(shopper, "memory").codes),
-    )
+    """Looks for the code in the cart; it belongs to the cart, and is not missed where that is gone."""
+    last, code, held = cart(shopper), working_code(shopper), see_cart(shopper, "memory")
+    there = last is not None and tell_lines(last.lines) == tell_lines(held.lines)
+    expected = (code,) if code and there and last and _known(shopper, last.device) else ()
+    shopper.note(MemoryLooked(what=Remembered.COUPON, expected=expected, found=held.codes))
 
 
 def look_for_wishes(shopper: Shopper) -> None:
@@ -60,18 +59,22 @@ def look_for_wishes(shopper: Shopper) -> None:
     shopper.click(reveal(shopper, Place.WISH_LIST, Place.MENU, Place.ACCOUNT))
     shown = shopper.reaction(lambda now: now.wishes is not None).wishes
     expected = wished(shopper) if logged_in_here(shopper) else ()
-    shopper.note(_memory(Remembered.WISH_LIST, expected, shown))
+    shopper.note(_memory(shopper, Remembered.WISH_LIST, expected, shown))
 
 
 def look_for_viewed(shopper: Shopper) -> None:
     """Looks on the home page for the products last looked at."""
     shown = shopper.open("/").viewed
     expected = viewed(shopper)[-3:] if logged_in_here(shopper) else ()
-    shopper.note(_memory(Remembered.VIEWED, expected, shown))
+    shopper.note(_memory(shopper, Remembered.VIEWED, expected, shown))
 
 
-def _memory(what: Remembered, expected: tuple[str, ...], shown: tuple[str, ...] | None) -> MemoryLooked:
-    return MemoryLooked(what=what, expected=expected, found=shown or (), visible=shown is not None)
+def _memory(
+    shopper: Shopper, what: Remembered, expected: tuple[str, ...], shown: tuple[str, ...] | None
+) -> MemoryLooked:
+    """No list here means that the shop has none, unless it showed one before: then it is empty."""
+    before = any(note.what is what for note in shopper.noted(MemoryShown))
+    return MemoryLooked(what=what, expected=expected, found=shown or (), visible=shown is not None or before)
 
 
 def _known(shopper: Shopper, device: str) -> bool:
