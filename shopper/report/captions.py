@@ -30,8 +30,13 @@ def listed(names: Iterable[str], nothing: str = "nothing") -> str:
 
 def sentence(text: str) -> str:
     """The text with a capital at its beginning and a full stop at its end."""
-    text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "”", "…")) or not text else ".")
+    text = begin(text.strip())
+    return text + ("" if text.endswith((".", "!", "?", "”", "…")) or not text else ".")
+
+
+def begin(text: str) -> str:
+    """The text with a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -90,6 +95,10 @@ def _memory(note: seen.MemoryLooked) -> str:
     if not note.visible:
         return f"{note.what} here: this shop shows no such thing"
     return f"{note.what} here: {listed(note.found)} (expected {listed(note.expected)})"
+
+
+def _shown(note: seen.MemoryShown) -> str:
+    return f"the page showed by itself what is remembered as {note.what}: {listed(note.names)}"
 
 
 def _login(note: seen.LoginMet) -> str:
@@ -165,7 +174,7 @@ WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.OverlayMet: _overlay, seen.AddressGiven: _given, seen.Left: _left, seen.MessageOwed: _owed,
     seen.MailboxRead: _read, seen.MessageCame: _came, seen.LinkOpened: _opened, seen.Unsubscribed: _unsubscribed,
     seen.ScriptFailed: lambda note: f"a script of the page failed: {note.text}", seen.RequestFailed: _failed,
-    seen.OrderPlaced: _ordered,
+    seen.OrderPlaced: _ordered, seen.MemoryShown: _shown,
     seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
 }  # fmt: skip
 """How each kind of note reads; the ones left out (begun, taken, vitals) are told elsewhere."""

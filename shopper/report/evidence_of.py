@@ -6,6 +6,7 @@ from datetime import timedelta
 from shopper.frictions import Measure
 from shopper.measures import tell_duration
 from shopper.observations import Evidence, MailboxRead, MessageCame, Observation, StepTaken
+from shopper.report.captions import begin
 from shopper.report.story import Exhibit
 
 MOST = 4
@@ -13,9 +14,9 @@ MOST = 4
 
 
 def exhibits(seen: Sequence[Observation], evidence: Evidence) -> tuple[Exhibit, ...]:
-    """The mails among these notes, and the last picture of each step they were taken in; each file once."""
-    last = {note.step: note for note in evidence.of(StepTaken) if note.screens}
-    shown = {exhibit.file: exhibit for note in seen for exhibit in _exhibits(note, last.get(note.step))}
+    """The mails among these notes, and what was in sight when the others were taken; each file once."""
+    pictured = [note for note in evidence.of(StepTaken) if note.screens]
+    shown = {exhibit.file: exhibit for note in seen for exhibit in _exhibits(note, pictured)}
     return tuple(shown.values())[:MOST]
 
 
@@ -25,11 +26,14 @@ def mail(note: Observation) -> Iterator[Exhibit]:
         yield Exhibit(kind="mail", file=note.message.html, caption=f"{note.message.kind}: {note.message.subject}")
 
 
-def _exhibits(note: Observation, taken: StepTaken | None) -> Iterator[Exhibit]:
+def _exhibits(note: Observation, pictured: Sequence[StepTaken]) -> Iterator[Exhibit]:
+    """A step without a picture (the shopper went away) is shown by the last picture before it."""
     yield from mail(note)
-    if taken and not isinstance(note, (MessageCame, MailboxRead)):  # no screen of the shop shows a mailbox
-        screen = taken.screens[-1]
-        yield Exhibit(kind="picture", file=screen.file, caption=f"Step {note.step + 1}: {taken.text}", mark=screen.mark)
+    before = [taken for taken in pictured if taken.step <= note.step and taken.device == note.device]
+    if before and not isinstance(note, (MessageCame, MailboxRead)):  # no screen of the shop shows a mailbox
+        taken, screen = before[-1], before[-1].screens[-1]
+        caption = f"Step {taken.step + 1}: {begin(taken.text)}"
+        yield Exhibit(kind="picture", file=screen.file, caption=caption, mark=screen.mark)
 
 
 def figure(measure: Measure | None) -> str:

@@ -1,10 +1,13 @@
 """The messages of a journey, with the time each took: those that came, and those that were owed and did not."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from shopper.measures import tell_duration
 from shopper.observations import Evidence, MailboxRead, Message, MessageCame, MessageOwed
 from shopper.report.story import MessageTold
+
+AT_ONCE = timedelta(seconds=5)
 
 
 def messages(evidence: Evidence) -> tuple[MessageTold, ...]:
@@ -19,14 +22,15 @@ def _came(message: Message, owed: tuple[MessageOwed, ...]) -> MessageTold:
     debt = next((debt for debt in owed if debt.kept_by(message)), None)
     return MessageTold(
         kind=message.kind, subject=message.subject, sender=message.sender, came=message.at,
-        fate=_after(message, debt) if debt else "came unasked", because=debt.because if debt else "",
+        fate=_after(message, debt) if debt else "came by itself", because=debt.because if debt else "",
         named=(*message.names, *(f"code {code}" for code in message.codes)), html=message.html,
     )  # fmt: skip
 
 
 def _after(message: Message, debt: MessageOwed) -> str:
+    took = message.at - debt.since
     late = f", {tell_duration(message.at - debt.due)} late" if message.at > debt.due else ""
-    return f"after {tell_duration(message.at - debt.since)}{late}"
+    return "at once" if took < AT_ONCE else f"after {tell_duration(took)}{late}"
 
 
 def _absent(came: list[Message], owed: tuple[MessageOwed, ...], read: tuple[MailboxRead, ...]) -> Iterator[MessageTold]:

@@ -115,7 +115,7 @@ class Story(Frozen):
     total: Effort = Effort()
     messages: tuple[MessageTold, ...] = ()
     smooth: tuple[str, ...] = ()
-    """Titles of the rules that looked and found nothing wrong."""
+    """What the rules looked at and found in order."""
     unknowns: tuple[Unknown, ...] = ()
     blockers: tuple[str, ...] = ()
 

@@ -15,7 +15,7 @@ from shopper.observations import (
     StepBegun,
     StepTaken,
 )
-from shopper.report.captions import in_words, sentence
+from shopper.report.captions import begin, in_words, sentence
 from shopper.report.evidence_of import exhibits, figure, mail
 from shopper.report.headline import headline
 from shopper.report.post import messages
@@ -40,7 +40,7 @@ def tell_story(evidence: Evidence, rulings: Sequence[Ruling], rules: Iterable[Ru
         began=heading.began, ended=heading.ended, steps=steps, total=_total(step.effort for step in steps),
         owners=tuple(dict.fromkeys(told.owner for told in frictions if told.standing is Standing.COUNTS)),
         messages=messages(evidence), unknowns=tuple(_unknowns(rulings)),
-        smooth=tuple(ruling.title for ruling in rulings if ruling.verdict is Verdict.CLEAR),
+        smooth=tuple(dict.fromkeys(sentence(clear.what) for ruling in rulings for clear in ruling.clears)),
         blockers=blockers if heading.ended else (*blockers, "The run was stopped before the journey's end."),
     )  # fmt: skip
     return story.model_copy(update={"headline": headline(story)})
@@ -97,7 +97,7 @@ def _step(number: int, notes: Sequence[Observation], here: tuple[FrictionTold, .
     named = taken or begun
     return StepTold(
         number=number + 1,
-        text=named.text if named else "on the way",
+        text=begin(named.text) if named else "On the way",
         verb=named.verb if named else "",
         device=next((note.device for note in reversed(notes) if note.device), ""),
         at=(begun or taken or notes[0]).at if notes else evidence.heading.began,
@@ -114,7 +114,7 @@ def _step(number: int, notes: Sequence[Observation], here: tuple[FrictionTold, .
 
 def _screens(taken: StepTaken) -> tuple[Exhibit, ...]:
     return tuple(
-        Exhibit(kind="picture", file=screen.file, caption=screen.caption or taken.text, mark=screen.mark)
+        Exhibit(kind="picture", file=screen.file, caption=screen.caption or begin(taken.text), mark=screen.mark)
         for screen in taken.screens
     )
 

@@ -28,10 +28,10 @@ def test_a_late_message_says_how_late(published: Journey) -> None:
     assert [message.fate for message in told] == ["after 1 day 2 h, 2 h late"]
 
 
-def test_a_message_nobody_waited_for_came_unasked(published: Journey) -> None:
+def test_a_message_nobody_waited_for_came_by_itself(published: Journey) -> None:
     came = published.evidence.of(seen.MessageCame)[0]
 
-    assert [message.fate for message in messages(_evidence(published, came))] == ["came unasked"]
+    assert [message.fate for message in messages(_evidence(published, came))] == ["came by itself"]
 
 
 def test_an_absence_is_not_claimed_while_the_message_is_not_due(published: Journey) -> None:

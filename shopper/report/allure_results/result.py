@@ -18,13 +18,14 @@ from shopper.report.telling import tell_story
 SEVERITIES = {"stopped": "blocker", "misled": "critical", "slowed": "normal", "annoyed": "minor"}
 WIDEST = 1920
 """Pixels; pictures are attached as they were taken, which is narrower."""
-OUTCOMES = {"done": Status.PASSED, "turned away": Status.SKIPPED}
+OUTCOMES = {"done": Status.PASSED} | dict.fromkeys(("turned away", "passed over", "not due"), Status.SKIPPED)
 """Allure's colour of a step by its outcome; anything else is our own trouble and yellow."""
 
 
 def introduce(heading: Heading) -> None:
     """
-    Names and labels the running test, so that it is found under its stage, title and site however it ends.
+    Names and labels the running test, so that it is found under its stage, title and site however it ends. Tags are
+    pytest's markers, which allure-pytest tells by itself.
 
     Called at the test's beginning; `tell` does it again, which changes nothing.
     """
@@ -34,8 +35,6 @@ def introduce(heading: Heading) -> None:
         telling.label("epic", heading.stage.capitalize() or "Any stage")
         telling.label("feature", heading.title)
         telling.label("story", heading.site or "no site")
-        for tag in heading.tags:
-            telling.label("tag", tag)
         telling.parameter("persona", heading.persona or "none")
 
 

@@ -11,7 +11,7 @@ HURTS = {
     "stopped": "stops the shopper", "misled": "misleads the shopper", "slowed": "slows the shopper",
     "annoyed": "annoys the shopper",
 }  # fmt: skip
-FILM, PROOF = 320, 720
+FILM, PROOF = 288, 720
 """Widths in pixels of a picture in the filmstrip and of one that proves a friction."""
 
 

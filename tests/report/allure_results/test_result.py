@@ -22,7 +22,7 @@ def test_it_is_found_by_stage_title_shop_severity_owner_and_rule(told: Told) -> 
 
     assert {
         ("epic", "Consideration"), ("feature", "The published journey"), ("story", "practice"), ("severity", "normal"),
-        ("owner", "CRM team"), ("friction", LATE_RULE), ("tag", "nightly"),
+        ("owner", "CRM team"), ("friction", LATE_RULE),
     } <= _labels(result)  # fmt: skip
 
 

@@ -122,7 +122,8 @@ def test_a_journey_without_pictures_still_has_a_page(published: Journey, open_pa
 
     page = open_page(write_page(published.story, published.folder))
 
-    assert page.get_by_text("no picture").count() == 11
+    assert page.get_by_text("no picture").count() == 9
+    assert page.locator(".frame .mail").count() == 2
 
 
 def test_the_page_prints(published: Journey, open_page: OpenPage) -> None:
