@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 from rich.console import Console
+from typer.core import TyperCommand
 
 from shopper.doctor.command import doctor
 from shopper.errors import ShopperError, UsageError
@@ -111,7 +113,16 @@ def report(
     make_report(reports, Console(), show=show)
 
 
-@app.command(context_settings=PASSED_ON, add_help_option=False)
+class Whole(TyperCommand):
+    """A command whose words are all for another program, the `--` among them too."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keeps them as they are."""
+        ctx.args = args
+        return []
+
+
+@app.command(cls=Whole, add_help_option=False)
 def practice(context: typer.Context) -> None:
     """Open the practice shop; `shopper practice --help` tells how, and how to open it for one command."""
     from shopper.commands.practising import practise

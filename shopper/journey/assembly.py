@@ -58,7 +58,7 @@ def assemble(case: Case, world: World, folder: Path) -> BrowserShopper:
     """A shopper ready for the first step; his journey's folder is begun."""
     person = person_of(case, world.chance)
     redactor = Redactor.of(person, case.site, case.persona)
-    recording = Recording(folder, heading_of(case, person, world), redactor.text)
+    recording = Recording(folder, heading_of(case, person, world), redactor)
     recording.begin()
     return _wired(case, world, person, recording, redactor)
 

@@ -96,7 +96,8 @@ class BrowserShopper:
 
     def fill(self, spot: Spot, text: str | SecretStr) -> None:
         """Types, ticks or chooses."""
-        self.hands.fill(spot, text.get_secret_value() if isinstance(text, SecretStr) else text)
+        secret = isinstance(text, SecretStr)
+        self.hands.fill(spot, text.get_secret_value() if isinstance(text, SecretStr) else text, secret=secret)
 
     def submit(self, spot: Spot) -> PageView:
         """Presses Enter in a field."""

@@ -18,6 +18,8 @@ from shopper.sight.ordering import looks_like_ordering
 REACH_MS = 5000
 """How long an element may be covered or moving before a person would give up on it."""
 
+DOTS = "field => { field.style.webkitTextSecurity = 'disc'; }"
+
 
 @dataclass
 class Hands:
@@ -40,10 +42,12 @@ class Hands:
         self.tally.clicks += 1
         self.eyes.forget()
 
-    def fill(self, spot: Spot, text: str) -> None:
-        """Types, ticks or chooses, whatever the field is."""
+    def fill(self, spot: Spot, text: str, *, secret: bool = False) -> None:
+        """Types, ticks or chooses, whatever the field is; what is secret shows as dots in every picture."""
         grip = grip_of(spot)
         self._reach(grip)
+        if secret:
+            grip.element().evaluate(DOTS)
         choose(self.eyes.devices.in_hand(), grip.element(), text)
         self.tally.fields += 1
         self.eyes.forget()

@@ -12,7 +12,6 @@ reports/journeys/<case>/
 import json
 import os
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +20,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from shopper.errors import UsageError
+from shopper.journey.redaction import Redactor
 from shopper.observations import Evidence, Heading, Observation, read_note, write_note
 
 T = TypeVar("T", bound=Observation)
@@ -30,11 +30,11 @@ JOURNAL, EVIDENCE = "journal.jsonl", "evidence.json"
 
 @dataclass
 class Recording:
-    """The notes of one journey; `scrub` takes the secrets out of every line before it is written."""
+    """The notes of one journey; the redactor takes the secrets out of everything before it is written."""
 
     folder: Path
     heading: Heading
-    scrub: Callable[[str], str] = str
+    redactor: Redactor
     notes: list[Observation] = field(default_factory=list)
     pictures: int = 0
 
@@ -64,19 +64,19 @@ class Recording:
         """Writes a file of the journey; returns its name as notes refer to it."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        path.write_bytes(self.redactor.blob(data))
         return name
 
     def end(self, at: datetime) -> Evidence:
         """Writes the evidence whole, and returns it as it reads back (secrets gone)."""
         heading = self.heading.model_copy(update={"ended": at})
-        whole = self.scrub(Evidence(heading=heading, notes=tuple(self.notes)).model_dump_json(indent=1))
+        whole = self.redactor.text(Evidence(heading=heading, notes=tuple(self.notes)).model_dump_json(indent=1))
         write_whole(self.folder / EVIDENCE, whole)
         return Evidence.model_validate_json(whole)
 
     def _append(self, line: str) -> None:
         with (self.folder / JOURNAL).open("a", encoding="utf-8") as journal:
-            journal.write(self.scrub(line) + "\n")
+            journal.write(self.redactor.text(line) + "\n")
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -53,8 +53,8 @@ from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
 __all__ = [
     "MARKETING", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Blocked", "Box", "Candidate", "CartLine",
     "CartSeen", "Claim", "CouponTried", "DeviceTaken", "Effort", "Evidence", "Frozen", "Heading", "Layer", "Left",
-    "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message",
-    "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced", "OverlayMet", "PageKind", "PageSeen",
-    "PlaceFound", "PlaceMissing", "Product", "ProductSeen", "Remembered", "RequestFailed", "Screen", "ScriptFailed",
-    "StepBegun", "StepTaken", "Unsubscribed", "Vitals", "read_note", "write_note",
+    "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked",
+    "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced", "OverlayMet",
+    "PageKind", "PageSeen", "PlaceFound", "PlaceMissing", "Product", "ProductSeen", "Remembered", "RequestFailed",
+    "Screen", "ScriptFailed", "StepBegun", "StepTaken", "Unsubscribed", "Vitals", "read_note", "write_note",
 ]  # fmt: skip

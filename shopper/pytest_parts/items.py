@@ -66,4 +66,4 @@ def end(made: Visit) -> None:
     if made.turned_away or made.waiting:
         pytest.skip(made.turned_away or made.waiting)
     if made.trouble is not None:
-        raise made.trouble
+        raise type(made.trouble)(made.redactor.text(str(made.trouble)))

@@ -10,7 +10,7 @@ def told(made: Visit) -> dict[str, Any]:
     return {
         "case": made.evidence.heading.case,
         "outcome": outcome_of(made),
-        "said": str(made.trouble or ""),
+        "said": made.redactor.text(str(made.trouble or "")),
         "frictions": [
             {
                 "rule": failing.ruling.rule,

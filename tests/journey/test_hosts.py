@@ -35,7 +35,9 @@ def test_addresses_of_the_shop_become_whole_urls(address: str, url: str) -> None
     assert SHOP.resolve(address) == url
 
 
-@pytest.mark.parametrize("address", ["https://elsewhere.example/", "//elsewhere.example/x", "javascript:alert(1)", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    "address", ["https://elsewhere.example/", "//elsewhere.example/x", "javascript:alert(1)", "file:///etc/passwd"]
+)
 def test_addresses_elsewhere_are_refused(address: str) -> None:
     with pytest.raises(OffLimits):
         SHOP.resolve(address)

@@ -30,7 +30,10 @@ class FakeShopper:
     step: int = 0
     person: Person = field(
         default_factory=lambda: Person(
-            first_name="Robin", last_name="Fields", email="robin@shopper.example", password=SecretStr("Str0ng!pass-word")
+            first_name="Robin",
+            last_name="Fields",
+            email="robin@shopper.example",
+            password=SecretStr("Str0ng!pass-word"),
         )
     )
 

@@ -5,7 +5,9 @@ from shopper.steps import verbs
 
 
 def test_the_file_of_a_verb_is_named_after_it() -> None:
-    misplaced = [kind.__module__ for name, kind in verbs().items() if not kind.__module__.endswith(name.replace(" ", "_"))]
+    misplaced = [
+        kind.__module__ for name, kind in verbs().items() if not kind.__module__.endswith(name.replace(" ", "_"))
+    ]
 
     assert misplaced == []
 

@@ -36,7 +36,7 @@ def walk(new_context: Any, playwright: Playwright, browser: Browser, tmp_path: P
             shop = stack.enter_context(open_shop(switches=switches, smtp=("127.0.0.1", port)))
             world = World(
                 new_context=new_context, known=playwright.devices, browser=browser.version, mailbox=mailbox,
-                clock=lab_clock(f"{shop.url}/_lab/clock"), wall=utc_now, ticks=time.monotonic, chance=random.Random(7),
+                clock=lab_clock(f"{shop.url}/_lab/clock"), wall=utc_now, ticks=time.monotonic, chance=random.Random(7),  # noqa: S311 - the same names each time
             )  # fmt: skip
             case = case_of(scenario, device, shop.url)
             return visit(case, world, tmp_path / folder_name(case.id), rules())
