@@ -17,6 +17,7 @@ AROUND = 2
 """Lines before and after a code that speak of it."""
 LONGEST_OFFER = timedelta(days=400)
 _PERCENT = re.compile(r"(?<![\d.,])(?P<minus>[-\u2013\u2212]\s?)?(?P<number>\d{1,2})(?:[.,]0)?\s?%")
+_HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
 _DATED = re.compile(
     r"\d|tomorrow|midnight|tonight|morgen|demain|mañana|domani|jutra|amanhã|mitternacht|minuit", re.IGNORECASE
 )
@@ -64,7 +65,7 @@ def _last_day(text: str, language: Language, at: datetime) -> datetime | None:
     """The day that follows a word such as `until` or `valid`, if it lies ahead."""
     for phrase in sorted(language.expiry, key=len, reverse=True):
         found = re.search(rf"\b{re.escape(phrase)}\b(.{{2,50}})", text, re.IGNORECASE)
-        if found and _DATED.search(found[1]):
+        if found and _DATED.search(_HOUR.sub("", found[1])):
             day = _in_a_while(found[1], language, at) or _written(found[1], language, at)
             if day is not None and at - timedelta(days=1) <= day <= at + LONGEST_OFFER:
                 return day

@@ -83,7 +83,8 @@ def _looks_like_code(token: str, text: str, language: Language) -> bool:
     shouted = sum(letter.islower() for letter in text) <= len(text) // 5
     if not digits and shouted and token != text.strip() and f": {token}" not in text:
         return False
-    return bool(digits or len(letters) >= 4) and normal(token).strip() not in _ordinary(language.language)
+    ordinary = f": {token}" not in text and normal(token).strip() in _ordinary(language.language)
+    return bool(digits or len(letters) >= 4) and not ordinary
 
 
 def _last(text: str, phrases: tuple[str, ...]) -> int:
@@ -93,7 +94,7 @@ def _last(text: str, phrases: tuple[str, ...]) -> int:
 
 @cache
 def _words(code: str, sort: str) -> tuple[str, ...]:
-    known = [language for language in languages() if language.language in {code, "en"}]
+    known = [language for language in languages() if sort == "not_code" or language.language in {code, "en"}]
     return tuple({normal(word) for language in known for word in getattr(language, sort)})
 
 

@@ -64,7 +64,7 @@ class _Writer:
     def add(self, text: str, look: Look) -> None:
         if look.unseen or not text:
             return
-        if self.pending and text.strip() and self.pending[-1][1].struck != look.struck:
+        if text.strip() and any(part.strip() and before.struck != look.struck for part, before in self.pending):
             self.flush()
         self.pending.append((text, look))
 

@@ -15,7 +15,10 @@ U = TypeVar("U")
 
 LONGEST_BODY = 2**20
 """Characters of one body that are read; what a shopper never scrolls to says nothing."""
+MOST_PARTS = 100
+"""Multiparts within one mail; real ones have three or four."""
 KEPT_HEADERS = ("list-unsubscribe", "list-unsubscribe-post", "authentication-results")
+_NESTED = re.compile(rb"^content-type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
 _MARKUP = re.compile(r"<(html|body|table|div|p|br)\b", re.IGNORECASE)
 
 
@@ -82,8 +85,9 @@ def _safely(read: Callable[[], T], otherwise: U) -> T | U:
 
 
 def _source(data: bytes) -> MailMessage:
-    """The parsed mail; one nested beyond reading is read as a mere body."""
-    whole: MailMessage | None = _safely(lambda: MailMessage.from_bytes(data), None)
+    """The parsed mail; one nested beyond reason, which would take minutes to parse, is read as a mere body."""
+    nested = len(_NESTED.findall(data)) > MOST_PARTS
+    whole: MailMessage | None = None if nested else _safely(lambda: MailMessage.from_bytes(data), None)
     return whole or MailMessage([(b"", b"\n\n" + data)])
 
 

@@ -7,31 +7,21 @@ page, an alternative text that reads the same. Sentences, buttons and sums are s
 
 import re
 from dataclasses import dataclass
-from functools import cache
-
-from rapidfuzz import fuzz
 
 from shopper.measures import Money
 from shopper.messages.layout import Line
 from shopper.messages.links import purpose_of
-from shopper.messages.prices import PRICE, prices_in
-from shopper.messages.words import Language, languages, normal
+from shopper.messages.nearby import alike, picture_near, price_near
+from shopper.messages.prices import prices_in
+from shopper.messages.wording import BULLET, COUNT, QUANTITY, clean, is_name
+from shopper.messages.words import Language, normal
 
 ENOUGH = 2.0
-AHEAD = 3
-"""Lines after a name in which its price is looked for; as many between a picture and its name."""
-ALIKE = 85
-_QUANTITY = re.compile(
-    r"^\s*[-•*·\u2013]?\s*(\(?\d{1,3}\)?\s*[x\u00d7*]\s+|\d{1,3}\s+(?:st|stk|szt|pcs?)\.?\s+)", re.IGNORECASE
-)
-_BULLET = re.compile(r"^\s*[-•*·\u2013\u203a»]\s+")
-_COUNT = re.compile(r"[\s,;(]*([x\u00d7]\s*\d{1,3}|\(\s*\d{1,3}\s*\)|\d{1,3}\s*[x\u00d7])\s*\)?$", re.IGNORECASE)
 _BARE_COUNT = re.compile(r"[x\u00d7]?\s*\d{1,3}\s*[x\u00d7]?|\D{1,12}:\s*\d{1,3}")
 _LABEL = re.compile(r"^[^:]{2,25}:\s")
 _QUOTED = re.compile(
     r"[\"“”„«\u201a\u2018'\u2039]([^\"“”„«»\u201a\u2018\u2019'\u2039\u203a]{4,60})[\"”“»\u2019'\u203a]"
 )
-_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True)
@@ -67,15 +57,15 @@ def _weigh(lines: tuple[Line, ...], at: int, language: Language) -> _Found | Non
     name = clean(line.text, language)
     if line.struck or not is_name(name, language):
         return None
-    price_at, picture_at = _price_near(lines, at), _picture_near(lines, at, name)
+    price_at, picture_at = price_near(lines, at), picture_near(lines, at, name)
     score = _own_score(line, name) + _price_score(lines, at, price_at) + _picture_score(lines, at, picture_at, name)
     return _Found(at, name, score, price_at, picture_at)
 
 
 def _own_score(line: Line, name: str) -> float:
     score = 2.0 if line.href and purpose_of(line.href, name) == "product" else 0.0
-    score += 1.0 if _QUANTITY.match(line.text) or _COUNT.search(line.text) else 0.0
-    score += 0.5 if line.bold or _BULLET.match(line.text) else 0.0
+    score += 1.0 if QUANTITY.match(line.text) or COUNT.search(line.text) else 0.0
+    score += 0.5 if line.bold or BULLET.match(line.text) else 0.0
     score -= 1.5 if _LABEL.match(name) and not line.href else 0.0
     return score
 
@@ -92,57 +82,8 @@ def _picture_score(lines: tuple[Line, ...], at: int, picture_at: int, name: str)
     if lines[at].picture or picture_at < 0:
         return 0.0
     picture = lines[picture_at]
-    same = _alike(picture.text, name)
+    same = alike(picture.text, name)
     return 1.0 + (1.5 if same else 0.0) + (1.0 if picture.href and picture.href == lines[at].href else 0.0)
-
-
-def _price_near(lines: tuple[Line, ...], at: int) -> int:
-    """The line with this name's price: its own, or one soon after with no picture between."""
-    if PRICE.search(lines[at].text):
-        return at
-    side_by_side = _column(lines, at)
-    if side_by_side >= 0:
-        return side_by_side
-    for ahead in range(at + 1, min(at + 1 + AHEAD, len(lines))):
-        if lines[ahead].picture and not lines[at].picture:
-            return -1
-        if PRICE.search(lines[ahead].text) and not lines[ahead].struck and len(lines[ahead].text) < 40:
-            return ahead
-    return -1
-
-
-def _column(lines: tuple[Line, ...], at: int) -> int:
-    """Names in a row of a table, their prices in the row below: the price as far on as the row is wide."""
-    first, end = at, at
-    while first > 0 and _is_bare(lines[first - 1]):
-        first -= 1
-    while end < len(lines) and _is_bare(lines[end]):
-        end += 1
-    wide = end - first
-    prices = lines[end : end + wide]
-    in_row = wide > 1 and len(prices) == wide and all(PRICE.fullmatch(line.text.strip()) for line in prices)
-    return at + wide if in_row else -1
-
-
-def _is_bare(line: Line) -> bool:
-    return not line.picture and not PRICE.search(line.text)
-
-
-def _picture_near(lines: tuple[Line, ...], at: int, name: str) -> int:
-    """The picture that reads like the name or leads where it leads; else the one just before, else just after."""
-    if lines[at].picture:
-        return at
-    around = [spot for spot in range(max(0, at - 8), min(at + 5, len(lines))) if lines[spot].picture]
-    for spot in around:
-        if _alike(lines[spot].text, name) or (lines[spot].href and lines[spot].href == lines[at].href):
-            return spot
-    before = [spot for spot in around if at - AHEAD <= spot < at]
-    after = [spot for spot in around if spot == at + 1]
-    return before[-1] if before else next(iter(after), -1)
-
-
-def _alike(one: str, other: str) -> bool:
-    return bool(one and other) and fuzz.token_set_ratio(normal(one), normal(other)) >= ALIKE
 
 
 def _best_of_each(found: list[_Found]) -> list[_Found]:
@@ -177,37 +118,3 @@ def _once(items: list[Item]) -> tuple[Item, ...]:
         before = kept.get(key, item)
         kept[key] = Item(before.name, before.pictured or item.pictured, before.price or item.price)
     return tuple(kept.values())
-
-
-def clean(text: str, language: Language) -> str:
-    """A line without its quantity, its price and the words that only lead to the price."""
-    name = _BULLET.sub("", _QUANTITY.sub("", text))
-    priced = PRICE.search(name)
-    words = (name[: priced.start()] if priced and priced.start() else name).split()
-    while words and (not _LETTERS.search(words[-1]) and not words[-1][-1].isalnum()):
-        words.pop()
-    while len(words) > 1 and _words(words[-1]).strip() in _not_in_names(language.language):
-        words.pop()
-    return _COUNT.sub("", " ".join(words).strip(" -\u2013\u2014:|,;>→\u203a»*•\"“”„«'")).strip(" -\u2013\u2014:|,;(")
-
-
-def is_name(name: str, language: Language) -> bool:
-    """Whether this could be what a thing is called: short, no sentence, no sum, no button."""
-    if not 3 <= len(name) <= 90 or len(name.split()) > 12 or not _LETTERS.search(name):
-        return False
-    if name[-1] in ".!?…" or "%" in name or "@" in name or "://" in name or PRICE.search(name):
-        return False
-    words = _words(name)
-    return not any(f" {word} " in words for word in _not_in_names(language.language))
-
-
-@cache
-def _not_in_names(code: str) -> frozenset[str]:
-    """Mails of any language borrow English buttons."""
-    words = (word for language in languages() if language.language in {code, "en"} for word in language.not_names)
-    return frozenset(_words(word).strip() for word in words)
-
-
-def _words(text: str) -> str:
-    """In normal form, with what a hyphen joins as one word: nothing is free about an oxygen-free cable."""
-    return normal(text.replace("-", ""))

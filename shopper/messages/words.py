@@ -67,17 +67,18 @@ def languages() -> tuple[Language, ...]:
 
 
 def language_of(text: str) -> Language:
-    """The language with the most of its small words in the text; English where nothing tells."""
+    """The language with the most of its words in the text, small ones first; English where nothing tells."""
     words = normal(text[:5000]).split()
     known = sorted(languages(), key=lambda language: language.language != "en")
-    return max(known, key=lambda language: sum(word in _common(language.language) for word in words))
+    return max(known, key=lambda language: sum(_telling(language.language).get(word, 0) for word in words))
 
 
 @cache
-def _common(code: str) -> frozenset[str]:
-    return frozenset(
-        normal(word).strip() for language in languages() if language.language == code for word in language.common
-    )
+def _telling(code: str) -> dict[str, int]:
+    """How much a word speaks for a language: the small ones twice as much as those of trade."""
+    (own,) = (language for language in languages() if language.language == code)
+    trade = (*own.not_names, *own.code, *own.not_code, *own.use, *own.sums, *own.discount, *own.expiry)
+    return {normal(word).strip(): 1 for word in trade} | {normal(word).strip(): 2 for word in own.common}
 
 
 def normal(text: str) -> str:

@@ -4,6 +4,7 @@ A mail server of our own, inside this process: `smtp://127.0.0.1:1025`, or port 
 It takes mail for every address and from everybody, forwards none, and keeps each message on disk before it says 250.
 """
 
+import os
 import socket
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -148,6 +149,6 @@ def _listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family)
     except OSError as error:
         raise MailboxTrouble(
-            f"no mailbox at smtp://{host}:{port}: {error.strerror}. Stop what listens there, or write "
+            f"no mailbox at smtp://{host}:{port}: {os.strerror(error.errno or 0)}. Stop what listens there, or write "
             f"`inbox: smtp://{host}:0` to take any free port and let the shop deliver to it."
         ) from error
