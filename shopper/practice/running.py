@@ -94,7 +94,9 @@ def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
     shop = Shop.build(switches, smtp, data, seed)
     bound = _bind(host, port)
     server = _Server(uvicorn.Config(build_app(shop), log_level="warning", ws="none", server_header=False))
-    thread = threading.Thread(target=server.run, args=([bound],), name="practice shop", daemon=True)
+    thread = threading.Thread(
+        target=server.run, args=([bound],), name=f"practice shop {bound.getsockname()[1]}", daemon=True
+    )
     thread.start()
     try:
         if not server.up.wait(LONGEST_START):
@@ -108,15 +110,16 @@ def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
 
 def _bind(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bound = socket.socket(family, socket.SOCK_STREAM)
+    # The protocol is named because asyncio sends without delay (TCP_NODELAY) only where it is.
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((host, port))
         bound.listen(BACKLOG)
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         bound.close()
         raise ShopClosedError(
-            f"Cannot open on {host} port {port}: {error.strerror}. Is a shop open there? Try --port."
+            f"Cannot open on {host} port {port}: {getattr(error, 'strerror', error)}. Is a shop open there? Try --port."
         ) from error
     return bound
 

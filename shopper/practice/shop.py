@@ -16,6 +16,9 @@ from shopper.practice.store import Store
 from shopper.practice.switches import NAMES, known
 from shopper.practice.tasks import Tasks
 
+# A coupon for everybody, printed on the bookmarks: code and per cent.
+OPEN_CODE = ("CORNER5", 5)
+
 
 @dataclass
 class Shop:
@@ -44,6 +47,7 @@ class Shop:
         store, codes, catalogue = Store(folder), Codes(seed), the_catalogue()
         stock = Stock(store)
         stock.fill(catalogue)
+        store.run("INSERT OR IGNORE INTO coupons VALUES (?, ?, NULL, NULL, NULL)", *OPEN_CODE)
         offset = timedelta(seconds=float(store.setting("offset", "0")))
         signer = Signer(store.setting("secret", codes.token()))
         return cls(

@@ -40,7 +40,9 @@ def unused(shop: Shop, email: str) -> Coupon | None:
 def objection(shop: Shop, code: str) -> str | None:
     """Why this code does not count: code-unknown, code-used or code-over. None where it does."""
     row = _row(shop, code)
-    return _objection(shop, row) if row else "code-unknown"
+    if row is None or shop.has("code-refused"):
+        return "code-unknown"
+    return _objection(shop, row)
 
 
 def find(shop: Shop, code: str) -> Coupon | None:
@@ -67,8 +69,6 @@ def _row(shop: Shop, code: str) -> Row | None:
 
 
 def _objection(shop: Shop, row: Row) -> str | None:
-    if shop.has("code-refused"):
-        return "code-unknown"
     if row["used"]:
         return "code-used"
     if row["until"] and row["until"] < shop.second():

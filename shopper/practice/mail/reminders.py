@@ -17,7 +17,8 @@ from shopper.practice.shop import Shop
 BROWSE, BROWSE_LATE = timedelta(minutes=30), timedelta(hours=5)
 CART, CART_LATE, CART_HASTY = timedelta(minutes=45), timedelta(hours=30), timedelta(minutes=3)
 SHOWN = 4
-OTHER_PERCENT, OTHER_DAYS = 5, timedelta(days=3)
+# What a reminder says where mails contradict each other.
+OTHER_PERCENT, DAYS_LESS = 5, timedelta(days=20)
 
 
 def plan(shop: Shop, visit: Visit) -> None:
@@ -91,6 +92,6 @@ def _worth_a_letter(shop: Shop, person: str, email: str) -> list[Product]:
 
 def _reminded_coupon(shop: Shop, email: str) -> Coupon | None:
     coupon = coupons.unused(shop, email)
-    if coupon and shop.has("mails-contradict"):
-        return replace(coupon, percent=OTHER_PERCENT, until=shop.now() + OTHER_DAYS)
+    if coupon and coupon.until and shop.has("mails-contradict"):
+        return replace(coupon, percent=OTHER_PERCENT, until=coupon.until - DAYS_LESS)
     return coupon

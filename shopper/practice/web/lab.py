@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from shopper.practice import jobs
-from shopper.practice.clock import ClockError
+from shopper.practice.clock import LONGEST_PUSH, ClockError
 from shopper.practice.shop import Shop
 from shopper.practice.switches import SWITCHES, UnknownSwitchError, known
 
@@ -24,9 +24,13 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 MAILS_SHOWN = 100
 
 
+class LabError(ValueError):
+    """The lab was sent something it does not understand; the text says what it wants."""
+
+
 async def forward(shop: Shop, seconds: float) -> None:
     """Pushes the clock, does what falls due on the way, and posts all mail. Raises ClockError."""
-    by = timedelta(seconds=seconds)
+    by = timedelta(seconds=min(seconds, LONGEST_PUSH.total_seconds() + 1))
     jobs.run_due(shop, shop.clock.after(by))
     shop.clock.push(by)
     shop.store.set("offset", str(shop.clock.offset.total_seconds()))
@@ -56,7 +60,7 @@ async def _switches(request: Request) -> Response:
     shop: Shop = request.app.state.shop
     names = (await _sent(request)).get("switches")
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise UnknownSwitchError("something that is no list of names")
+        raise LabError('Send a list of names: {"switches": ["welcome-late"]}.')
     shop.switches = known(names)
     return JSONResponse(state(shop))
 
@@ -65,8 +69,10 @@ async def _sent(request: Request) -> dict[str, Any]:
     try:
         sent = json.loads(await request.body())
     except (ValueError, RecursionError):
-        raise HTTPException(422, "Send a JSON object.") from None
-    return sent if isinstance(sent, dict) else {}
+        sent = None
+    if not isinstance(sent, dict):
+        raise LabError('Send a JSON object such as {"forward_seconds": 3600} or {"switches": ["welcome-late"]}.')
+    return sent
 
 
 async def _page(request: Request) -> Response:
@@ -108,7 +114,7 @@ def _local(endpoint: Endpoint) -> Endpoint:
             raise HTTPException(404)
         try:
             return await endpoint(request)
-        except (ClockError, UnknownSwitchError) as error:
+        except (ClockError, LabError, UnknownSwitchError) as error:
             return JSONResponse({"message": str(error)}, 422)
 
     return guarded
