@@ -5,9 +5,8 @@ for, so that `shopper --help` does not wait for a browser's driver to load.
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-import click
 import typer
 from rich.console import Console
 from typer.core import TyperCommand
@@ -116,7 +115,7 @@ def report(
 class Whole(TyperCommand):
     """A command whose words are all for another program, the `--` among them too."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Keeps them as they are."""
         ctx.args = args
         return []

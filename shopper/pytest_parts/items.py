@@ -25,7 +25,7 @@ class ScenarioItem(pytest.Function):
         """The YAML file and the case."""
         return self.path, None, self.name
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:  # type: ignore[override]  # as in Function
         """Our own errors as their text; anything else with its traceback, for it is a defect of ours."""
         if isinstance(excinfo.value, ShopperError):
             return str(excinfo.value)
