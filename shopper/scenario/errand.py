@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from shopper.observations import Frozen
 from shopper.scenario.spots import Spot
 from shopper.scenario.step import Step
-from shopper.scenario.wording import Accepted, Devices, FileName, FileNames, Filled, Limits, Tags
+from shopper.scenario.wording import Accepted, Devices, FileName, FileNames, Filled, Limits, Single, Tags
 
 Stage = Literal["awareness", "consideration", "purchase", "loyalty", "advocacy"]
 Tolerance = Literal["none", "annoyed", "slowed", "misled", "stopped"]
@@ -53,9 +53,7 @@ class ScenarioFile(Errand):
     """The name of the file in `shoppers/` that says who is shopping. The average shopper where none is named."""
     shoppers: FileNames = (AVERAGE,)
     """Several shoppers, each a run of its own."""
-    rows: tuple[dict[str, bool | int | float | str | None], ...] | None = Field(
-        default=None, min_length=1, max_length=1000
-    )
+    rows: tuple[dict[str, Single], ...] | None = Field(default=None, min_length=1, max_length=1000)
     """Values to repeat the steps with, one run a row; steps use them as `${row.product}`, `name` names the run."""
     steps: tuple[Any, ...] = Field(min_length=1)
     """What the shopper does, one verb a line."""

@@ -6,7 +6,7 @@ from ipaddress import ip_address
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from shopper.observations import Acceptance
 
@@ -64,6 +64,12 @@ def _host(text: str) -> str:
     return text
 
 
+def _single(value: Any) -> Any:
+    if isinstance(value, list | dict):
+        raise ValueError("a single value")  # noqa: TRY004  # pydantic makes a mistake of a ValueError only
+    return value
+
+
 def _unlike(values: tuple[str, ...]) -> tuple[str, ...]:
     twice = sorted({value for value in values if values.count(value) > 1})
     if twice:
@@ -103,7 +109,10 @@ Tags = Annotated[tuple[Tag, ...], AfterValidator(_unlike)]
 Hosts = Annotated[tuple[Host, ...], AfterValidator(_unlike)]
 Texts = tuple[Filled, ...]
 
-Limits = dict[str, dict[str, bool | int | float | str]]
+Single = Annotated[Any, AfterValidator(_single), WithJsonSchema({"type": ["string", "number", "boolean", "null"]})]
+"""Text, a number, yes or no, or nothing; what it has to be is known where it is used."""
+
+Limits = dict[str, dict[str, Single]]
 """Rule id to the limits that are set for it."""
 
 
