@@ -20,31 +20,42 @@ def inside(folder: Path, file: str) -> Path | None:
     return path if file and path.is_relative_to(folder.resolve()) and path.is_file() else None
 
 
-def thumbnail(path: Path, width: int, mark: Box | None = None) -> bytes | None:
-    """A JPEG of at most this width in pixels; None where the file is no picture (a run may have been killed)."""
+def thumbnail(path: Path, size: tuple[int, int], mark: Box | None = None) -> bytes | None:
+    """A JPEG of at most this width and height; None where the file is no picture (a run may have been killed)."""
     try:
         with Image.open(path) as opened:
+            whole = opened.size
+            opened.draft("RGB", _fitted(whole, size))  # read smaller at once, which is where the time goes
             picture = opened.convert("RGB")
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
         return None
+    picture = picture.resize(_fitted(whole, size), Image.Resampling.BICUBIC)
     if mark:
-        _draw(picture, mark)
+        _draw(picture, mark, picture.width / whole[0])
     picture = picture.crop((0, 0, picture.width, min(picture.height, int(picture.width * TALLEST))))
-    picture.thumbnail((width, int(width * TALLEST)), Image.Resampling.LANCZOS)
     stream = BytesIO()
-    picture.save(stream, "JPEG", quality=QUALITY, optimize=True, progressive=True)
+    picture.save(stream, "JPEG", quality=QUALITY)
     return stream.getvalue()
 
 
-def embedded(folder: Path, file: str, width: int, mark: Box | None = None) -> str:
+def embedded(folder: Path, file: str, size: tuple[int, int], mark: Box | None = None) -> str:
     """The picture as a data URI, "" where there is none."""
     path = inside(folder, file)
-    small = thumbnail(path, width, mark) if path else None
+    small = thumbnail(path, size, mark) if path else None
     return f"data:image/jpeg;base64,{base64.b64encode(small).decode()}" if small else ""
 
 
-def _draw(picture: Image.Image, mark: Box) -> None:
-    left, top = max(mark.x - 4, 0), max(mark.y - 4, 0)
-    right = max(min(mark.x + mark.width + 4, picture.width - 1), left)
-    bottom = max(min(mark.y + mark.height + 4, picture.height - 1), top)
-    ImageDraw.Draw(picture).rounded_rectangle((left, top, right, bottom), radius=8, outline=MARK, width=4)
+def _fitted(whole: tuple[int, int], size: tuple[int, int]) -> tuple[int, int]:
+    """The whole scaled to fit, never larger than it is; what TALLEST cuts off does not count."""
+    width, height = whole
+    scale = min(1.0, size[0] / width, size[1] / min(height, width * TALLEST))
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def _draw(picture: Image.Image, mark: Box, scale: float) -> None:
+    """`scale` is that of the picture to the screen it was taken from, in whose pixels the mark is."""
+    left, top = max(scale * mark.x - 4, 0), max(scale * mark.y - 4, 0)
+    right = max(min(scale * (mark.x + mark.width) + 4, picture.width - 1), left)
+    bottom = max(min(scale * (mark.y + mark.height) + 4, picture.height - 1), top)
+    line = max(2, round(4 * scale))
+    ImageDraw.Draw(picture).rounded_rectangle((left, top, right, bottom), radius=2 * line, outline=MARK, width=line)

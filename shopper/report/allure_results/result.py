@@ -16,8 +16,8 @@ from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Stor
 from shopper.report.telling import tell_story
 
 SEVERITIES = {"stopped": "blocker", "misled": "critical", "slowed": "normal", "annoyed": "minor"}
-WIDEST = 1920
-"""Pixels; pictures are attached as they were taken, which is narrower."""
+LARGEST = (1920, 4000)
+"""Width and height in pixels; pictures are attached as they were taken, which is smaller."""
 OUTCOMES = {"done": Status.PASSED} | dict.fromkeys(("turned away", "passed over", "not due"), Status.SKIPPED)
 """Allure's colour of a step by its outcome; anything else is our own trouble and yellow."""
 
@@ -107,7 +107,7 @@ class _Result:
 
     def _exhibit(self, shown: Exhibit) -> None:
         path = inside(self.folder, shown.file)
-        marked = thumbnail(path, WIDEST, shown.mark) if path and shown.mark else None
+        marked = thumbnail(path, LARGEST, shown.mark) if path and shown.mark else None
         if marked:
             attach_picture(marked, shown.caption)
         elif path:

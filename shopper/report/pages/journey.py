@@ -1,5 +1,6 @@
 """The page of one journey: what was found, the proof, the way there, the messages."""
 
+from functools import cache
 from pathlib import Path
 
 from shopper.report.pages.rendering import render, write
@@ -11,19 +12,22 @@ HURTS = {
     "stopped": "stops the shopper", "misled": "misleads the shopper", "slowed": "slows the shopper",
     "annoyed": "annoys the shopper",
 }  # fmt: skip
-FILM, PROOF = 288, 720
-"""Widths in pixels of a picture in the filmstrip and of one that proves a friction."""
+FILM, PROOF = (288, 320), (720, 900)
+"""Width and height in pixels of a picture in the filmstrip and of one that proves a friction."""
 
 
 def write_page(story: Story, folder: Path) -> Path:
     """Writes `story.html` into the journey's folder, with its pictures and mails inside, and returns its path."""
 
+    @cache
     def film(shown: Exhibit) -> str:
         return embedded(folder, shown.file, FILM, shown.mark)
 
+    @cache
     def proof(shown: Exhibit) -> str:
         return embedded(folder, shown.file, PROOF, shown.mark)
 
+    @cache
     def mail(file: str) -> str:
         path = inside(folder, file)
         return path.read_text("utf-8", errors="replace") if path else ""

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,12 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri
 
 def render(template: str, **context: Any) -> str:
     """The page made of this template; its values are escaped."""
+    return _pages().get_template(template).render(policy=POLICY, **context)
+
+
+@cache
+def _pages() -> Environment:
+    """Made once a process, so that each template is compiled once."""
     pages = Environment(
         loader=PackageLoader("shopper.report.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
@@ -26,7 +33,7 @@ def render(template: str, **context: Any) -> str:
         "moment": moment, "span": span, "effort": captions.effort, "counted": captions.counted,
         "listed": captions.listed,
     }  # fmt: skip
-    return pages.get_template(template).render(policy=POLICY, **context)
+    return pages
 
 
 def moment(at: datetime) -> str:
