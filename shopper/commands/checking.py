@@ -17,7 +17,7 @@ from shopper.steps import verbs
 
 def library() -> Library:
     """All that reading depends on, as this installation has it."""
-    known = frozenset(rule.id for rule in rules())
+    known = {rule.id: rule.limits for rule in rules()}
     return Library(verbs=verbs(), rules=known, devices=known_devices(), env=os.environ, today=utc_now().date())
 
 

@@ -74,7 +74,7 @@ class Progress:
         self.console.print(line, highlight=False)
         for friction in told["frictions"]:
             self.console.print(
-                f"    [red]{escape(friction['title'])}[/] {escape(friction['happened'])}", highlight=False
+                f"    [red]{escape(friction['title'])}:[/] {escape(friction['happened'])}", highlight=False
             )
         if told["said"] and told["outcome"] != "smooth":
             self.console.print(f"    {escape(told['said'])}", style="dim", highlight=False)

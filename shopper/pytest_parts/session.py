@@ -47,7 +47,7 @@ class RunSession:
             raise UsageError(f"--wait: {error}") from None
         known = rules()
         library = Library(
-            verbs=verbs(), rules=frozenset(rule.id for rule in known), devices=known_devices(), env=os.environ,
+            verbs=verbs(), rules={rule.id: rule.limits for rule in known}, devices=known_devices(), env=os.environ,
             today=utc_now().date(),
         )  # fmt: skip
         return cls(config.rootpath / config.getoption("--reports"), wait, known, library)

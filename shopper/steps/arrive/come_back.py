@@ -3,12 +3,13 @@
 from shopper.actor import Shopper
 from shopper.measures import Duration
 from shopper.scenario.step import Step
+from shopper.scenario.wording import Device
 
 
 class ComeBack(Step):
     """Comes back to the shop's home page on a device used before: `come back: {on: desktop, after: 1 day}`."""
 
-    on: str = ""
+    on: Device = ""
     """The device; the one in hand if left out."""
     after: Duration | None = None
     """Time that passes first."""

@@ -4,6 +4,7 @@ from shopper.actor import PageView, Shopper
 from shopper.errors import NothingToUse
 from shopper.observations import CartSeen, Link, LinkOpened, Message, MessageCame, MessageKind, PageKind
 from shopper.scenario.step import Step
+from shopper.scenario.wording import Device
 from shopper.steps.moves import tell_lines
 
 WANTED = {MessageKind.CART_REMINDER: ("cart", "product", "shop"), MessageKind.BROWSE_REMINDER: ("product", "shop")}
@@ -14,7 +15,7 @@ class OpenMessageLink(Step):
 
     kind: MessageKind
     """The message, by what it is for; the last one of its kind."""
-    on: str = ""
+    on: Device = ""
     """The device; the one in hand if left out."""
 
     def do(self, shopper: Shopper) -> None:

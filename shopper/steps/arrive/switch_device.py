@@ -2,12 +2,13 @@
 
 from shopper.actor import Shopper
 from shopper.scenario.step import Step
+from shopper.scenario.wording import Device
 
 
 class SwitchDevice(Step):
     """Puts this device down and opens the shop on another: `switch device: iPhone 15`."""
 
-    device: str
+    device: Device
     """`desktop`, or a name of Playwright's device list."""
 
     def do(self, shopper: Shopper) -> None:
