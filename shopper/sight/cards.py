@@ -14,6 +14,8 @@ from shopper.sight.words import Vocabulary, vocabulary
 
 PRODUCTISH = ("product", "card", "item", "tile", "produkt", "artikel", "articulo", "prodotto")
 """Words in the classes of a card that stands alone."""
+ONES_AT_MOST = 2
+"""Where more headings are of level 1, the page uses them for cards as well."""
 LINKS_AT_MOST = 8
 """Different addresses in one card: product, wish list, compare, brand, colours."""
 
@@ -39,6 +41,8 @@ class _Marks:
     links: Sequence[int]
     images: Sequence[int]
     prices: Sequence[int]
+    titles: Sequence[int]
+    """Headings of the page itself, which are in no card."""
 
 
 def find_cards(facts: PageFacts) -> tuple[Card, ...]:
@@ -73,7 +77,9 @@ def leads_on(element: Element, facts: PageFacts) -> bool:
 def _marks(facts: PageFacts) -> _Marks:
     links = [element.node for element in facts.elements if leads_on(element, facts)]
     prices = sorted(line.node for line in lines(facts.tree.texts) if any(amounts(line.text, facts.language)))
-    return _Marks(sorted(links), sorted(image.node for image in facts.images), prices)
+    ones = sorted(h.node for h in facts.headings if h.level == 1)
+    titles = ones if len(ones) <= ONES_AT_MOST else []
+    return _Marks(sorted(links), sorted(image.node for image in facts.images), prices, titles)
 
 
 def _count(nodes: Sequence[int], facts: PageFacts, node: int) -> int:
@@ -81,7 +87,7 @@ def _count(nodes: Sequence[int], facts: PageFacts, node: int) -> int:
 
 
 def _qualifies(facts: PageFacts, marks: _Marks, node: int) -> bool:
-    if not 1 <= _count(marks.links, facts, node) <= 3 * LINKS_AT_MOST:
+    if not 1 <= _count(marks.links, facts, node) <= 3 * LINKS_AT_MOST or _count(marks.titles, facts, node):
         return False
     return bool(_count(marks.prices, facts, node) or _count(marks.images, facts, node))
 
@@ -138,15 +144,15 @@ def _card(facts: PageFacts, node: int) -> Card | None:
         return None
     texts = [facts.tree.text(heading, 200) for heading in headings]
     image = next((i for i in facts.images if facts.tree.inside(i.node, node)), None)
-    name = next(filter(None, texts), "") or _title(facts, link) or (image.alt if image else "") or link.name
+    name = next(filter(None, texts), "") or title(facts, link) or (image.alt if image else "") or link.name
     return Card(node, link, name, card_price(facts, node), image.source if image else "") if name else None
 
 
-def _title(facts: PageFacts, link: Element) -> str:
+def title(facts: PageFacts, link: Element) -> str:
     """The line of a link that reads like a title: called so by its classes, else set largest, else longest."""
     found = [x for x in lines(facts.tree.texts_in(link.node)) if not any(amounts(x.text)) and any(map(str.isalpha, x.text))]
-    if len(found) < 2:
-        return link.name if not any(amounts(link.name)) else found[0].text if found else ""
+    if not found:
+        return "" if any(amounts(link.name)) else link.name
     return max(found, key=lambda x: (bool(TITLES.search(facts.tree.keys[x.node])), x.size, len(x.text))).text
 
 

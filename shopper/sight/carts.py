@@ -9,7 +9,7 @@ from shopper.observations import CartLine
 from shopper.sight.cards import leads_on
 from shopper.sight.facts import Element
 from shopper.sight.fields import FIELDS
-from shopper.sight.money import Amount, amounts, bare_amounts, without_amounts
+from shopper.sight.money import Amount, amounts, bare_amounts, strip_amounts
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.scene import Scene
 from shopper.sight.summary import summary_rows
@@ -19,7 +19,7 @@ from shopper.sight.words import plain
 
 ROWS = frozenset({"tr", "li", "article"})
 CODE = re.compile(r"\b[A-Z0-9][A-Z0-9_-]{3,23}\b")
-TIMES = re.compile(r"(?:^|\s)(?:(\d{1,3})\s?[x×]\s|[x×]\s?(\d{1,3})(?!\d)|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))", re.IGNORECASE)
+TIMES = re.compile(r"(?:^|\s)(?:(\d{1,3})\s?[x×]\s|[x×]\s?(\d{1,3})(?!\d)|(\d{1,3})\s?(?:szt|stk|st|pcs?|stück|uds?|pz|un)\b\.?|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))", re.IGNORECASE)
 
 
 def read_cart(scene: Scene, scope: int = 0) -> CartView:
@@ -102,11 +102,17 @@ def _name(scene: Scene, row: int) -> str:
     headings = [tree.text(h.node, 200) for h in scene.facts.headings if tree.inside(h.node, row)]
     if headings or named:
         return headings[0] if headings else max(named, key=len)
-    return next((x.text for x in lines(tree.texts_in(row)) if _may_name(scene, x.text)), "")
+    said = (_bare_name(x.text) for x in lines(tree.texts_in(row)))
+    return next((text for text in said if _may_name(scene, text)), "")
+
+
+def _bare_name(text: str) -> str:
+    """A line's text without amounts and counts: `2 x Kettle 9.00` is `Kettle`."""
+    return " ".join(TIMES.sub(" ", f" {strip_amounts(text)} ").split()).strip(" :·-")
 
 
 def _may_name(scene: Scene, text: str) -> bool:
-    return len(without_amounts(text)) > 2 and not label_kind(scene, text) and not spoken_for(scene, text, Place.PRODUCT) and not TIMES.search(f" {text} ")
+    return len(plain(text)) > 2 and not label_kind(scene, text) and not spoken_for(scene, text, Place.PRODUCT)
 
 
 def _quantity(scene: Scene, row: int) -> int:

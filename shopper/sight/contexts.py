@@ -124,6 +124,15 @@ def _asks_coupon(scene: Scene, element: Element) -> bool:
     return named or scene.says(said, "places", Place.COUPON)
 
 
+def _takes_out(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
+    """A way to take out a product, not a coupon."""
+    parent = scene.facts.tree.parents[element.node]
+    said = f"{scene.facts.tree.text(parent, 120)} {element.hint} {element.href}"
+    if re.search(r"coupon|voucher|promo|gutschein", said, re.IGNORECASE) or scene.says(said, "places", Place.COUPON):
+        yield Point("takes off a coupon", weights.WRONG_FORM)
+    yield from about(scene, element, place, like)
+
+
 def _not_in_card(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
     if scene.card_of(element) and element.dialog < 0:
         yield Point("in a product's card", weights.OTHERS_CARD)
@@ -137,7 +146,7 @@ def _is_root(scene: Scene, element: Element, _place: Place, _like: str) -> Itera
 
 
 CONTEXTS: dict[Place, Context] = {
-    Place.HOME: _is_root, Place.ADD_TO_CART: about, Place.ADD_TO_WISH_LIST: about, Place.REMOVE: about, Place.QUANTITY: about,
+    Place.HOME: _is_root, Place.ADD_TO_CART: about, Place.ADD_TO_WISH_LIST: about, Place.REMOVE: _takes_out, Place.QUANTITY: about,
     Place.SEARCH_OPENER: _opens_search, Place.SEARCH_SUBMIT: _in_form("search"), Place.MENU: _opens_menu,
     Place.CART: _not_in_card, Place.WISH_LIST: _not_in_card, Place.CHECKOUT: _not_in_card,
     Place.COUPON_OPENER: _opens_coupon, Place.COUPON_APPLY: _beside_coupon,

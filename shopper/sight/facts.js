@@ -164,12 +164,13 @@
     if (state.muted) fact.muted = true;
     fact.box = [whole(box.x), whole(box.y), whole(box.width), whole(box.height)];
     const shown = !state.hidden && !state.clipped && box.width >= 1 && box.height >= 1;
-    if (shown && el.checkVisibility({visibilityProperty: true, opacityProperty: true})) {
+    const there = shown && el.checkVisibility({visibilityProperty: true});
+    if (there && el.checkVisibility({opacityProperty: true})) {
       fact.visible = true;
       const beyond = box.right <= 0 || box.bottom + scrollY <= 0 || (box.left >= view.width && page.scrollWidth <= view.width + 1);
       if (beyond) fact.offscreen = true;
       if (box.width <= 2 && box.height <= 2) fact.offscreen = true;
-    } else if (shown && style && style.visibility !== "hidden") fact.faint = true;
+    } else if (there) fact.faint = true;
     if (style) fact.size = whole(parseFloat(style.fontSize));
     const aim = attribute(el, "aria-controls") || attribute(el, "data-bs-target") || attribute(el, "data-target") ||
       attribute(el, "popovertarget") || (/^#./.test(href) ? href : "");

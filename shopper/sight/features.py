@@ -26,7 +26,8 @@ class Point(NamedTuple):
 
 def looks(element: Element, control: Control, grade: float) -> Iterator[Point]:
     """Role, address, ids and landmark against what is usual for the place; `grade` is that of its name."""
-    times = 1 if grade > 0 else 2
+    wordless = not any(map(str.isalpha, element.name)) or element.landmark in {"header", "nav"}
+    times = 2 if not grade and wordless else 1
     if element.role in control.prefers:
         yield Point("role", weights.ROLE)
     if control.address and element.href and control.address.search(urlsplit(element.href).path):
@@ -45,7 +46,8 @@ def reach(scene: Scene, element: Element) -> Iterator[Point]:
     if front is not None:
         yield Point("in front", weights.IN_FRONT) if inside else Point("behind a dialog", weights.BEHIND)
     if element.covered and not inside:
-        yield Point("covered", weights.COVERED)
+        under = any(scene.facts.tree.inside(element.cover, layer.node) for layer in scene.facts.layers)
+        yield Point("under an overlay", weights.UNDER) if under else Point("covered", weights.COVERED)
     if element.offscreen:
         yield Point("off screen", weights.OFFSCREEN)
     if element.muted:
@@ -66,9 +68,9 @@ def about(scene: Scene, element: Element, place: Place, like: str) -> Iterator[P
     """For places that belong to one product: whether the element belongs to the one meant."""
     card = scene.card_of(element)
     if like:
-        fits = _meant(scene, element, like)
+        fits = _meant(scene, element, place, like)
         yield Point("beside what was asked for", weights.LIKE) if fits else Point("beside another", weights.NOT_LIKE)
-    elif card and place is not Place.REMOVE and not _is_held(scene, card.node):
+    elif card and not (place in {Place.REMOVE, Place.QUANTITY} and _is_held(scene, card.node)):
         yield Point("another product's card", weights.OTHERS_CARD)
 
 
@@ -78,12 +80,13 @@ def _is_held(scene: Scene, node: int) -> bool:
     return any(e.is_button and grade(scene, e.name or e.title, Place.REMOVE) > 0.6 for e in inside)
 
 
-def _meant(scene: Scene, element: Element, like: str) -> bool:
+def _meant(scene: Scene, element: Element, place: Place, like: str) -> bool:
     """By its card, else by the product the page is about, else by the text beside it."""
     card = scene.card_of(element)
     if card:
         return alike(like, card.name) > SURELY
     heading = scene.product_heading
-    if heading is not None and alike(like, scene.facts.tree.text(heading, 200)) > SURELY:
+    if heading is not None and place is not Place.REMOVE and alike(like, scene.facts.tree.text(heading, 200)) > SURELY:
         return True
-    return alike(like, scene.beside(element)) > SURELY
+    twins = [e.node for e in scene.facts.elements if e.visible and grade(scene, e.name or e.title, place) > 0.5]
+    return alike(like, scene.beside(element, twins)) > SURELY

@@ -1,6 +1,6 @@
 """What the shop remembers and shows: recently viewed products, wish lists."""
 
-from shopper.sight.cards import leads_on
+from shopper.sight.cards import leads_on, title
 from shopper.sight.naming import spoken_for
 from shopper.sight.scene import Scene
 from shopper.sight.tree import lines
@@ -19,11 +19,9 @@ def names_under(scene: Scene, entry: str) -> tuple[str, ...] | None:
 def named(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """The products named between two nodes: those of cards, else what links lead to."""
     cards = [card.name for card in scene.cards if start <= card.node < end]
-    links = [
-        e.name for e in scene.facts.elements
-        if start <= e.node < end and leads_on(e, scene.facts) and e.name and not spoken_for(scene, e.name, Place.PRODUCT)
-    ]  # fmt: skip
-    return tuple(dict.fromkeys(cards or links))
+    links = [e for e in scene.facts.elements if start <= e.node < end and leads_on(e, scene.facts)]
+    titles = [title(scene.facts, e) for e in links if not spoken_for(scene, e.name, Place.PRODUCT)]
+    return tuple(dict.fromkeys(name for name in cards or titles if name))
 
 
 def _heading(scene: Scene, entry: str) -> int | None:

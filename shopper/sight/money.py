@@ -26,11 +26,15 @@ CODES = (
     "MXN", "INR", "SGD", "HKD", "UAH", "ISK", "ZAR", "ILS", "AED", "CLP", "COP", "ARS",
 )  # fmt: skip
 
-_SIGN = "|".join(re.escape(sign) for sign in sorted([*SIGNS, *SHARED, *(c.lower() for c in CODES)], key=len, reverse=True))
+_ALL = sorted([*SIGNS, *SHARED, *(code.lower() for code in CODES)], key=len, reverse=True)
+_LETTERED = "|".join(re.escape(sign) for sign in _ALL if sign[0].isalpha())
+_DRAWN = "|".join(re.escape(sign) for sign in _ALL if not sign[0].isalpha())
+_SIGN = rf"(?<![^\W\d_])(?:{_LETTERED})|{_DRAWN}"
+"""A sign of letters (`kr`, `CHF`) is none in the middle of a word."""
 _NUMBER = r"\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _TAIL = r"(?:[.,][-–—])?"
 _AMOUNT = re.compile(
-    rf"(?P<minus>[-−–]\s?)?(?:(?<![a-z])(?P<before>{_SIGN})\.?[\s\u00a0\u202f]?(?P<minus2>[-−–]\s?)?(?P<number>{_NUMBER}){_TAIL}(?!\d)"
+    rf"(?P<minus>[-−–]\s?)?(?:(?P<before>{_SIGN})\.?[\s\u00a0\u202f]?(?P<minus2>[-−–]\s?)?(?P<number>{_NUMBER}){_TAIL}(?!\d)"
     rf"|(?<![\d.,])(?P<number2>{_NUMBER}){_TAIL}[\s\u00a0\u202f]?(?P<after>{_SIGN})(?![a-z]))",
     re.IGNORECASE,
 )
@@ -91,6 +95,11 @@ def _number(text: str) -> Decimal | None:
     return Price.fromstring(re.sub(r"['’\s\u00a0\u202f]", "", text)).amount
 
 
+def strip_amounts(text: str) -> str:
+    """A text without its amounts, otherwise as it is written."""
+    return " ".join(_BARE.sub(" ", _AMOUNT.sub(" ", text)).split())
+
+
 def without_amounts(text: str) -> str:
-    """A text without its amounts and what joins them, for comparing labels."""
-    return plain(_BARE.sub(" ", _AMOUNT.sub(" ", text)))
+    """A text without its amounts, accents, case and punctuation, for comparing labels."""
+    return plain(strip_amounts(text))

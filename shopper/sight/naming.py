@@ -56,9 +56,10 @@ def _worth(scene: Scene, hit: Hit, hits: tuple[Hit, ...], place: Place) -> float
 def _outmatched(hit: Hit, hits: tuple[Hit, ...], place: Place) -> bool:
     """Whether a longer phrase of another place or a decoy covers the same words: `cart` in `add to cart`."""
     longer = [h for h in hits if h.length > hit.length and h.start <= hit.start and _end(h) >= _end(hit)]
-    if any(_names(h, place) for h in longer):
-        return False
-    return any(h.meaning.section in {"places", "decoys"} and h.meaning.strength == "names" for h in longer)
+    own = max((h.length for h in longer if _names(h, place)), default=0)
+    return any(
+        h.length > own and h.meaning.section in {"places", "decoys"} and h.meaning.strength == "names" for h in longer
+    )
 
 
 def _end(hit: Hit) -> int:

@@ -116,6 +116,8 @@ def _scored(scene: Scene, place: Place, like: str) -> Sighting:
 
 def _interchangeable(place: Place, like: str, best: Scored, other: Scored) -> bool:
     """Whether taking one for the other would do no harm: doubles, or any product where none is named."""
+    if place is Place.REMOVE and not best.element.href:
+        return False
     if best.same_as(other) or (not like and place in ANY_WILL_DO):
         return True
     same_form = best.element.form == other.element.form and best.element.is_field and other.element.is_field

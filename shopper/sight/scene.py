@@ -1,6 +1,6 @@
 """A page as it is being looked at: the facts with what follows from them, each worked out once when asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from shopper.sight.cards import Card, find_cards
 from shopper.sight.facts import Element, Layer, PageFacts
 from shopper.sight.overlays import is_front
-from shopper.sight.words import Hit, Vocabulary, plain, vocabulary
+from shopper.sight.words import Hit, Vocabulary, vocabulary
 
 T = TypeVar("T")
 
@@ -117,11 +117,9 @@ class Scene:
             return " ".join(t.text for t in after or before[-1:])
         return before[-1].text if before else ""
 
-    def beside(self, element: Element, most: int = 600) -> str:
-        """The text of the part of the page that has only this one of its kind: a cart line for its remove button."""
-        tree, own = self.facts.tree, plain(element.name)
-        twins = [e.node for e in self.facts.elements if e.visible and e.role == element.role and plain(e.name) == own]
-        text = ""
+    def beside(self, element: Element, twins: Sequence[int], most: int = 600) -> str:
+        """The text of the part of the page that has only this one of several: a cart line for its remove button."""
+        tree, text = self.facts.tree, ""
         for node in tree.up(element.node):
             if sum(1 for twin in twins if tree.inside(twin, node)) > 1:
                 break

@@ -11,7 +11,7 @@ from shopper.sight.controls import CONTROLS
 from shopper.sight.facts import Element
 from shopper.sight.features import Point, looks, reach
 from shopper.sight.fields import FIELDS, TOKENS, Field
-from shopper.sight.naming import grade, near_grade
+from shopper.sight.naming import grade, near_grade, spoken_for
 from shopper.sight.ordering import ordering_score
 from shopper.sight.scene import Scene
 from shopper.sight.words import plain
@@ -23,6 +23,8 @@ class Scored:
 
     element: Element
     points: tuple[Point, ...]
+    card: int = -1
+    """The node of the product card it is in."""
 
     @property
     def score(self) -> float:
@@ -38,15 +40,24 @@ class Scored:
         mine, theirs = self.element, other.element
         if mine.href or theirs.href:
             return mine.href == theirs.href
-        return plain(mine.name) == plain(theirs.name) and mine.role == theirs.role and not mine.is_field
+        alike = plain(mine.name) == plain(theirs.name) and mine.role == theirs.role
+        return alike and self.card == other.card and not mine.is_field
 
 
 def rank(scene: Scene, place: Place, like: str = "") -> tuple[Scored, ...]:
     """Every element that has anything of the place, best first; of equals the one further up the page."""
-    scored = [Scored(e, tuple(_points(scene, e, place, like))) for e in scene.facts.elements]
+    scored = list(_score_all(scene, place, like, near=False))
     if place in CONTROLS and not any(s.score >= weights.THRESHOLD for s in scored):
-        scored = [Scored(e, tuple(_points(scene, e, place, like, near=True))) for e in scene.facts.elements]
+        scored = list(_score_all(scene, place, like, near=True))
     return tuple(sorted((s for s in scored if s.score > 0), key=lambda s: (-s.score, s.element.node)))
+
+
+def _score_all(scene: Scene, place: Place, like: str, *, near: bool) -> Iterator[Scored]:
+    for element in scene.facts.elements:
+        points = tuple(_points(scene, element, place, like, near=near))
+        if points:
+            card = scene.card_of(element)
+            yield Scored(element, points, card.node if card else -1)
 
 
 def _points(scene: Scene, element: Element, place: Place, like: str, *, near: bool = False) -> Iterator[Point]:
@@ -66,12 +77,12 @@ def _control_points(scene: Scene, element: Element, place: Place, like: str, *, 
     worth = _name_grade(scene, element, place, near=near)
     found = [Point("name", worth * weights.NAME)] if worth > 0 else []
     shapes = list(looks(element, control, worth))
-    told = found or element.controls >= 0 or any(p.feature in {"address", "id"} for p in shapes)
-    if not told or (not found and _ruled_out(scene, element, place)):
+    around = list(context(scene, element, place, like))
+    opens = any(p.feature == "opens it" for p in around)
+    told = found or opens or any(p.feature in {"address", "id"} for p in shapes)
+    if not told or (not found and not opens and _ruled_out(scene, element, place)):
         return
-    yield from found
-    yield from shapes
-    yield from context(scene, element, place, like)
+    yield from (*found, *shapes, *around)
     yield from reach(scene, element)
     if place is not Place.PLACE_ORDER and ordering_score(scene, element) >= weights.THRESHOLD:
         yield Point("would place an order", weights.ORDERS)
@@ -94,6 +105,8 @@ def _field_points(scene: Scene, element: Element, place: Place, like: str) -> It
     if not element.visible and not (element.faint and element.role in {"checkbox", "combobox"}):
         return
     button_box = element.role == "combobox" and element.tag != "input"
+    if place is Place.SEARCH and element.tag == "select":
+        return
     if element.role not in field.roles or not (element.is_field or button_box or element.role in {"textbox", "checkbox", "switch"}):
         return
     sources = sorted(_sources(scene, element, place, field), key=lambda p: -p.points)
@@ -120,7 +133,7 @@ def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iter
             yield Point(feature, found * worth)
     if element.type in field.types:
         yield Point("type", weights.TYPE_ALONE)
-    if field.hint and field.hint.search(element.hint):
+    if field.hint and field.hint.search(element.hint) and not spoken_for(scene, element.name, place):
         yield Point("id", weights.FIELD_HINT if not element.name else weights.TYPE_ALONE)
     if place is Place.NEWSLETTER and element.type in {"email", "text"} and purposes.of(scene, element) == "newsletter":
         yield Point("in a newsletter form", weights.LABEL)

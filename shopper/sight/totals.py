@@ -31,7 +31,7 @@ def sums(scene: Scene, scope: int = 0) -> tuple[Sum, ...]:
     """Every labelled sum within a part of the page, in reading order; header, navigation and footer are left out."""
     facts = scene.facts
     start = facts.tree.span(scope)[0]
-    shown = [x for x in lines(facts.tree.texts_in(scope), start) if not x.struck]
+    shown = [x for x in lines(facts.tree.texts_in(scope), start) if not x.struck and not _is_choice(scene, x.node)]
     if not scope:
         shown = [x for x in shown if facts.landmark(x.node) not in {"header", "nav", "footer"}]
     return tuple(_sums(scene, shown))
@@ -48,12 +48,24 @@ def pick(found: Sequence[Sum], kind: str) -> Money | None:
 def _sums(scene: Scene, shown: Sequence[Line]) -> Iterator[Sum]:
     for index, line in enumerate(shown):
         kind = label_kind(scene, line.text)
-        if not kind:
+        if not kind or (kind not in SUMS_UP and _is_heading(scene, line.node)):
             continue
         amount = _amount(scene, shown, index)
         if amount:
             money = amount.money.model_copy(update={"amount": abs(amount.money.amount)})
             yield Sum(kind, line.text, money, line.node)
+
+
+def _is_heading(scene: Scene, node: int) -> bool:
+    """Whether a line is the title of a part (`Shipping method`), which names no sum."""
+    return any(scene.facts.tree.inside(node, heading.node) for heading in scene.facts.headings)
+
+
+def _is_choice(scene: Scene, node: int) -> bool:
+    """Whether a line belongs to a radio button: a price to choose, not one to pay."""
+    elements = scene.facts.elements
+    labels = scene.recall("radio labels", lambda s: [elements[e.label].node for e in elements if e.role == "radio" and e.label >= 0])
+    return any(scene.facts.tree.inside(node, label) for label in labels)
 
 
 def label_kind(scene: Scene, text: str) -> str:

@@ -47,6 +47,8 @@ RIGHT_FORM = 0.1
 
 # Where it stands and whether it can be reached.
 COVERED = -0.3
+UNDER = -0.7
+"""Covered by a dialog, banner or backdrop: a click would not reach it."""
 OFFSCREEN = -0.4
 MUTED = -0.2
 DISABLED = -0.22

@@ -1,0 +1,60 @@
+"""Sight on pages of many shapes and languages, each with the right answers in it."""
+
+import pytest
+
+from shopper.actor import CartView
+from shopper.sight import overlays, view
+from tests.sight.conftest import Show, look
+from tests.sight.corpus import Looked, answers, looks, table
+
+ANSWERS = answers()
+WRONG_AT_MOST = 0.01
+RIGHT_AT_LEAST = 0.95
+
+
+def test_places_are_found_right_or_not_at_all(show: Show) -> None:
+    found: list[Looked] = []
+    for name, answer in ANSWERS.items():
+        found += looks(name, show(name, answer["url"], answer.get("device", "desktop")), look)
+    told = "\n".join(f"{x.outcome}: {x.place} {x.like!r} on {x.page}: {x.chosen!r}" for x in found if x.outcome in {"wrong", "missed"})
+    print(f"{table(found)}\n{told}")  # noqa: T201 - the table is what this test is read for
+    outcomes = [x.outcome for x in found]
+    there = outcomes.count("right") + outcomes.count("missed")
+
+    assert outcomes.count("wrong") <= WRONG_AT_MOST * len(found), told
+    assert outcomes.count("right") >= RIGHT_AT_LEAST * there, told
+
+
+def _sums(cart: CartView | None) -> dict[str, str] | None:
+    kinds = ("subtotal", "discount", "shipping", "total")
+    return {kind: str(getattr(cart, kind)) for kind in kinds if getattr(cart, kind)} if cart else None
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_page_is_read_as_a_person_reads_it(name: str, show: Show) -> None:
+    answer = ANSWERS[name]
+    facts = look(show(name, answer["url"], answer.get("device", "desktop")))[0]
+    seen = view(facts, answer.get("status", 200))
+    cart = seen.cart
+    read = {
+        "url": answer["url"],
+        "device": answer.get("device"),
+        "status": answer.get("status"),
+        "kind": seen.kind.value,
+        "product": seen.product.name if seen.product else None,
+        "price": str(seen.product.price) if seen.product else None,
+        "available": seen.product.available if seen.product else None,
+        "cards": [card.product.name for card in seen.cards],
+        "card_prices": [str(card.product.price) for card in seen.cards],
+        "viewed": list(seen.viewed) if seen.viewed is not None else None,
+        "wishes": list(seen.wishes) if seen.wishes is not None else None,
+        "lines": [f"{x.quantity} x {x.name} {x.price}" for x in cart.lines] if cart else None,
+        "sums": _sums(cart),
+        "codes": list(cart.codes) if cart else None,
+        "count": seen.cart_count,
+        "logged_in": seen.logged_in,
+        "asks_login": seen.asks_login,
+        "overlay": next((o.kind for o in overlays(facts)), None),
+    }
+
+    assert {key: read[key] for key in answer} == answer
