@@ -93,7 +93,9 @@ def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
     """
     shop = Shop.build(switches, smtp, data, seed)
     bound = _bind(host, port)
-    server = _Server(uvicorn.Config(build_app(shop), log_level="warning", ws="none", server_header=False))
+    server = _Server(
+        uvicorn.Config(build_app(shop), log_level="warning", log_config=None, ws="none", server_header=False)
+    )
     thread = threading.Thread(
         target=server.run, args=([bound],), name=f"practice shop {bound.getsockname()[1]}", daemon=True
     )
@@ -125,4 +127,5 @@ def _bind(host: str, port: int) -> socket.socket:
 
 
 def _url(host: str, port: int) -> str:
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  what to visit where it opens on all
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -66,6 +66,8 @@ def test_a_guest_buys_speakers(screen: Page) -> None:
     looks_right(screen)
     screen.get_by_role("button", name="Reject").click()
     expect(screen.get_by_role("button", name="Reject")).to_have_count(0)
+    screen.goto("/c/speakers")
+    expect(screen.get_by_role("button", name="Reject")).to_have_count(0)
     screen.get_by_role("combobox", name="Search products").fill("birch")
     screen.get_by_role("option", name="Birch Bookshelf Speakers (Pair)").click()
     expect(screen.get_by_role("heading", level=1)).to_have_text("Birch Bookshelf Speakers (Pair)")

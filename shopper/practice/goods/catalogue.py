@@ -1,13 +1,14 @@
 """What the shop sells, read once from data/catalogue/. Prices are whole cents."""
 
 import tomllib
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent.parent / "data" / "catalogue"
+# What has least to do with what the shop is known for.
+FAR_FROM_ALL = ("lamps", "books")
 
 
 @dataclass(frozen=True)
@@ -94,9 +95,10 @@ class Catalogue:
         return [product for product in self.products if product.category == category]
 
     def foreign(self, known: list[Product]) -> list[Product]:
-        """The products of the first category that none of the known ones belongs to."""
-        counted = Counter(product.category for product in known)
-        other = next((category for category in reversed(self.categories) if not counted[category]), None)
+        """The products of a category that none of the known ones belongs to, as far from them as there is one."""
+        touched = {product.category for product in known}
+        farthest = sorted(self.categories, key=lambda category: category.slug not in FAR_FROM_ALL)
+        other = next((category for category in farthest if category not in touched), None)
         return self.within(other) if other else []
 
 

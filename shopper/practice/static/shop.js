@@ -69,5 +69,5 @@ consent?.addEventListener("submit", (event) => {
   event.preventDefault();
   const answer = new URLSearchParams({ choice: event.submitter?.value ?? "reject", back: "/" });
   consent.closest(".consent").remove();
-  fetch("/consent", { method: "POST", body: answer, redirect: "manual" });
+  fetch("/consent", { method: "POST", body: answer, redirect: "manual", keepalive: true });
 });

@@ -1,11 +1,12 @@
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime, timedelta
 
 import pytest
 
 from shopper.practice.running import OpenShop
 from tests.practice.sink import Sink, text_of
-from tests.practice.visitor import EMAIL, Visitor, found, lines_on
+from tests.practice.visitor import EMAIL, Visitor, found, lines_on, visiting
 
 HALF_A_DAY = 12 * 3600
 
@@ -164,3 +165,18 @@ def test_looking_at_the_unsubscribe_page_unsubscribes_nobody(visitor: Visitor, s
 
     assert page.text.count("<main") == 1
     assert len(sink.mails) == 2
+
+
+def test_a_link_that_wants_a_login_shows_the_cart_after_it(
+    stack: ExitStack, opened: Callable[..., OpenShop], sink: Sink
+) -> None:
+    shop = opened("cart-mail-login")
+    web, phone = (stack.enter_context(visiting(shop.url)) for _ in range(2))
+    web.register()
+    web.add("moon-table")
+    shop.lab.forward(HALF_A_DAY)
+    asked = phone.get(found(r"Back to your cart: (\S+)", text_of(sink.mails[-1])))
+    page = phone.login(onward=found(r'name="next" value="([^"]+)"', asked.text))
+
+    assert asked.url.path == "/login"
+    assert lines_on(page.text) == {"moon-table": 1}
