@@ -3,13 +3,14 @@
 #   make demo     a mystery shopper walks through the practice shop, and a report says what went wrong
 #   make test     every check and every test
 #   make check    style, types, the borders between rooms, and whether generated pages are fresh
+#   make docs     makes the generated pages and schemas anew
 #   make clean    takes the virtual environment away
 #
 #   PYTHON=python3.12   the interpreter to build the environment with (3.11 or newer)
 #   WORKERS=4           how many tests run side by side at most
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check browser clean
+.PHONY: help demo test check docs browser clean
 
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -43,7 +44,12 @@ check: $(READY)
 	@$(BIN)/ruff format --quiet --check
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >.venv/borders.log || { cat .venv/borders.log >&2; exit 1; }
-	@$(BIN)/python -m pytest -q -k is_fresh tests/scenario/test_schema.py tests/frictions/test_explain.py >.venv/pages.log || { cat .venv/pages.log >&2; exit 1; }
+	@$(BIN)/python -m pytest -q -k is_fresh tests/scenario/test_schema.py tests/scenario/test_page.py tests/frictions/test_explain.py >.venv/pages.log || { cat .venv/pages.log >&2; exit 1; }
+
+docs: $(READY)
+	@$(BIN)/shopper schema scenarios
+	@$(BIN)/python -m shopper.steps >docs/scenarios.md
+	@$(BIN)/python -m shopper.frictions >docs/frictions.md
 
 browser: $(READY)
 	@echo "Browser: looking for one; if there is none, getting one"

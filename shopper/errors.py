@@ -12,6 +12,7 @@ ShopperError
 │   ├── NotAllowed         the site file does not permit what the step wants
 │   ├── OffLimits          the way led to a host the site file does not name
 │   └── MailboxTrouble     the mailbox could not be read, so absence proves nothing
+├── NotDue                 what is waited for is not due within this run: skipped with the time it is due
 └── SiteError              the site's answer, without judging it
     ├── TurnedAway         a bot wall or a refusal: the walk is skipped, the shop is not blamed
     └── Unreachable        no answer, or not one that a browser can show
@@ -56,6 +57,10 @@ class OffLimits(HarnessError):
 
 class MailboxTrouble(HarnessError):
     """The mailbox could not be opened or read."""
+
+
+class NotDue(ShopperError):
+    """The time has not come yet; nothing is wrong."""
 
 
 class SiteError(ShopperError):

@@ -24,7 +24,8 @@ def list_rules(console: Console, *, json: bool) -> None:
     if json:
         typer.echo(json_format.dumps([row._asdict() for row in found], indent=1))
         return
-    table = Table(*("rule", "stage", "the shopper is", "what it finds", "limits"))
+    table = Table("rule", "stage", "the shopper is", "what it finds", "limits")
+    table.columns[0].no_wrap = True
     for row in found:
         table.add_row(row.id, row.stage, row.severity, row.title, row.limits)
     console.print(table)

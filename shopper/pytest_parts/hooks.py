@@ -1,8 +1,11 @@
 """Hooks that matter only once there are scenarios: registered with the first scenario file."""
 
+import os
+
 import pytest
 
 from shopper.pytest_parts.session import SESSION
+from shopper.report import write_side_files
 
 
 class ScenarioHooks:
@@ -13,6 +16,9 @@ class ScenarioHooks:
         run = session.config.stash[SESSION]
         if run.walked:
             run.write_overview()
+            results = getattr(session.config.option, "allure_report_dir", None)
+            if results:
+                write_side_files(session.config.rootpath / results, run.environment(), os.environ)
 
     def pytest_unconfigure(self, config: pytest.Config) -> None:
         """Closes the mailboxes."""

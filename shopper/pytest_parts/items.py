@@ -62,7 +62,7 @@ def journey(case: Case) -> Callable[..., None]:
 def end(made: Visit) -> None:
     """How the test ends: frictions fail it, what is not due or turned away skips it, our trouble breaks it."""
     if made.failing:
-        pytest.fail(summary(made.rulings), pytrace=False)
+        pytest.fail(summary(made.rulings, made.evidence.heading.tolerance), pytrace=False)
     if made.turned_away or made.waiting:
         pytest.skip(made.turned_away or made.waiting)
     if made.trouble is not None:

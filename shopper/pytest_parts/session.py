@@ -37,6 +37,8 @@ class RunSession:
     library: Library
     mailboxes: dict[str, Mailbox] = field(default_factory=dict)
     walked: bool = False
+    shops: dict[str, str] = field(default_factory=dict)
+    browser: str = ""
 
     @classmethod
     def of(cls, config: pytest.Config) -> "RunSession":
@@ -59,6 +61,7 @@ class RunSession:
 
     def world(self, site: Site, new_context: Any, known: Any, browser: str) -> World:
         """The world for a journey in this shop."""
+        self.shops[site.site], self.browser = site.url, browser
         return World(
             new_context=new_context, known=known, browser=browser, mailbox=self.mailbox(site), clock=clock_of(site),
             wall=utc_now, ticks=time.monotonic, chance=random.SystemRandom(), wait=self.wait,
@@ -72,6 +75,10 @@ class RunSession:
         if url not in self.mailboxes:
             self.mailboxes[url] = open_mailbox(url, self.folder / MAIL)
         return self.mailboxes[url]
+
+    def environment(self) -> dict[str, str]:
+        """Lines for the report's front page: the shops and the browser."""
+        return {f"Shop {name}": url for name, url in self.shops.items()} | {"Browser": f"Chromium {self.browser}"}
 
     def write_overview(self) -> None:
         """The page that lists every journey in the folder."""

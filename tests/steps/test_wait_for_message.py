@@ -28,7 +28,7 @@ def test_a_reminder_is_owed_from_the_moment_of_leaving(shopper: FakeShopper) -> 
 
     promise = owed(shopper, MessageKind.CART_REMINDER)
 
-    assert (promise.since, promise.because) == (NOON + HOUR, "left the cart Boom")
+    assert (promise.since, promise.because) == (NOON + HOUR, "left Boom in the cart")
 
 
 def test_what_is_owed_is_noted_before_the_waiting_begins(shopper: FakeShopper) -> None:

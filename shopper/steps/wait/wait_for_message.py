@@ -32,8 +32,13 @@ class WaitForMessage(Step):
     def _start(self, shopper: Shopper) -> tuple[datetime, str]:
         gone, given = shopper.noted(Left), shopper.noted(AddressGiven)
         if self.kind in (MessageKind.CART_REMINDER, MessageKind.BROWSE_REMINDER) and gone:
-            what = gone[-1].cart or gone[-1].viewed
-            return gone[-1].at, f"left {'the cart' if gone[-1].cart else 'after looking at'} {', '.join(what)}".strip()
+            return gone[-1].at, _told(gone[-1])
         if given:
             return given[-1].at, f"gave the address ({given[-1].purpose})"
         return shopper.now(), "asked to wait"
+
+
+def _told(gone: Left) -> str:
+    if gone.cart:
+        return f"left {', '.join(gone.cart)} in the cart"
+    return f"left after looking at {', '.join(gone.viewed)}" if gone.viewed else "left"
