@@ -12,6 +12,8 @@ from shopper.sight.overlays import kind_of
 from shopper.sight.scene import Scene
 
 ROOT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home)(?:\.\w+)?/?)?", re.IGNORECASE)
+TOP = 150
+"""Pixels from the top within which shops put their name."""
 Context = Callable[[Scene, Element, Place, str], Iterator[Point]]
 
 
@@ -142,7 +144,11 @@ def _is_root(scene: Scene, element: Element, _place: Place, _like: str) -> Itera
     """The way home leads to the shop's root, or to that of its language."""
     here, there = urlsplit(scene.facts.url), urlsplit(element.href)
     home = ROOT.fullmatch(there.path) and there.netloc == here.netloc and not there.query
-    yield Point("leads to the root", weights.MAIN_PART) if home else Point("leads elsewhere", weights.WRONG_FORM)
+    if not home:
+        yield Point("leads elsewhere", weights.WRONG_FORM)
+    else:
+        at_the_top = 0 <= element.box.y < TOP
+        yield Point("leads to the root", weights.MAIN_PART + (weights.HINT if at_the_top else 0))
 
 
 CONTEXTS: dict[Place, Context] = {

@@ -267,7 +267,7 @@
     if (shown && alerts.length < 40 && (role === "alert" || role === "status" || (live && live !== "off") || MESSAGE.test(classOf(el)))) {
       alerts.push([node, role || (live ? "live" : "class"), squeeze(classOf(el), 120)]);
     }
-    if (tag === "img" && shown && images.length < MOST.images && el.width > 23) {
+    if (tag === "img" && shown && images.length < MOST.images && (el.width > 23 || !el.naturalWidth)) {
       measure(el, node);
       const source = el.currentSrc || el.src || "";
       images.push([node, squeeze(el.alt, MOST.name), source.startsWith("data:") ? "" : source.slice(0, 400)]);

@@ -84,7 +84,8 @@ def _meant(scene: Scene, element: Element, place: Place, like: str) -> bool:
     """By its card, else by the product the page is about, else by the text beside it."""
     card = scene.card_of(element)
     if card:
-        return alike(like, card.name) > SURELY
+        best = max(alike(like, other.name) for other in scene.cards)
+        return alike(like, card.name) >= max(SURELY, best)
     heading = scene.product_heading
     if heading is not None and place is not Place.REMOVE and alike(like, scene.facts.tree.text(heading, 200)) > SURELY:
         return True

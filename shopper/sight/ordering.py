@@ -11,8 +11,9 @@ from shopper.actor import Place
 from shopper.sight import purposes, weights
 from shopper.sight.facts import Element, PageFacts
 from shopper.sight.money import amounts
+from shopper.sight.naming import grade
 from shopper.sight.scene import Scene
-from shopper.sight.words import Hit
+from shopper.sight.words import Hit, plain
 
 LAST_PATH = re.compile(
     r"checkout|payment|review|preview|confirm|place-?order|onepage|/pay\b|kasse|bestell|zahlung|caisse|paiement|commande|pago|pedido|"
@@ -23,6 +24,15 @@ CART_PATH = re.compile(r"/(?:shopping-?)?(?:cart|basket|bag|warenkorb|panier|car
 ORDER_ACTION = re.compile(r"place-?_?order|submit-?_?order|confirm-?_?order|/pay\b|/purchase|order/(?:confirm|place|submit)|/charge", re.IGNORECASE)
 PROVIDERS = re.compile(r"stripe|adyen|braintree|paypal|checkout\.com|mollie|klarna|worldpay|square|cardinal|recurly|payu|przelewy|card", re.IGNORECASE)
 EXPRESS = re.compile(r"\b(?:pay\s?pal|apple\s?pay|google\s?pay|g\s?pay|amazon\s?pay|shop\s?pay|klarna)\b", re.IGNORECASE)
+TAME = frozenset({
+    Place.HOME, Place.SEARCH_OPENER, Place.MENU, Place.ADD_TO_CART, Place.ADD_TO_WISH_LIST, Place.CART, Place.WISH_LIST,
+    Place.REMOVE, Place.COUPON_OPENER, Place.COUPON_APPLY, Place.CHECKOUT, Place.GUEST, Place.ACCOUNT, Place.LOG_IN,
+    Place.LOG_OUT, Place.REGISTER, Place.UNSUBSCRIBE, Place.HELP, Place.CLOSE,
+})  # fmt: skip
+"""Places whose names order nothing."""
+TAME_IF_LONG = frozenset({Place.CONSENT_ACCEPT, Place.CONSENT_REJECT})
+"""Places with names such as `OK`, which elsewhere mean anything."""
+SURELY = 0.8
 BIG = (90, 24)
 """Smallest width and height of a button that may be the last one without saying so."""
 
@@ -76,11 +86,11 @@ def _said(scene: Scene, element: Element, *, last: bool) -> float:
     name = element.name or element.title
     hits = scene.hits(name)
     order = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "names") and not _covered(h, hits)]
-    if order and not _adds(hits, last=last):
+    if order and not (_means_less(name, hits) and not last):
         return 0.92 - 0.06 * min(min(h.besides for h in order), 5)
     weak = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "weak") and h.besides == 0]
     if weak and not purposes.of(scene, element) in {"search", "coupon", "newsletter", "log in"}:
-        return (0.8 if last else 0.35) if not _harmless(hits) else 0.0
+        return 0.8 if last else 0.35
     pays = [h for h in hits if _is(h, "ordering", "pays") and not _covered(h, hits)]
     if EXPRESS.search(name) and element.role != "link":
         return 0.65
@@ -89,10 +99,14 @@ def _said(scene: Scene, element: Element, *, last: bool) -> float:
     return 0.0
 
 
-def _adds(hits: tuple[Hit, ...], *, last: bool) -> bool:
-    """A word that may mean "add to cart" or "order" (`kaufen`): away from checkouts it is the former."""
-    words = [h for h in hits if _is(h, "places", Place.ADD_TO_CART)]
-    return bool(words) and not last and any(h.besides == 0 and h.length == 1 for h in words)
+def _means_less(name: str, hits: tuple[Hit, ...]) -> bool:
+    """
+    A name that away from a checkout's end means something else: `Kaufen` adds to the cart, `Finalizar compra` in a cart
+    leads to the checkout.
+    """
+    whole = plain(name)
+    others = (("names", Place.CHECKOUT), ("names", Place.ADD_TO_CART), ("weak", Place.ADD_TO_CART))
+    return any(h.phrase == whole and _is(h, "places", entry, strength) for h in hits for strength, entry in others)
 
 
 def _said_by_id(element: Element) -> float:
@@ -113,8 +127,7 @@ def _unnamed(scene: Scene, element: Element) -> float:
     sends = element.type in {"submit", "image"}
     if element.expanded or element.controls >= 0 or any(char.isdigit() for char in element.name) and not sends:
         return 0.0
-    going_on = scene.says(element.name, "places", Place.CONTINUE)
-    if going_on:
+    if grade(scene, element.name, Place.CONTINUE) > SURELY:
         return 0.6 if _final(scene) and sends else 0.4
     return 0.7 if sends else 0.6 if big else 0.2
 
@@ -135,7 +148,7 @@ def _tame(hit: Hit) -> bool:
     """Whether a phrase is known to order nothing."""
     meaning = hit.meaning
     if meaning.section == "places":
-        return meaning.entry not in {Place.PLACE_ORDER, Place.CONTINUE, Place.PAYMENT_CHOICE} and meaning.strength == "names"
+        return meaning.strength == "names" and (meaning.entry in TAME or (meaning.entry in TAME_IF_LONG and hit.length > 1))
     return meaning.section == "decoys" or _is(hit, "ordering", "harmless")
 
 
