@@ -28,6 +28,7 @@ def generate(results: Path, report: Path, allure: Allure, *, history: Path | Non
     `history` is the file the trend is kept in; by default beside the report, never inside it. A run is counted in it
     once, however often its report is made. MissingPiece when there are no results, HarnessError when Allure fails.
     """
+    results, report = results.resolve(), report.resolve()  # Allure is started in a folder of its own
     journeys = len(list(results.glob("*-result.json")))
     if not journeys:
         raise MissingPiece(f"{results}: no results in there. Walk a journey first, such as: shopper run scenarios")
