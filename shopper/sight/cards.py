@@ -150,7 +150,9 @@ def _card(facts: PageFacts, node: int) -> Card | None:
 
 def title(facts: PageFacts, link: Element) -> str:
     """The line of a link that reads like a title: called so by its classes, else set largest, else longest."""
-    found = [x for x in lines(facts.tree.texts_in(link.node)) if not any(amounts(x.text)) and any(map(str.isalpha, x.text))]
+    found = [
+        x for x in lines(facts.tree.texts_in(link.node)) if not any(amounts(x.text)) and any(map(str.isalpha, x.text))
+    ]
     if not found:
         return "" if any(amounts(link.name)) else link.name
     return max(found, key=lambda x: (bool(TITLES.search(facts.tree.keys[x.node])), x.size, len(x.text))).text

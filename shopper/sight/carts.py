@@ -19,7 +19,10 @@ from shopper.sight.words import plain
 
 ROWS = frozenset({"tr", "li", "article"})
 CODE = re.compile(r"\b[A-Z0-9][A-Z0-9_-]{3,23}\b")
-TIMES = re.compile(r"(?:^|\s)(?:(\d{1,3})\s?[x×]\s|[x×]\s?(\d{1,3})(?!\d)|(\d{1,3})\s?(?:szt|stk|st|pcs?|stück|uds?|pz|un)\b\.?|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))", re.IGNORECASE)
+TIMES = re.compile(
+    r"(?:^|\s)(?:(\d{1,3})\s?[x×]\s|[x×]\s?(\d{1,3})(?!\d)|(\d{1,3})\s?(?:szt|stk|st|pcs?|stück|uds?|pz|un)\b\.?|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))",
+    re.IGNORECASE,
+)
 
 
 def read_cart(scene: Scene, scope: int = 0) -> CartView:
@@ -27,7 +30,9 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
     found = sums(scene, scope)
     rows = list(_rows(scene, scope, found))
     read = [line for line in (_line(scene, row) for row in rows) if line]
-    outside = [s for s in found if not any(scene.facts.tree.inside(s.node, row) for row in rows)] if rows else list(found)
+    outside = (
+        [s for s in found if not any(scene.facts.tree.inside(s.node, row) for row in rows)] if rows else list(found)
+    )
     subtotal = pick(outside, "subtotal")
     return CartView(
         lines=_by_subtotal(read, subtotal),
@@ -48,7 +53,11 @@ def _is_quantity(scene: Scene, element: Element) -> bool:
     if not element.is_field or element.role not in {"textbox", "spinbutton", "combobox"}:
         return False
     hint = FIELDS[Place.QUANTITY].hint
-    return grade(scene, element.name, Place.QUANTITY) > 0.6 or bool(hint and hint.search(element.hint)) or element.type == "number"
+    return (
+        grade(scene, element.name, Place.QUANTITY) > 0.6
+        or bool(hint and hint.search(element.hint))
+        or element.type == "number"
+    )
 
 
 def _is_remove(scene: Scene, element: Element) -> bool:
@@ -57,7 +66,9 @@ def _is_remove(scene: Scene, element: Element) -> bool:
     if grade(scene, element.name or element.title, Place.REMOVE) > 0.6:
         return True
     told = re.search(r"remove|delete|trash", f"{element.hint} {element.key} {element.href}", re.IGNORECASE)
-    return bool(told) and not re.search(r"coupon|voucher|promo|gutschein", f"{element.hint} {element.key} {element.href}", re.IGNORECASE)
+    return bool(told) and not re.search(
+        r"coupon|voucher|promo|gutschein", f"{element.hint} {element.key} {element.href}", re.IGNORECASE
+    )
 
 
 def _rows(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[int]:
@@ -65,8 +76,14 @@ def _rows(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[int]:
     elements = _in_scope(scene, scope)
     kinds = ([e.node for e in elements if _is_remove(scene, e)], [e.node for e in elements if _is_quantity(scene, e)])
     foreign = [s.node for s in found] + [h.node for h in scene.facts.headings if h.level == 1]
-    foreign += [e.node for e in elements if grade(scene, e.name, Place.CHECKOUT) > 0.8 or grade(scene, e.name, Place.COUPON) > 0.8]
-    tries = [list(dict.fromkeys(_row(scene, anchor, anchors, foreign, scope) for anchor in anchors)) for anchors in kinds]
+    foreign += [
+        e.node
+        for e in elements
+        if grade(scene, e.name, Place.CHECKOUT) > 0.8 or grade(scene, e.name, Place.COUPON) > 0.8
+    ]
+    tries = [
+        list(dict.fromkeys(_row(scene, anchor, anchors, foreign, scope) for anchor in anchors)) for anchors in kinds
+    ]
     good = [[row for row in rows if row >= 0 and _line(scene, row)] for rows in tries]
     best = max(good, key=len)
     yield from best or summary_rows(scene, found)
@@ -157,7 +174,11 @@ def _codes(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[str]:
         yield from _code_words(scene, discount.label)
         yield from _code_words(scene, scene.facts.tree.text(scene.facts.tree.parents[discount.node], 160))
     for element in _in_scope(scene, scope):
-        if element.is_field or not re.search(r"remove|delete|entfernen|löschen|suppr|elimin|verwijder|usu|rimuov|excluir|^[x×✕]$", f"{element.name} {element.hint}", re.IGNORECASE):
+        if element.is_field or not re.search(
+            r"remove|delete|entfernen|löschen|suppr|elimin|verwijder|usu|rimuov|excluir|^[x×✕]$",
+            f"{element.name} {element.hint}",
+            re.IGNORECASE,
+        ):
             continue
         text = f"{element.name} {scene.facts.tree.text(scene.facts.tree.parents[element.node], 160)}"
         if scene.says(f"{text} {element.hint}", "places", Place.COUPON, Place.COUPON_OPENER):
@@ -166,6 +187,11 @@ def _codes(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[str]:
 
 def _code_words(scene: Scene, text: str) -> Iterator[str]:
     for word in CODE.findall(text):
-        known = plain(word) in scene.words.meanings or scene.words.is_noise(word.lower()) and word.isdigit()
-        if not known and (any(c.isdigit() for c in word) or len(word) > 4) and not word.isdigit() and word != page_currency(scene):
+        known = plain(word) in scene.words.meanings or (scene.words.is_noise(word.lower()) and word.isdigit())
+        if (
+            not known
+            and (any(c.isdigit() for c in word) or len(word) > 4)
+            and not word.isdigit()
+            and word != page_currency(scene)
+        ):
             yield word

@@ -11,7 +11,9 @@ from shopper.sight.naming import grade, spoken_for
 from shopper.sight.scene import Scene
 
 CHOICES = frozenset({Place.CATEGORY, Place.PRODUCT, Place.OPTION, Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE})
-PICKED = frozenset({"radio", "option", "combobox", "listbox", "button", "clickable", "link", "checkbox", "label", "switch", "tab"})
+PICKED = frozenset(
+    {"radio", "option", "combobox", "listbox", "button", "clickable", "link", "checkbox", "label", "switch", "tab"}
+)
 FIRST_COME = 0.62
 """Score of any product or category when none is asked for by name."""
 
@@ -90,7 +92,11 @@ def _choice(scene: Scene, element: Element, place: Place, like: str) -> Iterator
 
 
 def _in_group(element: Element, place: Place) -> bool:
-    words = ("ship", "deliver", "versand", "liefer") if place is Place.SHIPPING_CHOICE else ("pay", "zahl", "paiement", "pago")
+    words = (
+        ("ship", "deliver", "versand", "liefer")
+        if place is Place.SHIPPING_CHOICE
+        else ("pay", "zahl", "paiement", "pago")
+    )
     return any(word in f"{element.hint} {element.key}".lower() for word in words)
 
 

@@ -107,7 +107,9 @@ def _beside_coupon(scene: Scene, element: Element, _place: Place, _like: str) ->
     members = scene.members(scene.region(element))
     near = [e for e in members if e.is_field and e.role == "textbox" and (e.visible or e.faint)]
     asked = any(_asks_coupon(scene, e) for e in near)
-    yield Point("beside a coupon field" if asked else "beside no coupon field", weights.LIKE if asked else weights.WRONG_FORM)
+    yield Point(
+        "beside a coupon field" if asked else "beside no coupon field", weights.LIKE if asked else weights.WRONG_FORM
+    )
 
 
 def _opens_coupon(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:

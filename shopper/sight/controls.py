@@ -44,27 +44,50 @@ CONTROLS: dict[Place, Control] = {
     Place.SEARCH_OPENER: _control("button link", _TOP, r"/search/?$", r"search|suche"),
     Place.SEARCH_SUBMIT: _control("button", hint=r"search", roles="button clickable"),
     Place.MENU: _control("button", _TOP, hint=r"menu|hamburger|nav-?toggl|burger"),
-    Place.ADD_TO_CART: _control("button", "main", hint=rf"add[-_]?(?:to)?[-_]?(?:{_CART})|addcart|cart[-_]?add|buy-?box"),
-    Place.ADD_TO_WISH_LIST: _control("button link", "main", r"wishlist|wish-list|merkzettel|favou?rit", r"wish|favou?rit|merkzettel|heart"),
-    Place.CART: _control("link button", _TOP, rf"/(?:\w*[-_])?(?:{_CART})(?:[-_.]\w+)?/?$", rf"mini-?cart|{_WORD.format(_CART)}"),
+    Place.ADD_TO_CART: _control(
+        "button", "main", hint=rf"add[-_]?(?:to)?[-_]?(?:{_CART})|addcart|cart[-_]?add|buy-?box"
+    ),
+    Place.ADD_TO_WISH_LIST: _control(
+        "button link", "main", r"wishlist|wish-list|merkzettel|favou?rit", r"wish|favou?rit|merkzettel|heart"
+    ),
+    Place.CART: _control(
+        "link button", _TOP, rf"/(?:\w*[-_])?(?:{_CART})(?:[-_.]\w+)?/?$", rf"mini-?cart|{_WORD.format(_CART)}"
+    ),
     Place.WISH_LIST: _control("link", _TOP, r"wish-?list|merkzettel|favou?rit|saved", r"wish-?list|favou?rit"),
-    Place.REMOVE: _control("button", hint=r"remove|delete|trash", address=r"remove|delete", roles="button link clickable checkbox"),
-    Place.COUPON_OPENER: _control("button link", hint=r"coupon|voucher|promo|discount", roles="button link clickable tab label checkbox"),
+    Place.REMOVE: _control(
+        "button", hint=r"remove|delete|trash", address=r"remove|delete", roles="button link clickable checkbox"
+    ),
+    Place.COUPON_OPENER: _control(
+        "button link", hint=r"coupon|voucher|promo|discount", roles="button link clickable tab label checkbox"
+    ),
     Place.COUPON_APPLY: _control("button", hint=r"coupon|voucher|promo|discount|apply", roles="button clickable link"),
     Place.CHECKOUT: _control("button link", "main", r"checkout|kasse|caisse|afrekenen|pagamento", r"checkout"),
-    Place.GUEST: _control("button link radio", "main", r"guest", r"guest", roles="button link radio clickable label tab"),
+    Place.GUEST: _control(
+        "button link radio", "main", r"guest", r"guest", roles="button link radio clickable label tab"
+    ),
     Place.CONTINUE: _control("button", "main", hint=r"continue|next|proceed|weiter|submit"),
-    Place.PLACE_ORDER: _control("button", "main", hint=r"place[-_]?order|submit[-_]?order|order[-_]?submit|confirm[-_]?order"),
-    Place.ACCOUNT: _control("link button", _TOP, r"/(?:my[-_]?)?(?:account|profile|konto|customer|compte|cuenta|conta)s?/?$", r"account|konto|profile"),
+    Place.PLACE_ORDER: _control(
+        "button", "main", hint=r"place[-_]?order|submit[-_]?order|order[-_]?submit|confirm[-_]?order"
+    ),
+    Place.ACCOUNT: _control(
+        "link button",
+        _TOP,
+        r"/(?:my[-_]?)?(?:account|profile|konto|customer|compte|cuenta|conta)s?/?$",
+        r"account|konto|profile",
+    ),
     Place.LOG_IN: _control("link button", _TOP, r"log-?in|sign-?in|anmelden|connexion", r"log-?in|sign-?in"),
     Place.LOG_IN_SUBMIT: _control("button", "main", hint=r"log-?in|sign-?in", roles="button clickable"),
     Place.LOG_OUT: _control("link button", _TOP, r"log-?out|sign-?out|abmelden", r"log-?out|sign-?out"),
-    Place.REGISTER: _control("link button", "header nav main", r"regist|sign-?up|create-?account|account/create", r"regist|sign-?up"),
+    Place.REGISTER: _control(
+        "link button", "header nav main", r"regist|sign-?up|create-?account|account/create", r"regist|sign-?up"
+    ),
     Place.REGISTER_SUBMIT: _control("button", "main", hint=r"regist|sign-?up|create", roles="button clickable"),
     Place.NEWSLETTER_SUBMIT: _control("button", hint=r"newsletter|subscribe|signup", roles="button clickable"),
     Place.UNSUBSCRIBE: _control("button link", "main", r"unsubscribe|opt-?out|abbestellen", r"unsubscribe|opt-?out"),
     Place.CONSENT_ACCEPT: _control("button", hint=r"accept|agree|allow|consent", roles="button link clickable"),
-    Place.CONSENT_REJECT: _control("button", hint=r"reject|decline|deny|necessary|essential|refuse", roles="button link clickable"),
+    Place.CONSENT_REJECT: _control(
+        "button", hint=r"reject|decline|deny|necessary|essential|refuse", roles="button link clickable"
+    ),
     Place.CLOSE: _control("button", hint=r"close|dismiss", roles="button link clickable"),
     Place.HELP: _control("link", "header nav footer", r"help|support|contact|faq|kontakt|hilfe", r"help|support"),
 }

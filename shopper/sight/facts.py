@@ -83,7 +83,9 @@ class Element:
     @property
     def is_button(self) -> bool:
         """Whether it is pressed rather than followed or filled in."""
-        return self.role in {"button", "clickable", "tab", "menuitem", "option"} or (self.role == "link" and not self.href)
+        return self.role in {"button", "clickable", "tab", "menuitem", "option"} or (
+            self.role == "link" and not self.href
+        )
 
 
 @dataclass(frozen=True, slots=True)

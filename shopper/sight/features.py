@@ -10,8 +10,8 @@ from shopper.sight.controls import Control
 from shopper.sight.facts import Element
 from shopper.sight.likeness import alike
 from shopper.sight.naming import grade
+from shopper.sight.overlays import BAR
 from shopper.sight.scene import Scene
-
 
 SURELY = 0.8
 """Likeness from which two names are taken for the same product."""
@@ -46,8 +46,11 @@ def reach(scene: Scene, element: Element) -> Iterator[Point]:
     if front is not None:
         yield Point("in front", weights.IN_FRONT) if inside else Point("behind a dialog", weights.BEHIND)
     if element.covered and not inside:
-        under = any(scene.facts.tree.inside(element.cover, layer.node) for layer in scene.facts.layers)
-        yield Point("under an overlay", weights.UNDER) if under else Point("covered", weights.COVERED)
+        over = [x.share for x in scene.facts.layers if scene.facts.tree.inside(element.cover, x.node)]
+        if max(over, default=0) > BAR:
+            yield Point("under an overlay", weights.UNDER)
+        else:
+            yield Point("covered", weights.BANNER if over else weights.COVERED)
     if element.offscreen:
         yield Point("off screen", weights.OFFSCREEN)
     if element.muted:

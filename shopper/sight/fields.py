@@ -22,29 +22,54 @@ class Field:
 
 
 def _field(tokens: str = "", hint: str = "", types: str = "", roles: str = "") -> Field:
-    parts = Field(frozenset(tokens.split()), frozenset(types.split()), re.compile(hint, re.IGNORECASE) if hint else None)
+    parts = Field(
+        frozenset(tokens.split()), frozenset(types.split()), re.compile(hint, re.IGNORECASE) if hint else None
+    )
     return Field(parts.tokens, parts.types, parts.hint, frozenset(roles.split())) if roles else parts
 
 
 _END = r"(?![a-z])"
 
 FIELDS: dict[Place, Field] = {
-    Place.SEARCH: _field("", rf"(?<![a-z])(?:q|query|search|keyword|keywords|s|sword|suche|search_query|term){_END}", "search", "textbox searchbox combobox"),
-    Place.QUANTITY: _field("", rf"qty|quantity|quantit|menge|anzahl|aantal|ilosc|cantidad|quantidade|(?<![a-z])qte{_END}"),
-    Place.COUPON: _field("", r"coupon|voucher|promo|discount|gutschein|rabatt|kortingscode|codigo_?promo", roles="textbox searchbox"),
+    Place.SEARCH: _field(
+        "",
+        rf"(?<![a-z])(?:q|query|search|keyword|keywords|s|sword|suche|search_query|term){_END}",
+        "search",
+        "textbox searchbox combobox",
+    ),
+    Place.QUANTITY: _field(
+        "", rf"qty|quantity|quantit|menge|anzahl|aantal|ilosc|cantidad|quantidade|(?<![a-z])qte{_END}"
+    ),
+    Place.COUPON: _field(
+        "", r"coupon|voucher|promo|discount|gutschein|rabatt|kortingscode|codigo_?promo", roles="textbox searchbox"
+    ),
     Place.NEWSLETTER: _field("", r"newsletter|subscri", roles="textbox"),
     Place.EMAIL: _field("email username", r"e?-?mail|username|user_?name|login", "email", "textbox"),
     Place.PASSWORD: _field("current-password new-password", r"passw(?:or)?d|pwd|password1", "password", "textbox"),
-    Place.PASSWORD_AGAIN: _field("new-password", r"password_?-?2|confirm|repeat|again|retype|verif|rpassword", "", "textbox"),
+    Place.PASSWORD_AGAIN: _field(
+        "new-password", r"password_?-?2|confirm|repeat|again|retype|verif|rpassword", "", "textbox"
+    ),
     Place.FULL_NAME: _field("name", rf"full_?-?name|(?<![a-z])name{_END}|recipient"),
     Place.FIRST_NAME: _field("given-name", r"first_?-?name|fname|given|vorname|prenom|forename|nombre|voornaam|imie"),
-    Place.LAST_NAME: _field("family-name", r"last_?-?name|lname|surname|family|nachname|apellido|cognome|achternaam|nazwisko|sobrenome"),
+    Place.LAST_NAME: _field(
+        "family-name", r"last_?-?name|lname|surname|family|nachname|apellido|cognome|achternaam|nazwisko|sobrenome"
+    ),
     Place.COMPANY: _field("organization", r"company|organi[sz]ation|firma|entreprise|empresa|azienda|bedrijf"),
-    Place.STREET: _field("street-address address-line1", rf"street|address_?-?(?:line)?_?-?1|line_?-?1|strasse|rue|calle|indirizzo|straat|ulica|endereco|(?<![a-z])addr(?:ess)?{_END}"),
+    Place.STREET: _field(
+        "street-address address-line1",
+        rf"street|address_?-?(?:line)?_?-?1|line_?-?1|strasse|rue|calle|indirizzo|straat|ulica|endereco|(?<![a-z])addr(?:ess)?{_END}",
+    ),
     Place.HOUSE_NUMBER: _field("", r"house_?-?(?:number|no|nr)|street_?-?(?:number|no|nr)|hausn|huisnummer"),
-    Place.STREET_2: _field("address-line2", r"address_?-?(?:line)?_?-?2|line_?-?2|apartment|apt|suite|street_?-?2|adresszusatz"),
-    Place.POSTCODE: _field("postal-code", rf"post_?-?code|postal|zip|(?<![a-z])plz{_END}|(?<![a-z])cp{_END}|(?<![a-z])cap{_END}|(?<![a-z])cep{_END}"),
-    Place.CITY: _field("address-level2", r"city|town|locality|(?<![a-z])ort(?![a-z])|ville|ciudad|citta|stad|miasto|cidade|line4"),
+    Place.STREET_2: _field(
+        "address-line2", r"address_?-?(?:line)?_?-?2|line_?-?2|apartment|apt|suite|street_?-?2|adresszusatz"
+    ),
+    Place.POSTCODE: _field(
+        "postal-code",
+        rf"post_?-?code|postal|zip|(?<![a-z])plz{_END}|(?<![a-z])cp{_END}|(?<![a-z])cap{_END}|(?<![a-z])cep{_END}",
+    ),
+    Place.CITY: _field(
+        "address-level2", r"city|town|locality|(?<![a-z])ort(?![a-z])|ville|ciudad|citta|stad|miasto|cidade|line4"
+    ),
     Place.STATE: _field("address-level1", r"state|province|region|county|bundesland|provincia|estado"),
     Place.COUNTRY: _field("country country-name", r"country|(?<![a-z])land(?![a-z])|pays|paese|kraj"),
     Place.PHONE: _field("tel tel-national", r"phone|mobile|telefon|(?<![a-z])tel(?![a-z])", "tel"),

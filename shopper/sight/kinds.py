@@ -18,7 +18,10 @@ from shopper.sight.totals import pick, sums
 
 UNSURE = 0.35
 """Below it the page is of no kind we know."""
-CAPTCHA = re.compile(r"captcha|challenges\.cloudflare|turnstile|perimeterx|px-cloud|datadome|_incapsula_|arkoselabs|funcaptcha|akamai", re.IGNORECASE)
+CAPTCHA = re.compile(
+    r"captcha|challenges\.cloudflare|turnstile|perimeterx|px-cloud|datadome|_incapsula_|arkoselabs|funcaptcha|akamai",
+    re.IGNORECASE,
+)
 POOR = (12, 2500)
 """A wall has at most so many controls and so many characters of text."""
 
@@ -101,7 +104,9 @@ def _by_address(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 def _by_words(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     head = _headline(scene)
     for kind in WORDED:
-        worth = max((_worth(scene, text, kind) * share for text, share in ((head, 0.45), (scene.facts.title, 0.3))), default=0)
+        worth = max(
+            (_worth(scene, text, kind) * share for text, share in ((head, 0.45), (scene.facts.title, 0.3))), default=0
+        )
         if worth:
             yield kind, worth
 
@@ -158,10 +163,19 @@ def _cart(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 
 def _checkout(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     fields = [e for e in scene.facts.elements if e.is_field and e.visible and e.role != "checkbox"]
-    asked = {p for p in ADDRESS for e in fields if grade(scene, e.name or e.placeholder, p) > 0.8 or set(e.autocomplete.split()) & FIELDS[p].tokens}
+    asked = {
+        p
+        for p in ADDRESS
+        for e in fields
+        if grade(scene, e.name or e.placeholder, p) > 0.8 or set(e.autocomplete.split()) & FIELDS[p].tokens
+    }
     if len(asked) >= 3:
         yield PageKind.CHECKOUT, 0.4
-    cards = [e for e in fields if e.autocomplete.startswith("cc-") or grade(scene, e.name or e.placeholder, Place.CARD_NUMBER) > 0.8]
+    cards = [
+        e
+        for e in fields
+        if e.autocomplete.startswith("cc-") or grade(scene, e.name or e.placeholder, Place.CARD_NUMBER) > 0.8
+    ]
     order = rank(scene, Place.PLACE_ORDER)
     if cards or (order and order[0].score >= 0.7 and pick(sums(scene), "total")):
         yield PageKind.CHECKOUT, 0.45

@@ -1,10 +1,10 @@
 """What the shop remembers and shows: recently viewed products, wish lists."""
 
+from shopper.actor import Place
 from shopper.sight.cards import leads_on, title
 from shopper.sight.naming import spoken_for
 from shopper.sight.scene import Scene
 from shopper.sight.tree import lines
-from shopper.actor import Place
 
 
 def names_under(scene: Scene, entry: str) -> tuple[str, ...] | None:
@@ -29,7 +29,11 @@ def _heading(scene: Scene, entry: str) -> int | None:
         if scene.says(scene.facts.tree.text(heading.node, 120), "lists", entry):
             return heading.node
     for line in lines(scene.facts.tree.texts):
-        if len(line.text) < 60 and scene.facts.landmark(line.node) not in {"header", "nav", "footer"} and _is_only(scene, line.text, entry):
+        if (
+            len(line.text) < 60
+            and scene.facts.landmark(line.node) not in {"header", "nav", "footer"}
+            and _is_only(scene, line.text, entry)
+        ):
             return None if _in_link(scene, line.node) else line.node
     return None
 

@@ -19,7 +19,10 @@ SIGNS = {
     "₽": "RUB", "¥": "JPY", "₹": "INR", "₩": "KRW", "₴": "UAH", "лв": "BGN",
 }  # fmt: skip
 """Signs that mean one currency wherever they stand."""
-SHARED = {"$": ("USD", "CAD", "AUD", "NZD", "MXN", "SGD", "HKD", "CLP", "COP", "ARS"), "kr": ("SEK", "NOK", "DKK", "ISK")}
+SHARED = {
+    "$": ("USD", "CAD", "AUD", "NZD", "MXN", "SGD", "HKD", "CLP", "COP", "ARS"),
+    "kr": ("SEK", "NOK", "DKK", "ISK"),
+}
 """Signs of several currencies, the likeliest first; the page's region decides."""
 CODES = (
     "EUR", "USD", "GBP", "PLN", "CHF", "SEK", "NOK", "DKK", "CZK", "HUF", "RON", "BGN", "TRY", "BRL", "CAD", "AUD", "NZD", "JPY",

@@ -20,10 +20,21 @@ LAST_PATH = re.compile(
     r"pagamento|ordine|betal|afreken|bestelling|zamowieni|platnos|finaliza",
     re.IGNORECASE,
 )  # fmt: skip
-CART_PATH = re.compile(r"/(?:shopping-?)?(?:cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|winkelwagen|winkelmand|koszyk|carrinho)\b", re.IGNORECASE)
-ORDER_ACTION = re.compile(r"place-?_?order|submit-?_?order|confirm-?_?order|/pay\b|/purchase|order/(?:confirm|place|submit)|/charge", re.IGNORECASE)
-PROVIDERS = re.compile(r"stripe|adyen|braintree|paypal|checkout\.com|mollie|klarna|worldpay|square|cardinal|recurly|payu|przelewy|card", re.IGNORECASE)
-EXPRESS = re.compile(r"\b(?:pay\s?pal|apple\s?pay|google\s?pay|g\s?pay|amazon\s?pay|shop\s?pay|klarna)\b", re.IGNORECASE)
+CART_PATH = re.compile(
+    r"/(?:shopping-?)?(?:cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|winkelwagen|winkelmand|koszyk|carrinho)\b",
+    re.IGNORECASE,
+)
+ORDER_ACTION = re.compile(
+    r"place-?_?order|submit-?_?order|confirm-?_?order|/pay\b|/purchase|order/(?:confirm|place|submit)|/charge",
+    re.IGNORECASE,
+)
+PROVIDERS = re.compile(
+    r"stripe|adyen|braintree|paypal|checkout\.com|mollie|klarna|worldpay|square|cardinal|recurly|payu|przelewy|card",
+    re.IGNORECASE,
+)
+EXPRESS = re.compile(
+    r"\b(?:pay\s?pal|apple\s?pay|google\s?pay|g\s?pay|amazon\s?pay|shop\s?pay|klarna)\b", re.IGNORECASE
+)
 TAME = frozenset({
     Place.HOME, Place.SEARCH_OPENER, Place.MENU, Place.ADD_TO_CART, Place.ADD_TO_WISH_LIST, Place.CART, Place.WISH_LIST,
     Place.REMOVE, Place.COUPON_OPENER, Place.COUPON_APPLY, Place.CHECKOUT, Place.GUEST, Place.ACCOUNT, Place.LOG_IN,
@@ -77,9 +88,16 @@ def _last_look(scene: Scene) -> bool:
 
 def _card_fields(scene: Scene) -> bool:
     fields = [e for e in scene.facts.elements if e.is_field and e.visible]
-    if any("cc-" in e.autocomplete or scene.says(e.name or e.placeholder, "places", Place.CARD_NUMBER, Place.CARD_CODE) and e.role == "textbox" for e in fields):
+    if any(
+        "cc-" in e.autocomplete
+        or (scene.says(e.name or e.placeholder, "places", Place.CARD_NUMBER, Place.CARD_CODE)
+        and e.role == "textbox")
+        for e in fields
+    ):
         return True
-    return any(f.visible and PROVIDERS.search(f"{f.src} {f.title} {f.name}") and f.box.width > 60 for f in scene.facts.frames)
+    return any(
+        f.visible and PROVIDERS.search(f"{f.src} {f.title} {f.name}") and f.box.width > 60 for f in scene.facts.frames
+    )
 
 
 def _said(scene: Scene, element: Element, *, last: bool) -> float:
@@ -89,7 +107,7 @@ def _said(scene: Scene, element: Element, *, last: bool) -> float:
     if order and not (_means_less(name, hits) and not last):
         return 0.92 - 0.06 * min(min(h.besides for h in order), 5)
     weak = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "weak") and h.besides == 0]
-    if weak and not purposes.of(scene, element) in {"search", "coupon", "newsletter", "log in"}:
+    if weak and purposes.of(scene, element) not in {"search", "coupon", "newsletter", "log in"}:
         return 0.8 if last else 0.35
     pays = [h for h in hits if _is(h, "ordering", "pays") and not _covered(h, hits)]
     if EXPRESS.search(name) and element.role != "link":
@@ -110,7 +128,15 @@ def _means_less(name: str, hits: tuple[Hit, ...]) -> bool:
 
 
 def _said_by_id(element: Element) -> float:
-    return 0.8 if re.search(r"place-?_?order|submit-?_?order|confirm-?_?order|order-?_?submit", f"{element.hint} {element.key}", re.IGNORECASE) else 0.0
+    return (
+        0.8
+        if re.search(
+            r"place-?_?order|submit-?_?order|confirm-?_?order|order-?_?submit",
+            f"{element.hint} {element.key}",
+            re.IGNORECASE,
+        )
+        else 0.0
+    )
 
 
 def _unnamed(scene: Scene, element: Element) -> float:
@@ -125,7 +151,7 @@ def _unnamed(scene: Scene, element: Element) -> float:
         return 0.85
     big = element.box.width >= BIG[0] and element.box.height >= BIG[1]
     sends = element.type in {"submit", "image"}
-    if element.expanded or element.controls >= 0 or any(char.isdigit() for char in element.name) and not sends:
+    if element.expanded or element.controls >= 0 or (any(char.isdigit() for char in element.name) and not sends):
         return 0.0
     if grade(scene, element.name, Place.CONTINUE) > SURELY:
         return 0.6 if _final(scene) and sends else 0.4
@@ -134,8 +160,14 @@ def _unnamed(scene: Scene, element: Element) -> float:
 
 def _final(scene: Scene) -> bool:
     """A page that only asks for a last look: no field is left to fill in."""
-    open_fields = [e for e in scene.facts.elements if e.is_field and e.visible and e.landmark not in {"header", "footer", "nav"}]
-    asked = [e for e in open_fields if e.role not in {"checkbox", "radio"} and purposes.of(scene, e) not in {"coupon", "search", "newsletter"}]
+    open_fields = [
+        e for e in scene.facts.elements if e.is_field and e.visible and e.landmark not in {"header", "footer", "nav"}
+    ]
+    asked = [
+        e
+        for e in open_fields
+        if e.role not in {"checkbox", "radio"} and purposes.of(scene, e) not in {"coupon", "search", "newsletter"}
+    ]
     return not asked
 
 
@@ -148,7 +180,9 @@ def _tame(hit: Hit) -> bool:
     """Whether a phrase is known to order nothing."""
     meaning = hit.meaning
     if meaning.section == "places":
-        return meaning.strength == "names" and (meaning.entry in TAME or (meaning.entry in TAME_IF_LONG and hit.length > 1))
+        return meaning.strength == "names" and (
+            meaning.entry in TAME or (meaning.entry in TAME_IF_LONG and hit.length > 1)
+        )
     return meaning.section == "decoys" or _is(hit, "ordering", "harmless")
 
 

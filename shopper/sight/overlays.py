@@ -25,9 +25,7 @@ def overlays(facts: PageFacts) -> tuple[Overlay, ...]:
     """What lies in front, outermost only; the shop's own pinned header is none."""
     found = [layer for layer in facts.layers if layer.top and not _is_bar(facts, layer)]
     outer = [a for a in found if not any(a is not b and facts.tree.inside(a.node, b.node) for b in found)]
-    return tuple(
-        Overlay(kind_of(facts, a), facts.tree.text(a.node, 400), a.share, a.node, a.dialog) for a in outer
-    )
+    return tuple(Overlay(kind_of(facts, a), facts.tree.text(a.node, 400), a.share, a.node, a.dialog) for a in outer)
 
 
 def kind_of(facts: PageFacts, layer: Layer) -> str:

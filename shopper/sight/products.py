@@ -61,7 +61,9 @@ def _of_kinds(data: Any, kinds: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
 
 
 def _linked(scene: Scene) -> Iterator[Product]:
-    listed = {id(p) for thing in things(scene, "ItemList") for p in _of_kinds(thing.get("itemListElement"), ("Product",))}
+    listed = {
+        id(p) for thing in things(scene, "ItemList") for p in _of_kinds(thing.get("itemListElement"), ("Product",))
+    }
     for thing in things(scene, "Product", "ProductGroup"):
         name = _text(thing.get("name"))
         if name and id(thing) not in listed:
@@ -69,7 +71,13 @@ def _linked(scene: Scene) -> Iterator[Product]:
             price = _price(_text(offer.get("price") or offer.get("lowPrice")), _text(offer.get("priceCurrency")))
             nested = _first(offer.get("priceSpecification"))
             price = price or _price(_text(nested.get("price")), _text(nested.get("priceCurrency")))
-            yield Product(name=name, url=scene.facts.url, price=price, available=_stock(_text(offer.get("availability"))), picture=_picture(thing.get("image")))
+            yield Product(
+                name=name,
+                url=scene.facts.url,
+                price=price,
+                available=_stock(_text(offer.get("availability"))),
+                picture=_picture(thing.get("image")),
+            )
 
 
 def _open_graph(scene: Scene) -> Product | None:
@@ -77,7 +85,10 @@ def _open_graph(scene: Scene) -> Product | None:
     name = meta.get("og:title", "")
     if not name or not meta.get("og:type", "").startswith("product"):
         return None
-    price = _price(meta.get("product:price:amount", meta.get("og:price:amount", "")), meta.get("product:price:currency", meta.get("og:price:currency", "")))
+    price = _price(
+        meta.get("product:price:amount", meta.get("og:price:amount", "")),
+        meta.get("product:price:currency", meta.get("og:price:currency", "")),
+    )
     stock = _stock(meta.get("product:availability", meta.get("og:availability", "")))
     return Product(name=name, url=scene.facts.url, price=price, available=stock, picture=meta.get("og:image", ""))
 
@@ -92,7 +103,17 @@ def _microdata(scene: Scene) -> Product | None:
         if each.kind in {"Product", "Offer", "AggregateOffer"}:
             said.setdefault(each.name, each.value)
     price = _price(said.get("price") or said.get("lowPrice", ""), said.get("priceCurrency", ""))
-    return Product(name=said["name"], url=scene.facts.url, price=price, available=_stock(said.get("availability", "")), picture=said.get("image", "")) if said.get("name") else None
+    return (
+        Product(
+            name=said["name"],
+            url=scene.facts.url,
+            price=price,
+            available=_stock(said.get("availability", "")),
+            picture=said.get("image", ""),
+        )
+        if said.get("name")
+        else None
+    )
 
 
 def _seen(scene: Scene) -> Product | None:
@@ -100,11 +121,21 @@ def _seen(scene: Scene) -> Product | None:
     if heading is None:
         return None
     near = _near(scene, heading)
-    priced = [(line.size, a.money) for line in near if not line.struck for a in amounts(line.text, scene.facts.language) if not a.each]
+    priced = [
+        (line.size, a.money)
+        for line in near
+        if not line.struck
+        for a in amounts(line.text, scene.facts.language)
+        if not a.each
+    ]
     name = scene.facts.tree.text(heading, 200)
     picture = next((i.source for i in scene.facts.images if i.alt and i.alt.lower() in name.lower()), "")
     price = max(priced, key=lambda pair: pair[0])[1] if priced else None
-    return Product(name=name, url=scene.facts.url, price=price, available=_said_stock(scene, near), picture=picture) if name else None
+    return (
+        Product(name=name, url=scene.facts.url, price=price, available=_said_stock(scene, near), picture=picture)
+        if name
+        else None
+    )
 
 
 def _near(scene: Scene, heading: int) -> list[Line]:
@@ -115,7 +146,12 @@ def _near(scene: Scene, heading: int) -> list[Line]:
     for line in lines(tree.texts):
         box = tree.boxes.get(line.node)
         other = any(tree.inside(line.node, card.node) for card in scene.cards)
-        if box and not other and -120 <= box.y - at.y <= NEAR and scene.facts.landmark(line.node) not in {"header", "nav", "footer"}:
+        if (
+            box
+            and not other
+            and -120 <= box.y - at.y <= NEAR
+            and scene.facts.landmark(line.node) not in {"header", "nav", "footer"}
+        ):
             out.append(line)
     return out
 

@@ -107,7 +107,9 @@ def _field_points(scene: Scene, element: Element, place: Place, like: str) -> It
     button_box = element.role == "combobox" and element.tag != "input"
     if place is Place.SEARCH and element.tag == "select":
         return
-    if element.role not in field.roles or not (element.is_field or button_box or element.role in {"textbox", "checkbox", "switch"}):
+    if element.role not in field.roles or not (
+        element.is_field or button_box or element.role in {"textbox", "checkbox", "switch"}
+    ):
         return
     sources = sorted(_sources(scene, element, place, field), key=lambda p: -p.points)
     if sources:
@@ -122,7 +124,10 @@ def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iter
     """Everything that says this field is the place: the strongest counts, the others agree."""
     token = element.autocomplete.split()[-1] if element.autocomplete else ""
     if token in field.tokens and (place is not Place.PASSWORD_AGAIN or _is_second(scene, element)):
-        yield Point("autocomplete", weights.TOKEN if TOKENS.get(token) == place or len(field.tokens) == 1 else weights.TYPE_ALONE)
+        yield Point(
+            "autocomplete",
+            weights.TOKEN if TOKENS.get(token) == place or len(field.tokens) == 1 else weights.TYPE_ALONE,
+        )
     for feature, text, worth in (
         ("label", element.name, weights.LABEL),
         ("placeholder", element.placeholder, weights.PLACEHOLDER),
@@ -150,13 +155,28 @@ def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterato
     named = TOKENS.get(token) if place is not Place.NEWSLETTER else None
     if named and place != named and token not in FIELDS.get(place, FIELDS[Place.NEWSLETTER]).tokens:
         yield Point("autocomplete says otherwise", weights.CONTRADICTS)
-    if place not in {Place.PASSWORD, Place.PASSWORD_AGAIN} and element.type == "password" and place is not Place.CARD_CODE:
+    if (
+        place not in {Place.PASSWORD, Place.PASSWORD_AGAIN}
+        and element.type == "password"
+        and place is not Place.CARD_CODE
+    ):
         yield Point("a password", weights.CONTRADICTS)
     purpose = purposes.of(scene, element)
     if _wrong_form(place, purpose) and not (like and like == purpose):
         yield Point(f"in a {purpose or 'nameless'} form", weights.WRONG_FORM)
-    if like and place in {Place.EMAIL, Place.PASSWORD, Place.PASSWORD_AGAIN, Place.FIRST_NAME, Place.LAST_NAME, Place.FULL_NAME}:
-        yield Point("in the form asked for", weights.LIKE) if purpose == like else Point("in another form", weights.WRONG_FORM)
+    if like and place in {
+        Place.EMAIL,
+        Place.PASSWORD,
+        Place.PASSWORD_AGAIN,
+        Place.FIRST_NAME,
+        Place.LAST_NAME,
+        Place.FULL_NAME,
+    }:
+        yield (
+            Point("in the form asked for", weights.LIKE)
+            if purpose == like
+            else Point("in another form", weights.WRONG_FORM)
+        )
 
 
 def _wrong_form(place: Place, purpose: str) -> bool:

@@ -48,7 +48,9 @@ def logged_in(scene: Scene) -> bool | None:
     names = [(e, e.name or e.title) for e in scene.facts.elements if not e.is_field and e.tag != "label"]
     if any(grade(scene, name, Place.LOG_OUT) > 0.8 for _, name in names):
         return True
-    ways_in = [e for e, name in names if max(grade(scene, name, Place.LOG_IN), grade(scene, name, Place.REGISTER)) > 0.8]
+    ways_in = [
+        e for e, name in names if max(grade(scene, name, Place.LOG_IN), grade(scene, name, Place.REGISTER)) > 0.8
+    ]
     return False if ways_in or asks_login(scene) else None
 
 

@@ -64,7 +64,9 @@ def _is_heading(scene: Scene, node: int) -> bool:
 def _is_choice(scene: Scene, node: int) -> bool:
     """Whether a line belongs to a radio button: a price to choose, not one to pay."""
     elements = scene.facts.elements
-    labels = scene.recall("radio labels", lambda s: [elements[e.label].node for e in elements if e.role == "radio" and e.label >= 0])
+    labels = scene.recall(
+        "radio labels", lambda s: [elements[e.label].node for e in elements if e.role == "radio" and e.label >= 0]
+    )
     return any(scene.facts.tree.inside(node, label) for label in labels)
 
 
@@ -73,7 +75,9 @@ def label_kind(scene: Scene, text: str) -> str:
     label = without_amounts(text)
     if not label or len(label.split()) > LABEL_WORDS:
         return ""
-    hits = [h for h in scene.hits(label) if h.meaning.section == "totals" and h.meaning.entry in ORDER and h.besides <= 3]
+    hits = [
+        h for h in scene.hits(label) if h.meaning.section == "totals" and h.meaning.entry in ORDER and h.besides <= 3
+    ]
     if not hits or min(h.start for h in hits) > 2:
         return ""
     return max(hits, key=lambda h: (h.length, -ORDER.index(h.meaning.entry))).meaning.entry
@@ -89,9 +93,15 @@ def _amount(scene: Scene, shown: Sequence[Line], index: int) -> Amount | None:
         free = scene.says(line.text, "totals", "free") and len(line.text) < 40
         if free:
             return Amount(Money(amount=Decimal(0), currency=page_currency(scene)))
-        if step and (len(line.text) > 30 or scene.says(line.text, "totals", "not yet") or any(c.isdigit() for c in line.text)):
+        if step and (
+            len(line.text) > 30 or scene.says(line.text, "totals", "not yet") or any(c.isdigit() for c in line.text)
+        ):
             return None
-        if step and not scene.says(line.text, "totals", *ORDER) and not line.text.strip("():*").lower().startswith("inc"):
+        if (
+            step
+            and not scene.says(line.text, "totals", *ORDER)
+            and not line.text.strip("():*").lower().startswith("inc")
+        ):
             return None
     return None
 

@@ -40,7 +40,9 @@ class Tree:
     boxes: Mapping[int, Any] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, nodes: Mapping[str, Any], names: Sequence[str], texts: tuple[Text, ...], boxes: Mapping[int, Any]) -> Self:
+    def read(
+        cls, nodes: Mapping[str, Any], names: Sequence[str], texts: tuple[Text, ...], boxes: Mapping[int, Any]
+    ) -> Self:
         """The tree from the columns the script sent; `names` are the interned tags and classes."""
         tags = [names[index] for index in nodes["tag"]]
         keys = [names[index] for index in nodes["key"]]

@@ -49,6 +49,8 @@ RIGHT_FORM = 0.1
 COVERED = -0.3
 UNDER = -0.7
 """Covered by a dialog, banner or backdrop: a click would not reach it."""
+BANNER = -0.1
+"""Covered by a banner or bar that covers a part of the viewport only: scrolling helps."""
 OFFSCREEN = -0.4
 MUTED = -0.2
 DISABLED = -0.22

@@ -103,7 +103,9 @@ def vocabulary() -> Vocabulary:
             for phrase, meaning in _entries(data, language):
                 meanings.setdefault(phrase, []).append(meaning)
     noise = frozenset(phrase for phrase, found in meanings.items() if any(m[:2] == ("signs", "noise") for m in found))
-    return Vocabulary({phrase: tuple(dict.fromkeys(found)) for phrase, found in meanings.items()}, frozenset(languages), noise)
+    return Vocabulary(
+        {phrase: tuple(dict.fromkeys(found)) for phrase, found in meanings.items()}, frozenset(languages), noise
+    )
 
 
 def _entries(data: Mapping[str, Any], language: str) -> Iterator[tuple[str, Meaning]]:

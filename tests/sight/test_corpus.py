@@ -16,7 +16,11 @@ def test_places_are_found_right_or_not_at_all(show: Show) -> None:
     found: list[Looked] = []
     for name, answer in ANSWERS.items():
         found += looks(name, show(name, answer["url"], answer.get("device", "desktop")), look)
-    told = "\n".join(f"{x.outcome}: {x.place} {x.like!r} on {x.page}: {x.chosen!r}" for x in found if x.outcome in {"wrong", "missed"})
+    told = "\n".join(
+        f"{x.outcome}: {x.place} {x.like!r} on {x.page}: {x.chosen!r}"
+        for x in found
+        if x.outcome in {"wrong", "missed"}
+    )
     print(f"{table(found)}\n{told}")  # noqa: T201 - the table is what this test is read for
     outcomes = [x.outcome for x in found]
     there = outcomes.count("right") + outcomes.count("missed")
