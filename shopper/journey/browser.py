@@ -122,7 +122,8 @@ class BrowserShopper:
         self.note(DeviceTaken(name=device, again=again))
 
     def leave(self) -> None:
-        """Puts the device down."""
+        """Puts the device down, after a picture of what is left."""
+        self.camera.first(None)
         self.devices.put_down()
         self.eyes.forget()
 

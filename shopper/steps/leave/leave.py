@@ -11,10 +11,15 @@ class Leave(Step):
     """Goes away without buying; what was looked at and what lies in the cart is remembered."""
 
     def do(self, shopper: Shopper) -> None:
-        """Takes a last look into a cart that was changed, notes what is left behind, and closes the page."""
-        if cart_is_stale(shopper):
-            see_cart(shopper, "looked")
-        last = cart(shopper)
-        lines = tuple(line.name for line in last.lines) if last else ()
+        """Takes a last look into a cart that holds something, notes what is left behind, and closes the page."""
+        lines: tuple[str, ...] = ()
+        if cart_is_stale(shopper) or _believed(shopper):
+            lines = tuple(line.name for line in see_cart(shopper, "looked").lines)
         shopper.note(Left(viewed=viewed_since_left(shopper), cart=lines))
         shopper.leave()
+
+
+def _believed(shopper: Shopper) -> bool:
+    """Whether the cart held something when it was last seen."""
+    last = cart(shopper)
+    return last is not None and bool(last.lines)

@@ -1,0 +1,273 @@
+"""
+What full evidence costs: the same acts by the harness and by a bare Playwright script, alternating, on one shop.
+
+    python benchmarks/overhead.py [--rounds 5] [--journeys 4]
+
+Prints ratios harness / bare of wall time, CPU time and peak memory (driver and browser included), round by round, and
+what a page costs in facts, reading and a picture.
+"""
+
+import argparse
+import json
+import platform
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import psutil
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from shopper.journey.browsers import find_browser, launch_args, this_machine
+
+HERE = Path(__file__).parent
+
+
+def main() -> None:
+    """Runs the rounds, each side in a process of its own, and prints the ratios."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--journeys", type=int, default=4)
+    parser.add_argument("--side", choices=("harness", "bare", "page"))
+    parser.add_argument("--url", default="")
+    asked = parser.parse_args()
+    if asked.side:
+        print(json.dumps(SIDES[asked.side](asked.url, asked.journeys)))
+        return
+    with shop() as url:
+        told = [{side: measured(side, url, asked.journeys) for side in order(n)} for n in range(asked.rounds)]
+        page = measured("page", url, 30)
+    tell(told, page, asked.journeys)
+
+
+def order(number: int) -> tuple[str, str]:
+    """Which side goes first changes from round to round."""
+    return ("harness", "bare") if number % 2 else ("bare", "harness")
+
+
+def measured(side: str, url: str, journeys: int) -> dict[str, float]:
+    """What one side printed of itself."""
+    command = [sys.executable, __file__, "--side", side, "--url", url, "--journeys", str(journeys)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=HERE.parent)
+    answer: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return answer
+
+
+@contextmanager
+def shop() -> Iterator[str]:
+    """The practice shop in a process of its own, with nothing wrong."""
+    command = [sys.executable, "-m", "shopper.practice", "--smooth", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as opened:
+        assert opened.stdout
+        line = opened.stdout.readline()
+        yield next(word.rstrip(".,") for word in line.split() if word.startswith("http"))
+        opened.terminate()
+
+
+@contextmanager
+def browser() -> Iterator[tuple[Playwright, Browser]]:
+    """The browser both sides use."""
+    found = find_browser(this_machine(), headless=True)
+    with sync_playwright() as world:
+        path = {} if found.path is None else {"executable_path": str(found.path)}
+        started = world.chromium.launch(args=list(launch_args(this_machine())), **path)
+        yield world, started
+        started.close()
+
+
+def timed(walk: Callable[[], None], journeys: int) -> dict[str, float]:
+    """Seconds and CPU seconds a journey, and the peak memory in MB of this process and all below it; one warm-up."""
+    walk()
+    family = [psutil.Process(), *psutil.Process().children(recursive=True)]
+    with peak(family) as most:
+        cpu, start = cpu_of(family), time.perf_counter()
+        for _ in range(journeys):
+            walk()
+        wall, spent = time.perf_counter() - start, cpu_of(None) - cpu
+    return {"wall": wall / journeys, "cpu": spent / journeys, "memory": most[0]}
+
+
+def cpu_of(family: list[psutil.Process] | None) -> float:
+    total = 0.0
+    for process in family or [psutil.Process(), *psutil.Process().children(recursive=True)]:
+        try:
+            times = process.cpu_times()
+        except psutil.Error:
+            continue
+        total += times.user + times.system + times.children_user + times.children_system
+    return total
+
+
+@contextmanager
+def peak(family: list[psutil.Process]) -> Iterator[list[float]]:
+    """Samples the memory of the whole family until the block ends; shared pages are counted once a process."""
+    most, over = [0.0], threading.Event()
+
+    def sample() -> None:
+        while not over.wait(0.05):
+            now = [psutil.Process(), *psutil.Process().children(recursive=True)]
+            most[0] = max(most[0], sum(rss(process) for process in now) / 1e6)
+
+    thread = threading.Thread(target=sample)
+    thread.start()
+    yield most
+    over.set()
+    thread.join()
+
+
+def rss(process: psutil.Process) -> float:
+    try:
+        return float(process.memory_info().rss)
+    except psutil.Error:
+        return 0.0
+
+
+def bare(url: str, journeys: int) -> dict[str, float]:
+    """The acts as anybody would script them for this one shop."""
+    with browser() as (_, started):
+
+        def walk() -> None:
+            context = started.new_context(viewport={"width": 1280, "height": 800})
+            page = context.new_page()
+            page.goto(url)
+            page.get_by_role("button", name="Accept").click()
+            page.get_by_label("Your e-mail address for the newsletter").fill(f"bare{random.random()}@shopper.example")
+            page.get_by_role("button", name="Subscribe").click()
+            page.get_by_label("Search products").fill("headphones")
+            page.get_by_label("Search products").press("Enter")
+            page.locator("main a[href^='/p/']").first.click()
+            page.get_by_role("button", name="Add to cart").first.click()
+            page.get_by_role("link", name="View cart").click()
+            page.get_by_label("Coupon code").fill("CORNER5")
+            page.get_by_role("button", name="Apply").click()
+            page.get_by_role("link", name="Lamps").first.click()
+            page.locator("main a[href^='/p/']").first.click()
+            page.get_by_role("button", name="Add to wish list").first.click()
+            page.get_by_role("link", name="Wish list").first.click()
+            page.get_by_role("link", name="Cart").first.click()
+            page.locator("main h1").first.inner_text()
+            context.close()
+
+        return timed(walk, journeys)
+
+
+ERRAND = """
+title: The same acts
+stage: consideration
+sites: [bench]
+steps:
+  - open: home
+  - subscribe to newsletter
+  - search for: headphones
+  - view product
+  - add to cart
+  - apply coupon: CORNER5
+  - browse: Lamps
+  - view product
+  - add to wish list
+  - look for what is remembered: [wish list]
+  - open cart
+"""
+
+
+def harness(url: str, journeys: int) -> dict[str, float]:
+    """The same acts as a scenario, with all evidence, judged."""
+    from shopper.frictions.catalogue import rules
+    from shopper.journey.assembly import World
+    from shopper.journey.clock import WorldClock, utc_now
+    from shopper.scenario import Library, cases, read_scenario
+    from shopper.steps import verbs
+    from shopper.visit import visit
+
+    with tempfile.TemporaryDirectory() as folder, browser() as (world, started):
+        place = Path(folder)
+        (place / "sites").mkdir()
+        (place / "sites" / "bench.yaml").write_text(f"site: bench\nurl: {url}\n")
+        (place / "errand.yaml").write_text(ERRAND)
+        library = Library(verbs=verbs())
+        case = cases(read_scenario(place / "errand.yaml", library), library)[0]
+        known = rules()
+
+        def walk() -> None:
+            contexts: list[Any] = []
+
+            def new_context(**options: Any) -> Any:
+                contexts.append(started.new_context(**options))
+                return contexts[-1]
+
+            made = visit(
+                case,
+                World(
+                    new_context=new_context, known=world.devices, browser=started.version, mailbox=None,
+                    clock=WorldClock(), wall=utc_now, ticks=time.monotonic, chance=random.Random(),
+                ),
+                place / "journey",
+                known,
+            )  # fmt: skip
+            assert made.trouble is None, made.trouble
+            for context in contexts:
+                context.close()
+
+        return timed(walk, journeys)
+
+
+def page_costs(url: str, times: int) -> dict[str, float]:
+    """Milliseconds a page of each thing that is taken from it, on a list page and on one of 1,500 elements."""
+    from shopper.sight.facts import SCRIPT, PageFacts
+    from shopper.sight.scene import Scene
+    from shopper.sight.view import view
+
+    told: dict[str, float] = {}
+    with browser() as (_, started):
+        page = started.new_page(viewport={"width": 1280, "height": 800})
+        page.goto(f"{url}/search?q=headphones")
+        gathered = page.evaluate_handle(SCRIPT).evaluate("seen => seen.facts")
+        facts = PageFacts.read(gathered)
+        told["facts (one script call)"] = median(lambda: page.evaluate_handle(SCRIPT).evaluate("s => s.facts"), times)
+        told["reading the facts"] = median(lambda: PageFacts.read(gathered), times)
+        told["making sense of them"] = median(lambda: view(facts, 200, Scene.of(facts)), times)
+        picture = {"type": "jpeg", "quality": 60, "scale": "css"}
+        told["picture (JPEG of the viewport)"] = median(lambda: page.screenshot(**picture), times)  # type: ignore[arg-type]  # the literals are right
+        page.set_content(
+            "<ul>" + "".join(f"<li><a href='/p/{n}'>Thing {n}</a> <b>{n}.00 EUR</b></li>" for n in range(500)) + "</ul>"
+        )
+        told["facts, 1,500 elements"] = median(lambda: page.evaluate_handle(SCRIPT).evaluate("s => s.facts"), times)
+    return told
+
+
+def median(work: Callable[[], object], times: int) -> float:
+    spans = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        spans.append((time.perf_counter() - start) * 1000)
+    return statistics.median(spans)
+
+
+SIDES: dict[str, Callable[[str, int], dict[str, float]]] = {"bare": bare, "harness": harness, "page": page_costs}
+
+
+def tell(told: list[dict[str, dict[str, float]]], page: dict[str, float], journeys: int) -> None:
+    """Prints the table."""
+    print(f"{platform.machine()}, {psutil.cpu_count()} cores, Python {platform.python_version()}, "
+          f"Playwright {version('playwright')}; {len(told)} rounds of {journeys} journeys a side")  # fmt: skip
+    for figure in ("wall", "cpu", "memory"):
+        ratios = [row["harness"][figure] / row["bare"][figure] for row in told]
+        sides = {side: statistics.median(row[side][figure] for row in told) for side in ("harness", "bare")}
+        unit = "MB" if figure == "memory" else "s a journey"
+        print(f"{figure:<7} harness/bare x{statistics.median(ratios):.2f} (x{min(ratios):.2f} to x{max(ratios):.2f}); "
+              f"harness {sides['harness']:.2f}, bare {sides['bare']:.2f} {unit}")  # fmt: skip
+    for name, spent in page.items():
+        print(f"{name:<32} {spent:6.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
