@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from shopper.measures import Money
-from shopper.sight.facts import Element, PageFacts
+from shopper.sight.facts import PageFacts
 from shopper.sight.money import amounts
+from shopper.sight.parts import Element
 from shopper.sight.tree import lines
 from shopper.sight.words import Vocabulary, vocabulary
 
@@ -163,7 +164,7 @@ def _together(facts: PageFacts, one: int, other: int) -> bool:
 
 
 def _likeness(link: Element, words: Vocabulary) -> float:
-    """How much a link of a card looks like the one to the product's page: a name that is no control's, not too short."""
+    """How much a link of a card looks like the one to the product's page: no control's name, not too short."""
     spoken = any(h.meaning.section in {"places", "decoys"} and not h.besides for h in words.hits(link.name))
     return (-100 if spoken or not link.name else 0) + min(len(link.name), 60) + (5 if link.size > 13 else 0)
 

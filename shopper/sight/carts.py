@@ -7,10 +7,10 @@ from shopper.actor import CartView, Place
 from shopper.measures import Money
 from shopper.observations import CartLine
 from shopper.sight.cards import leads_on
-from shopper.sight.facts import Element
 from shopper.sight.fields import FIELDS
 from shopper.sight.money import Amount, amounts, bare_amounts, strip_amounts
 from shopper.sight.naming import grade, spoken_for
+from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.summary import summary_rows
 from shopper.sight.totals import Sum, label_kind, page_currency, pick, sums
@@ -20,9 +20,15 @@ from shopper.sight.words import plain
 ROWS = frozenset({"tr", "li", "article"})
 CODE = re.compile(r"\b[A-Z0-9][A-Z0-9_-]{3,23}\b")
 TIMES = re.compile(
-    r"(?:^|\s)(?:(\d{1,3})\s?[x×]\s|[x×]\s?(\d{1,3})(?!\d)|(\d{1,3})\s?(?:szt|stk|st|pcs?|stück|uds?|pz|un)\b\.?|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))",
+    r"(?:^|\s)(?:(\d{1,3})\s?[x\u00d7]\s|[x\u00d7]\s?(\d{1,3})(?!\d)|(\d{1,3})\s?(?:szt|stk|st|pcs?|stück|uds?|pz|un)\b\.?"
+    r"|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))",
     re.IGNORECASE,
 )
+
+TAKES_OFF = re.compile(
+    r"remove|delete|entfernen|löschen|suppr|elimin|verwijder|usu|rimuov|excluir|^[x\u00d7\u2715]$", re.IGNORECASE
+)
+"""Controls that take a coupon off."""
 
 
 def read_cart(scene: Scene, scope: int = 0) -> CartView:
@@ -30,9 +36,7 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
     found = sums(scene, scope)
     rows = list(_rows(scene, scope, found))
     read = [line for line in (_line(scene, row) for row in rows) if line]
-    outside = (
-        [s for s in found if not any(scene.facts.tree.inside(s.node, row) for row in rows)] if rows else list(found)
-    )
+    outside = [s for s in found if not any(scene.facts.tree.inside(s.node, row) for row in rows)]
     subtotal = pick(outside, "subtotal")
     return CartView(
         lines=_by_subtotal(read, subtotal),
@@ -174,11 +178,7 @@ def _codes(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[str]:
         yield from _code_words(scene, discount.label)
         yield from _code_words(scene, scene.facts.tree.text(scene.facts.tree.parents[discount.node], 160))
     for element in _in_scope(scene, scope):
-        if element.is_field or not re.search(
-            r"remove|delete|entfernen|löschen|suppr|elimin|verwijder|usu|rimuov|excluir|^[x×✕]$",
-            f"{element.name} {element.hint}",
-            re.IGNORECASE,
-        ):
+        if element.is_field or not TAKES_OFF.search(f"{element.name} {element.hint}"):
             continue
         text = f"{element.name} {scene.facts.tree.text(scene.facts.tree.parents[element.node], 160)}"
         if scene.says(f"{text} {element.hint}", "places", Place.COUPON, Place.COUPON_OPENER):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from shopper.actor import Place
 from shopper.sight import weights
-from shopper.sight.facts import Element
 from shopper.sight.features import Point, reach
 from shopper.sight.likeness import alike
 from shopper.sight.naming import grade, spoken_for
+from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
 CHOICES = frozenset({Place.CATEGORY, Place.PRODUCT, Place.OPTION, Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE})

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 from shopper.actor import Place
 from shopper.sight import purposes, weights
-from shopper.sight.facts import Element
 from shopper.sight.features import Point, about
 from shopper.sight.overlays import kind_of
+from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
 ROOT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home)(?:\.\w+)?/?)?", re.IGNORECASE)
@@ -154,7 +154,8 @@ def _is_root(scene: Scene, element: Element, _place: Place, _like: str) -> Itera
 
 
 CONTEXTS: dict[Place, Context] = {
-    Place.HOME: _is_root, Place.ADD_TO_CART: about, Place.ADD_TO_WISH_LIST: about, Place.REMOVE: _takes_out, Place.QUANTITY: about,
+    Place.HOME: _is_root, Place.REMOVE: _takes_out,
+    Place.ADD_TO_CART: about, Place.ADD_TO_WISH_LIST: about, Place.QUANTITY: about,
     Place.SEARCH_OPENER: _opens_search, Place.SEARCH_SUBMIT: _in_form("search"), Place.MENU: _opens_menu,
     Place.CART: _not_in_card, Place.WISH_LIST: _not_in_card, Place.CHECKOUT: _not_in_card,
     Place.COUPON_OPENER: _opens_coupon, Place.COUPON_APPLY: _beside_coupon,

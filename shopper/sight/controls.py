@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from shopper.actor import Place
+from shopper.sight.addresses import CARTS
 
 PRESS = frozenset({"button", "link", "clickable", "menuitem", "tab"})
 BUTTON = frozenset({"button", "clickable"})
@@ -37,7 +38,6 @@ def _control(prefers: str = "", landmarks: str = "", address: str = "", hint: st
 
 _TOP = "header nav"
 _WORD = r"(?<![a-z])(?:{})(?![a-z])"
-_CART = "cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|winkelwagen|winkelmandje|koszyk|carrinho|sacola"
 
 CONTROLS: dict[Place, Control] = {
     Place.HOME: _control("link", _TOP, r"^/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:index\.\w+)?$", r"logo|brand|home"),
@@ -45,13 +45,13 @@ CONTROLS: dict[Place, Control] = {
     Place.SEARCH_SUBMIT: _control("button", hint=r"search", roles="button clickable"),
     Place.MENU: _control("button", _TOP, hint=r"menu|hamburger|nav-?toggl|burger"),
     Place.ADD_TO_CART: _control(
-        "button", "main", hint=rf"add[-_]?(?:to)?[-_]?(?:{_CART})|addcart|cart[-_]?add|buy-?box"
+        "button", "main", hint=rf"add[-_]?(?:to)?[-_]?(?:{CARTS})|addcart|cart[-_]?add|buy-?box"
     ),
     Place.ADD_TO_WISH_LIST: _control(
         "button link", "main", r"wishlist|wish-list|merkzettel|favou?rit", r"wish|favou?rit|merkzettel|heart"
     ),
     Place.CART: _control(
-        "link button", _TOP, rf"/(?:\w*[-_])?(?:{_CART})(?:[-_.]\w+)?/?$", rf"mini-?cart|{_WORD.format(_CART)}"
+        "link button", _TOP, rf"/(?:\w*[-_])?(?:{CARTS})(?:[-_.]\w+)?/?$", rf"mini-?cart|{_WORD.format(CARTS)}"
     ),
     Place.WISH_LIST: _control("link", _TOP, r"wish-?list|merkzettel|favou?rit|saved", r"wish-?list|favou?rit"),
     Place.REMOVE: _control(

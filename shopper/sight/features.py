@@ -1,4 +1,4 @@
-"""What speaks for and against a control wherever it is looked for: role, address, ids, landmark, whether it can be reached."""
+"""What speaks for and against a control wherever it is looked for: role, address, ids, landmark, being in reach."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 from shopper.actor import Place
 from shopper.sight import weights
 from shopper.sight.controls import Control
-from shopper.sight.facts import Element
 from shopper.sight.likeness import alike
 from shopper.sight.naming import grade
 from shopper.sight.overlays import BAR
+from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
 SURELY = 0.8

@@ -1,12 +1,12 @@
 """What kind of page this is, and how sure that is."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from shopper.actor import Place
 from shopper.observations import PageKind
 from shopper.sight import purposes, weights
+from shopper.sight.addresses import CAPTCHA, PATHS
 from shopper.sight.contexts import ROOT
 from shopper.sight.facts import PageFacts
 from shopper.sight.fields import FIELDS
@@ -18,27 +18,9 @@ from shopper.sight.totals import pick, sums
 
 UNSURE = 0.35
 """Below it the page is of no kind we know."""
-CAPTCHA = re.compile(
-    r"captcha|challenges\.cloudflare|turnstile|perimeterx|px-cloud|datadome|_incapsula_|arkoselabs|funcaptcha|akamai",
-    re.IGNORECASE,
-)
 POOR = (12, 2500)
 """A wall has at most so many controls and so many characters of text."""
 
-PATHS: dict[PageKind, str] = {
-    PageKind.CART: r"/(?:shopping-?)?(?:cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|winkelwagen|winkelmandje|koszyk|carrinho)(?:[/.]|$)",
-    PageKind.CHECKOUT: r"checkout|/kasse|/caisse|/onepage|bestellung/|/afrekenen|/finalizar|/zamowienie|/pagamento|/commande",
-    PageKind.CONFIRMATION: r"thank-?_?you|/success|order-?_?received|confirmation|/danke|/merci|/gracias|/grazie|/bedankt|order-?_?complete|/obrigado",
-    PageKind.LOGIN: r"log-?_?in|sign-?_?in|anmelden|connexion|iniciar-?sesion|inloggen|logowanie|accedi",
-    PageKind.REGISTER: r"regist|sign-?_?up|create-?account|account/create|inscription|/join",
-    PageKind.ACCOUNT: r"/(?:my-?)?(?:account|profile|konto|compte|cuenta|conta)s?(?:/|$)|/orders?(?:/|$)",
-    PageKind.WISH_LIST: r"wish-?_?list|merkzettel|wunschliste|favou?rit|saved-items",
-    PageKind.LIST: r"/(?:search|suche|category|categories|catalogue|catalog|collections?|shop|products|produkte|c)(?:/|$)|[?&](?:q|search|query)=",
-    PageKind.PRODUCT: r"/(?:product|products|produkt|p|item|dp|artikel)/[^/]+",
-    PageKind.UNSUBSCRIBE: r"unsubscribe|opt-?out|abbestellen|desabonn|newsletter/(?:off|remove|leave)",
-    PageKind.OFFERS: r"/(?:plans|pricing|subscribe|offers|abo)(?:/|$)",
-}  # fmt: skip
-"""What addresses often hold; a hint, never enough alone."""
 WORDED = (
     PageKind.CART, PageKind.LOGIN, PageKind.REGISTER, PageKind.ACCOUNT, PageKind.WISH_LIST, PageKind.CHECKOUT,
     PageKind.CONFIRMATION, PageKind.LIST, PageKind.UNSUBSCRIBE, PageKind.OFFERS,
@@ -97,7 +79,7 @@ def _signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 def _by_address(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     parts = urlsplit(scene.facts.url)
     for kind, pattern in PATHS.items():
-        if re.search(pattern, f"{parts.path}?{parts.query}", re.IGNORECASE):
+        if pattern.search(f"{parts.path}?{parts.query}"):
             yield kind, 0.3
 
 

@@ -49,9 +49,8 @@ def _in_link(scene: Scene, node: int) -> bool:
 def _end(scene: Scene, node: int) -> int:
     """Where the part under a heading ends: at the next heading of its level or above that is in no card."""
     own = next((h.level for h in scene.facts.headings if h.node == node), 7)
-    later = [
-        h.node for h in scene.facts.headings
-        if h.node > node and h.level <= own and not any(scene.facts.tree.inside(h.node, card.node) for card in scene.cards)
-    ]  # fmt: skip
+    inside = scene.facts.tree.inside
+    own_kind = [h.node for h in scene.facts.headings if h.node > node and h.level <= own]
+    later = [n for n in own_kind if not any(inside(n, card.node) for card in scene.cards)]
     footers = [start for start, band in scene.facts.bands if band == "footer" and start > node]
     return min([*later, *footers], default=len(scene.facts.tree.parents))

@@ -6,32 +6,18 @@ big button there counts, and only names known to be harmless do not.
 """
 
 import re
+from urllib.parse import urlsplit
 
 from shopper.actor import Place
 from shopper.sight import purposes, weights
-from shopper.sight.facts import Element, PageFacts
+from shopper.sight.addresses import CART_PATH, LAST_PATH, ORDER_ACTION, PROVIDERS
+from shopper.sight.facts import PageFacts
 from shopper.sight.money import amounts
 from shopper.sight.naming import grade
+from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.words import Hit, plain
 
-LAST_PATH = re.compile(
-    r"checkout|payment|review|preview|confirm|place-?order|onepage|/pay\b|kasse|bestell|zahlung|caisse|paiement|commande|pago|pedido|"
-    r"pagamento|ordine|betal|afreken|bestelling|zamowieni|platnos|finaliza",
-    re.IGNORECASE,
-)  # fmt: skip
-CART_PATH = re.compile(
-    r"/(?:shopping-?)?(?:cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|winkelwagen|winkelmand|koszyk|carrinho)\b",
-    re.IGNORECASE,
-)
-ORDER_ACTION = re.compile(
-    r"place-?_?order|submit-?_?order|confirm-?_?order|/pay\b|/purchase|order/(?:confirm|place|submit)|/charge",
-    re.IGNORECASE,
-)
-PROVIDERS = re.compile(
-    r"stripe|adyen|braintree|paypal|checkout\.com|mollie|klarna|worldpay|square|cardinal|recurly|payu|przelewy|card",
-    re.IGNORECASE,
-)
 EXPRESS = re.compile(
     r"\b(?:pay\s?pal|apple\s?pay|google\s?pay|g\s?pay|amazon\s?pay|shop\s?pay|klarna)\b", re.IGNORECASE
 )
@@ -75,7 +61,7 @@ def _last_look(scene: Scene) -> bool:
     facts = scene.facts
     if _card_fields(scene):
         return True
-    if CART_PATH.search(facts.url):
+    if CART_PATH.search(urlsplit(facts.url).path):
         return False
     if not any(amounts(text.text, facts.language) for text in facts.tree.texts):
         return False
@@ -90,8 +76,7 @@ def _card_fields(scene: Scene) -> bool:
     fields = [e for e in scene.facts.elements if e.is_field and e.visible]
     if any(
         "cc-" in e.autocomplete
-        or (scene.says(e.name or e.placeholder, "places", Place.CARD_NUMBER, Place.CARD_CODE)
-        and e.role == "textbox")
+        or (scene.says(e.name or e.placeholder, "places", Place.CARD_NUMBER, Place.CARD_CODE) and e.role == "textbox")
         for e in fields
     ):
         return True
@@ -105,7 +90,7 @@ def _said(scene: Scene, element: Element, *, last: bool) -> float:
     hits = scene.hits(name)
     order = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "names") and not _covered(h, hits)]
     if order and not (_means_less(name, hits) and not last):
-        return 0.92 - 0.06 * min(min(h.besides for h in order), 5)
+        return 0.92 - 0.06 * min(5, *(h.besides for h in order))
     weak = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "weak") and h.besides == 0]
     if weak and purposes.of(scene, element) not in {"search", "coupon", "newsletter", "log in"}:
         return 0.8 if last else 0.35

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from shopper.sight.facts import Layer, PageFacts
+from shopper.sight.facts import PageFacts
+from shopper.sight.parts import Layer
 from shopper.sight.words import vocabulary
 
 BAR = 0.45

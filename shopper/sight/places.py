@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from shopper.actor import Place, Spot
 from shopper.observations import Candidate, Layer
 from shopper.sight import weights
-from shopper.sight.facts import Element, PageFacts
+from shopper.sight.facts import PageFacts
+from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import Scored, rank
 from shopper.sight.words import plain
@@ -55,7 +56,7 @@ class Sighting:
         return Spot(place=self.place, name=name, score=self.score, handle=self.chosen.index)
 
 
-def find(
+def find(  # noqa: PLR0913 - the facts and every layer that may know the place
     place: Place,
     facts: PageFacts,
     like: str = "",

@@ -1,8 +1,8 @@
 """What a form is for, by the fields and buttons in it."""
 
 from shopper.actor import Place
-from shopper.sight.facts import Element
 from shopper.sight.naming import grade
+from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
 ADDRESS = (Place.STREET, Place.POSTCODE, Place.CITY)
@@ -61,8 +61,11 @@ def _is_newsletter(scene: Scene, region: int, fields: list[Element]) -> bool:
     typed = [e for e in fields if e.role == "textbox"]
     if not mails or len(typed) > 3:
         return False
-    said = " ".join([*(e.name + " " + e.placeholder + " " + e.hint for e in scene.members(region)), scene.facts.tree.text(region, 500),
-                     *(f.hint + " " + f.action for f in scene.facts.forms if f.node == region)])  # fmt: skip
+    said = " ".join([
+        *(f"{e.name} {e.placeholder} {e.hint}" for e in scene.members(region)),
+        *(f"{f.hint} {f.action}" for f in scene.facts.forms if f.node == region),
+        scene.facts.tree.text(region, 500),
+    ])  # fmt: skip
     if scene.says(said, "places", Place.NEWSLETTER) or "newsletter" in said.lower() or "subscri" in said.lower():
         return not scene.says(said, "places", Place.UNSUBSCRIBE)
     above = scene.heading_before(region)

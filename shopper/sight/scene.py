@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from shopper.sight.cards import Card, find_cards
-from shopper.sight.facts import Element, Layer, PageFacts
+from shopper.sight.facts import PageFacts
 from shopper.sight.overlays import is_front
+from shopper.sight.parts import Element, Layer
 from shopper.sight.words import Hit, Vocabulary, vocabulary
 
 T = TypeVar("T")

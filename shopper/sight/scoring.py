@@ -8,11 +8,11 @@ from shopper.observations import Candidate
 from shopper.sight import choices, purposes, weights
 from shopper.sight.contexts import context
 from shopper.sight.controls import CONTROLS
-from shopper.sight.facts import Element
 from shopper.sight.features import Point, looks, reach
 from shopper.sight.fields import FIELDS, TOKENS, Field
 from shopper.sight.naming import grade, near_grade, spoken_for
 from shopper.sight.ordering import ordering_score
+from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.words import plain
 

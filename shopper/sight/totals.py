@@ -63,11 +63,13 @@ def _is_heading(scene: Scene, node: int) -> bool:
 
 def _is_choice(scene: Scene, node: int) -> bool:
     """Whether a line belongs to a radio button: a price to choose, not one to pay."""
-    elements = scene.facts.elements
-    labels = scene.recall(
-        "radio labels", lambda s: [elements[e.label].node for e in elements if e.role == "radio" and e.label >= 0]
-    )
+    labels = scene.recall("radio labels", _radio_labels)
     return any(scene.facts.tree.inside(node, label) for label in labels)
+
+
+def _radio_labels(scene: Scene) -> list[int]:
+    elements = scene.facts.elements
+    return [elements[e.label].node for e in elements if e.role == "radio" and e.label >= 0]
 
 
 def label_kind(scene: Scene, text: str) -> str:

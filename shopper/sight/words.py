@@ -12,7 +12,7 @@ import yaml
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The base loaders keep `no` and `404` the words they are, and make only strings, lists and mappings."""
-_FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+_FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
 _AMOUNT = re.compile(r"\d")
 LONGEST = 9
 """Words in the longest phrase that is looked up."""
@@ -43,7 +43,7 @@ class Hit(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
-    """Lower case without accents and punctuation, single spaces: `Ajouter à l’envie!` is `ajouter a l envie`."""
+    """Lower case without accents and punctuation, single spaces: `Ajouter à l'envie!` is `ajouter a l envie`."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED)
         text = "".join(letter for letter in text if not unicodedata.combining(letter))

@@ -1,0 +1,52 @@
+"""What the addresses of shops' pages often hold; hints, never enough alone."""
+
+import re
+
+from shopper.observations import PageKind
+
+CARTS = (
+    "cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|winkelwagen|winkelmandje|winkelmand|koszyk|carrinho|sacola"
+)
+"""What carts are called in addresses, ids and classes."""
+CART_PATH = re.compile(rf"/(?:shopping-?)?(?:{CARTS})(?:[/.]|$)", re.IGNORECASE)
+LAST_PATH = re.compile(
+    r"checkout|payment|review|preview|confirm|place-?order|onepage|/pay\b|kasse|bestell|zahlung|caisse|paiement|commande"
+    r"|pago|pedido|pagamento|ordine|betal|afreken|bestelling|zamowieni|platnos|finaliza",
+    re.IGNORECASE,
+)
+"""Pages on which an order may be placed."""
+ORDER_ACTION = re.compile(
+    r"place-?_?order|submit-?_?order|confirm-?_?order|/pay\b|/purchase|order/(?:confirm|place|submit)|/charge",
+    re.IGNORECASE,
+)
+"""What a form that places an order is sent to."""
+PROVIDERS = re.compile(
+    r"stripe|adyen|braintree|paypal|checkout\.com|mollie|klarna|worldpay|square|cardinal|recurly|payu|przelewy|card",
+    re.IGNORECASE,
+)
+"""Frames of payment providers."""
+CAPTCHA = re.compile(
+    r"captcha|challenges\.cloudflare|turnstile|perimeterx|px-cloud|datadome|_incapsula_|arkoselabs|funcaptcha|akamai",
+    re.IGNORECASE,
+)
+"""Frames of bot walls."""
+
+PATHS: dict[PageKind, re.Pattern[str]] = {
+    kind: re.compile(pattern, re.IGNORECASE)
+    for kind, pattern in {
+        PageKind.CART: CART_PATH.pattern,
+        PageKind.CHECKOUT: r"checkout|/kasse|/caisse|/onepage|bestellung/|/afrekenen|/finalizar|/zamowienie|/pagamento"
+        r"|/commande",
+        PageKind.CONFIRMATION: r"thank-?_?you|/success|order-?_?received|confirmation|order-?_?complete|/danke|/merci"
+        r"|/gracias|/grazie|/bedankt|/obrigado|/dziekujemy",
+        PageKind.LOGIN: r"log-?_?in|sign-?_?in|anmelden|connexion|iniciar-?sesion|inloggen|logowanie|accedi",
+        PageKind.REGISTER: r"regist|sign-?_?up|create-?account|account/create|inscription|/join|rejestracja",
+        PageKind.ACCOUNT: r"/(?:my-?)?(?:account|profile|konto|compte|cuenta|conta)s?(?:/|$)|/orders?(?:/|$)",
+        PageKind.WISH_LIST: r"wish-?_?list|merkzettel|wunschliste|favou?rit|saved-items",
+        PageKind.LIST: r"/(?:search|suche|category|categories|catalogue|catalog|collections?|shop|products|produkte|c)"
+        r"(?:/|$)|[?&](?:q|search|query)=",
+        PageKind.PRODUCT: r"/(?:product|products|produkt|p|item|dp|artikel)/[^/]+",
+        PageKind.UNSUBSCRIBE: r"unsubscribe|opt-?out|abbestellen|desabonn|newsletter/(?:off|remove|leave)",
+        PageKind.OFFERS: r"/(?:plans|pricing|subscribe|offers|abo)(?:/|$)",
+    }.items()
+}
