@@ -14,6 +14,8 @@ ShopperError
 │   └── MailboxTrouble     the mailbox could not be read, so absence proves nothing
 ├── NotDue                 what is waited for is not due within this run: skipped with the time it is due
 └── SiteError              the site's answer, without judging it
+    ├── LoginWall          an account is demanded, and the shopper has none and may not make one
+    ├── Refused            a form, a card or an order was not taken; says what the shop said
     ├── TurnedAway         a bot wall or a refusal: the walk is skipped, the shop is not blamed
     └── Unreachable        no answer, or not one that a browser can show
 """
@@ -65,6 +67,14 @@ class NotDue(ShopperError):
 
 class SiteError(ShopperError):
     """The site's own doing, told without judging it."""
+
+
+class LoginWall(SiteError):
+    """The way on is only for those with an account."""
+
+
+class Refused(SiteError):
+    """The shop did not take what the shopper filled in or ordered."""
 
 
 class TurnedAway(SiteError):

@@ -7,11 +7,13 @@ from playwright.sync_api import Error
 
 from shopper.errors import (
     CouldNotFind,
+    LoginWall,
     MailboxTrouble,
     NotAllowed,
     NotDue,
     NothingToUse,
     OffLimits,
+    Refused,
     ShopperError,
     TurnedAway,
     Unreachable,
@@ -26,6 +28,8 @@ OUTCOMES: dict[type[ShopperError], tuple[str, str]] = {
     NotDue: ("not due", "not due"),
     TurnedAway: ("turned away", "bot wall"),
     Unreachable: ("broken", "network"),
+    LoginWall: ("stuck", "login wall"),
+    Refused: ("stuck", "form gate"),
     NotAllowed: ("stuck", "not allowed"),
     OffLimits: ("stuck", "off limits"),
     CouldNotFind: ("stuck", "not recognised"),

@@ -1,6 +1,15 @@
 """Everything that can be seen on a journey, as frozen typed records, and the evidence they make up."""
 
 from shopper.observations.base import UNSTAMPED, Frozen, Observation
+from shopper.observations.buying import (
+    Asked,
+    BoxMet,
+    ChoiceMade,
+    FormRefused,
+    FormSeen,
+    FrameMet,
+    InputLost,
+)
 from shopper.observations.doing import (
     ActChecked,
     Blocked,
@@ -51,10 +60,11 @@ from shopper.observations.seeing import (
 from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
 
 __all__ = [
-    "MARKETING", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Blocked", "Box", "Candidate", "CartLine",
-    "CartSeen", "Claim", "CouponTried", "DeviceTaken", "Effort", "Evidence", "Frozen", "Heading", "Layer", "Left",
-    "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked",
-    "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced", "OverlayMet",
-    "PageKind", "PageSeen", "PlaceFound", "PlaceMissing", "Product", "ProductSeen", "Remembered", "RequestFailed",
-    "Screen", "ScriptFailed", "StepBegun", "StepTaken", "Unsubscribed", "Vitals", "read_note", "write_note",
+    "MARKETING", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Asked", "Blocked", "Box", "BoxMet",
+    "Candidate", "CartLine", "CartSeen", "ChoiceMade", "Claim", "CouponTried", "DeviceTaken", "Effort", "Evidence",
+    "FormRefused", "FormSeen", "FrameMet", "Frozen", "Heading", "InputLost", "Layer", "Left", "Link", "LinkOpened",
+    "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message",
+    "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced", "OverlayMet", "PageKind", "PageSeen",
+    "PlaceFound", "PlaceMissing", "Product", "ProductSeen", "Remembered", "RequestFailed", "Screen", "ScriptFailed",
+    "StepBegun", "StepTaken", "Unsubscribed", "Vitals", "read_note", "write_note",
 ]  # fmt: skip

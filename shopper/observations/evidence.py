@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import AwareDatetime, Field, field_serializer, field_validator
 
-from shopper.observations import doing, owing, seeing, watching
+from shopper.observations import buying, doing, owing, seeing, watching
 from shopper.observations.base import UNSTAMPED, Frozen, Observation
 
 T = TypeVar("T", bound=Observation)
@@ -15,7 +15,7 @@ SCHEMA = 1
 
 KINDS: dict[str, type[Observation]] = {
     name: kind
-    for module in (doing, seeing, owing, watching)
+    for module in (doing, seeing, buying, owing, watching)
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, Observation) and kind is not Observation
 }

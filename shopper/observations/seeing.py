@@ -74,7 +74,7 @@ class CartSeen(Observation):
     The cart as its page showed it. `codes` are coupons named in it; `discount` is a positive amount.
 
     `why`: looked (opened by the shopper himself), added, coupon, link (opened from a message), memory (after a change
-    of device).
+    of device), checkout (the sums a step of the checkout showed; `where` is that step's name).
     """
 
     lines: tuple[CartLine, ...] = ()
@@ -84,6 +84,7 @@ class CartSeen(Observation):
     total: Money | None = None
     codes: tuple[str, ...] = ()
     why: str = "looked"
+    where: str = ""
 
 
 class CouponTried(Observation):
@@ -138,10 +139,11 @@ class LoginMet(Observation):
 
 
 class OrderPlaced(Observation):
-    """The shop confirmed an order; `total` as the confirmation showed it."""
+    """The shop confirmed an order; `total` and `number` as the confirmation showed them ("" where it had none)."""
 
     url: str
     total: Money | None = None
+    number: str = ""
 
 
 class LoggedIn(Observation):

@@ -9,6 +9,7 @@ from shopper.observations import (
     LoggedIn,
     LoggedOut,
     MessageCame,
+    OrderPlaced,
     ProductSeen,
 )
 
@@ -44,16 +45,23 @@ def _done(shopper: Shopper, act: str) -> tuple[str, ...]:
 
 
 def cart(shopper: Shopper) -> CartSeen | None:
-    """The cart as last seen, however it came about; one looked up to test the shop's memory does not count."""
-    seen = [note for note in shopper.noted(CartSeen) if note.why not in ("memory", "link")]
-    return seen[-1] if seen else None
+    """
+    The cart as last seen, however it came about; None after an order, which empties it.
+
+    One looked up to test the shop's memory does not count, nor do the sums of a checkout.
+    """
+    seen = [note for note in shopper.noted(CartSeen) if note.why not in ("memory", "link", "checkout")]
+    orders = shopper.noted(OrderPlaced)
+    return seen[-1] if seen and not (orders and orders[-1].step >= seen[-1].step) else None
 
 
 def cart_is_stale(shopper: Shopper) -> bool:
     """Whether something was added since the cart was last seen."""
     last = cart(shopper)
     adds = [note.step for note in shopper.noted(ActChecked) if note.worked and note.act.startswith(ADDED)]
-    return bool(adds) and (last is None or last.step < adds[-1])
+    orders = [note.step for note in shopper.noted(OrderPlaced)]
+    since = max([last.step if last else -1, *orders])
+    return bool(adds) and since < adds[-1]
 
 
 def working_code(shopper: Shopper) -> str:

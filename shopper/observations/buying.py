@@ -1,0 +1,76 @@
+"""What a checkout asked for, what it refused, and what it lost."""
+
+from shopper.observations.base import Frozen, Observation
+
+
+class Asked(Frozen):
+    """
+    One field as the form had it: its label, what it is for (a place's name, "" where that was not clear).
+
+    `required` as marked up, `given` when the shop had filled it in itself.
+    """
+
+    label: str
+    place: str = ""
+    required: bool = False
+    given: bool = False
+
+
+class FormSeen(Observation):
+    """A step of the checkout showed these fields for the first time; `where` is the step's name."""
+
+    url: str
+    where: str
+    fields: tuple[Asked, ...] = ()
+
+
+class FormRefused(Observation):
+    """
+    The shop did not take what was filled in.
+
+    `said` is what it told about it, `fields` the labels it marked as wrong, `mended` those the shopper could put right.
+    """
+
+    url: str
+    where: str
+    said: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
+
+
+class InputLost(Observation):
+    """Fields (by label) the shopper had filled in were empty again. `after`: error, change."""
+
+    url: str
+    where: str
+    fields: tuple[str, ...]
+    after: str
+
+
+class BoxMet(Observation):
+    """
+    A box that need not be ticked to go on, or a required one. `kind`: terms, news, extra, other.
+
+    `ticked_before`: the shop had ticked it. The shopper ticks only what is required, and unticks nothing.
+    """
+
+    text: str
+    kind: str
+    ticked_before: bool = False
+    ticked: bool = False
+
+
+class ChoiceMade(Observation):
+    """Nobody had chosen, or not the card: of `options`, `chosen` was taken. `what`: shipping, payment, guest, other."""
+
+    what: str
+    chosen: str
+    options: tuple[str, ...] = ()
+
+
+class FrameMet(Observation):
+    """A part of the page that belongs to another host, such as a payment provider's; it is never entered."""
+
+    host: str
+    title: str = ""
+    url: str = ""
