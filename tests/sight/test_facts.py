@@ -8,7 +8,8 @@ from tests.sight.conftest import Gather, Show
 
 def test_the_value_of_a_password_never_leaves_the_page(show: Show) -> None:
     page = show(
-        '<form><input type="password" value="tr0ub4dor"><input autocomplete="cc-csc" value="737"><input name="x" value="4111 1111 1111 1111"></form>'
+        '<form><input type="password" value="tr0ub4dor"><input autocomplete="cc-csc" value="737">'
+        '<input name="x" value="4111 1111 1111 1111"></form>'
     )
     gathered = page.evaluate_handle(SCRIPT).get_property("facts").json_value()
 
@@ -37,17 +38,21 @@ def test_facts_can_be_read_from_text_and_from_objects(show: Show) -> None:
 
 
 def test_names_follow_label_placeholder_and_picture(gather: Gather) -> None:
-    facts = gather("""<label for="a">Town</label><input id="a" placeholder="Rome"><label>Zip <input></label><input placeholder="Street">
+    facts = gather("""<label for="a">Town</label><input id="a" placeholder="Rome">
+        <label>Zip <input></label><input placeholder="Street">
         <span id="n">Country</span><select aria-labelledby="n"><option>Italy</option></select>
-        <a href="/"><img alt="Shop" width="40" height="20"></a><button title="Close"></button><input type="submit" value="Send">""")
+        <a href="/"><img alt="Shop" width="40" height="20"></a><button title="Close"></button>
+        <input type="submit" value="Send">""")
 
     fields = [e.name for e in facts.elements if e.tag != "label"]
     assert fields == ["Town", "Zip", "Street", "Country", "Shop", "Close", "Send"]
 
 
 def test_what_is_covered_hidden_or_off_screen_is_told(gather: Gather) -> None:
-    facts = gather("""<button style="position:absolute;top:20px;left:20px">under</button><button style="display:none">gone</button>
-        <a href="/x" style="position:absolute;left:-9999px">away</a><button style="opacity:0;position:absolute;top:300px">faint</button>
+    facts = gather("""<button style="position:absolute;top:20px;left:20px">under</button>
+        <button style="display:none">gone</button>
+        <a href="/x" style="position:absolute;left:-9999px">away</a>
+        <button style="opacity:0;position:absolute;top:300px">faint</button>
         <div style="height:0;overflow:hidden"><button>folded</button></div>
         <div style="position:fixed;inset:0 0 60% 0;background:#fff"><button style="margin:200px">over</button></div>""")
     states = {e.name: (e.visible, e.covered, e.offscreen, e.faint) for e in facts.elements}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from shopper.sight.money import amounts, bare_amounts, currency, strip_amounts
+from shopper.sight.currencies import currency
+from shopper.sight.money import amounts, bare_amounts, strip_amounts
 
 
 @pytest.mark.parametrize(("text", "language", "found"), [
@@ -16,7 +17,7 @@ from shopper.sight.money import amounts, bare_amounts, currency, strip_amounts
     ("kr 199", "nb-no", ["199.00 NOK"]), ("199 kr", "sv-se", ["199.00 SEK"]),
     ("Was £12.00 now £9.50", "en", ["12.00 GBP", "9.50 GBP"]),
     ("Subtotal$45.00", "en", ["45.00 USD"]),
-    ("1’299.00 CHF", "de-ch", ["1299.00 CHF"]),
+    ("1\u2019299.00 CHF", "de-ch", ["1299.00 CHF"]),
     ("Save 20% in 2026, 3 items", "en", []), ("Model X200 EURO", "en", []), ("", "en", []),
 ])  # fmt: skip
 def test_amounts_are_read_with_their_currency(text: str, language: str, found: list[str]) -> None:
@@ -24,7 +25,7 @@ def test_amounts_are_read_with_their_currency(text: str, language: str, found: l
 
 
 def test_a_minus_and_a_unit_are_seen() -> None:
-    assert [a.negative for a in amounts("-£5.00 − €3")] == [True, True]
+    assert [a.negative for a in amounts("-£5.00 \u2212 €3")] == [True, True]
     assert [a.each for a in amounts("£9.99 per month, £2.50 / 100 g, £20")] == [True, True, False]
 
 

@@ -5,7 +5,10 @@ from shopper.observations import Layer
 from shopper.sight import find
 from tests.sight.conftest import Gather
 
-TWO = '<main><h1>Shop</h1><button id="a" style="width:150px;height:40px">Checkout</button><button class="b">Weird thing</button></main>'
+TWO = (
+    '<main><h1>Shop</h1><button id="a" style="width:150px;height:40px">Checkout</button>'
+    '<button class="b">Weird thing</button></main>'
+)
 
 
 def test_the_site_file_goes_before_all_else(gather: Gather) -> None:
@@ -69,7 +72,8 @@ def test_doubles_of_one_link_are_one(gather: Gather) -> None:
 
 def test_what_would_order_is_never_chosen_for_another_place(gather: Gather) -> None:
     facts = gather(
-        "<main><h1>Review your order</h1><p>Total £5.00</p><form><button>Continue and place order</button></form></main>",
+        "<main><h1>Review your order</h1><p>Total £5.00</p>"
+        "<form><button>Continue and place order</button></form></main>",
         "/checkout/review",
     )
 
