@@ -1,5 +1,6 @@
 """What a message promises or states: how much a code takes off, what a product costs, when an offer ends."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -15,6 +16,8 @@ from shopper.observations import Claim
 
 AROUND = 2
 """Lines before and after a code that speak of it."""
+LONGEST_CLAIM, MOST_DAYS = 400, 20
+"""Characters of a line in which a last day is looked for, and lines of one message that are tried."""
 LONGEST_OFFER = timedelta(days=400)
 _PERCENT = re.compile(r"(?<![\d.,])(?P<minus>[-\u2013\u2212]\s?)?(?P<number>\d{1,2})(?:[.,]0)?\s?%")
 _HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
@@ -55,21 +58,26 @@ def _prices(items: tuple[Item, ...]) -> Iterator[Claim]:
 
 
 def _last_days(lines: tuple[Line, ...], codes: tuple[Code, ...], language: Language, at: datetime) -> Iterator[Claim]:
-    for number, line in enumerate(lines):
-        day = _last_day(line.text, language, at) if len(line.text) < 400 else None
+    speaking = ((number, said) for number, line in enumerate(lines) if (said := _after_until(line.text, language)))
+    for number, said in itertools.islice(speaking, MOST_DAYS):
+        day = next((day for text in said if (day := _day(text, language, at)) is not None), None)
         if day is not None:
             yield Claim(about=_nearest(codes, number), what="expiry", value=day.date().isoformat())
 
 
-def _last_day(text: str, language: Language, at: datetime) -> datetime | None:
-    """The day that follows a word such as `until` or `valid`, if it lies ahead."""
-    for phrase in sorted(language.expiry, key=len, reverse=True):
-        found = re.search(rf"\b{re.escape(phrase)}\b(.{{2,50}})", text, re.IGNORECASE)
-        if found and _DATED.search(_HOUR.sub("", found[1])):
-            day = _in_a_while(found[1], language, at) or _written(found[1], language, at)
-            if day is not None and at - timedelta(days=1) <= day <= at + LONGEST_OFFER:
-                return day
-    return None
+def _after_until(text: str, language: Language) -> list[str]:
+    """What follows the words such as `until` or `valid`, the longest first, where a day may be in it."""
+    said = (
+        re.search(rf"\b{re.escape(phrase)}\b(.{{2,50}})", text[:LONGEST_CLAIM], re.IGNORECASE)
+        for phrase in sorted(language.expiry, key=len, reverse=True)
+    )
+    return [found[1] for found in said if found and _DATED.search(_HOUR.sub("", found[1]))]
+
+
+def _day(text: str, language: Language, at: datetime) -> datetime | None:
+    """The day the text tells, if it lies ahead."""
+    day = _in_a_while(text, language, at) or _written(text, language, at)
+    return day if day is not None and at - timedelta(days=1) <= day <= at + LONGEST_OFFER else None
 
 
 def _in_a_while(text: str, language: Language, at: datetime) -> datetime | None:

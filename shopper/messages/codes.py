@@ -11,7 +11,31 @@ _TOKEN = re.compile(r"(?<![\w#/@.=&?%+-])[A-Za-z0-9][A-Za-z0-9_-]{2,23}(?![\w@/]
 NEAR = 45
 """Characters between a word for a code and the code."""
 SHORTLY = 20
-"""Characters between `use` or `enter` and the code."""
+"""Characters between `use` or `enter` and the code, or between the code and what it is for."""
+BETWEEN = frozenset(
+    [
+        "is",
+        "was",
+        "no",
+        "nr",
+        "n",
+        "id",
+        "number",
+        "code",
+        "ist",
+        "war",
+        "lautet",
+        "est",
+        "es",
+        "e",
+        "jest",
+        "to",
+        "numer",
+        "numero",
+        "nummer",
+    ]
+)
+"""Words that may stand between `order` and its number."""
 NEIGHBOURS = 2
 """Lines around a code standing alone in which the word for it is looked for."""
 
@@ -44,18 +68,25 @@ def _is_named(tokens: list[re.Match[str]], number: int, text: str, language: Lan
     """Whether a word for a code stands just before it, or just after, and no word for an order or a parcel nearer."""
     token = tokens[number]
     begin = max(token.start() - NEAR, tokens[number - 1].end() if number else 0)
-    before, after = normal(text[begin : token.start()]), normal(text[token.end() : token.end() + 20])
-    at_code, at_other = (
-        _last(before, _words(language.language, "code")),
-        _last(before, _words(language.language, "not_code")),
-    )
-    if at_other >= 0 and at_other >= at_code:
+    before, after = normal(text[begin : token.start()]), normal(text[token.end() : token.end() + SHORTLY])
+    at_code = _last(before, _words(language.language, "code"))
+    if _names_other(before, at_code, language):
         return False
-    sure = any(letter.isdigit() for letter in token[0]) and token[0] == token[0].upper()
-    if sure and (_names_code(after, language) or _last(before[-SHORTLY:], _words(language.language, "use")) >= 0):
+    capital = token[0] == token[0].upper()
+    if capital and _names_code(after, language):
         return True
-    set_off = token[0] == token[0].upper() or text[: token.start()].rstrip(" \"'\u201c\u201e\u00ab").endswith(":")
-    return at_code >= 0 and set_off
+    if capital and re.search(r"\d", token[0]) and _last(before[-SHORTLY:], _words(language.language, "use")) >= 0:
+        return True
+    return at_code >= 0 and (capital or text[: token.start()].rstrip(" \"'\u201c\u201e\u00ab").endswith(":"))
+
+
+def _names_other(before: str, at_code: int, language: Language) -> bool:
+    """Whether the text before a token names something else: `QR code` anywhere nearer, `order` only right before it."""
+    phrases = _words(language.language, "not_code")
+    at_phrase = _last(before, tuple(phrase for phrase in phrases if " " in phrase.strip()))
+    at_word = _last(before, tuple(phrase for phrase in phrases if " " not in phrase.strip()))
+    right_before = set(before[max(at_word, 0) :].split()) <= BETWEEN
+    return at_phrase >= max(at_code, 0) or (at_word >= max(at_code, 0) and right_before)
 
 
 def _names_code(text: str, language: Language) -> bool:

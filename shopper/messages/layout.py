@@ -23,6 +23,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
+LONGEST_STYLE = 1000
 SMALLEST_PICTURE = 40
 """Pixels a side below which a picture is an icon, a spacer or a counter."""
 PREVIEW_WITHIN, LONGEST_PREVIEW = 8, 200
@@ -136,7 +137,7 @@ def readable(tree: Any) -> str:
 def preview_of(tree: Any) -> str:
     """The hidden words at the top that an inbox shows beside the subject; "" where there are none."""
     for node in itertools.islice(tree.iter("div", "span", "p", "td"), PREVIEW_WITHIN):
-        if _HIDDEN.search(node.get("style") or ""):
+        if _HIDDEN.search((node.get("style") or "")[:LONGEST_STYLE]):
             return " ".join("".join(node.itertext()).split())[:LONGEST_PREVIEW]
     return ""
 
@@ -154,7 +155,7 @@ def _end_block(writer: _Writer, node: Any) -> None:
 
 
 def _look(node: Any, around: Look) -> Look:
-    style = node.get("style") or ""
+    style = (node.get("style") or "")[:LONGEST_STYLE]
     return Look(
         bold=around.bold or node.tag in BOLD or bool(_BOLD.search(style)),
         struck=around.struck or node.tag in STRUCK or bool(_STRUCK.search(style)),
@@ -172,7 +173,7 @@ def _is_shown(node: Any) -> bool:
 
 def _pixels(node: Any, side: str) -> int | None:
     written = re.match(r"\s*(\d{1,5})(px)?\s*$", node.get(side) or "")
-    styled = re.search(rf"(?<![\w-]){side}\s*:\s*(\d{{1,5}})px", node.get("style") or "")
+    styled = re.search(rf"(?<![\w-]){side}\s*:\s*(\d{{1,5}})px", (node.get("style") or "")[:LONGEST_STYLE])
     found = styled or written
     return int(found[1]) if found else None
 

@@ -13,6 +13,8 @@ AHEAD = 3
 LONGEST_PRICE = 40
 """Characters of a line that tells a price and little more."""
 ALIKE = 85
+WIDEST = 6
+"""Products in one row of a table."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,9 @@ def _is_price(line: Line) -> bool:
 
 def _row(lines: tuple[Line, ...], at: int) -> _Row:
     first, end = at, at
-    while first > 0 and _is_bare(lines[first - 1]):
+    while first > max(0, at - WIDEST) and _is_bare(lines[first - 1]):
         first -= 1
-    while end < len(lines) and _is_bare(lines[end]):
+    while end < min(len(lines), at + WIDEST) and _is_bare(lines[end]):
         end += 1
     return _Row(first, end)
 

@@ -1,6 +1,6 @@
 """A mail as it reads: from bytes to a `Message`. Pure; never raises, whatever the bytes are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from shopper.messages.claims import claims_of
@@ -16,8 +16,8 @@ from shopper.messages.timing import at
 from shopper.messages.words import language_of
 from shopper.observations import Link, Message
 
-MOST_LINES = 3000
-"""Lines of one mail that are read closely."""
+MOST_LINES, LONGEST_LINE = 1500, 2000
+"""Lines of one mail, and characters of one line, that are read closely."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Me
     page = _page(mail)
     when = at(mail.date, raw.arrived_at, now, trust_date=trust_date)
     language = language_of(f"{mail.subject}\n{page.text}")
-    lines = (Line(mail.subject), *page.lines[:MOST_LINES])
+    lines = (Line(mail.subject[:LONGEST_LINE]), *_closely(page.lines))
     codes, items = codes_of(lines, language), items_of(lines[1:], language)
     names, texts = tuple(item.name for item in items), tuple(code.text for code in codes)
     said = Reading(
@@ -71,6 +71,10 @@ def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Me
         headers=mail.headers,
         size=len(raw.data),
     )
+
+
+def _closely(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return tuple(replace(line, text=line.text[:LONGEST_LINE]) for line in lines[:MOST_LINES])
 
 
 def _page(mail: Mail) -> _Page:

@@ -10,7 +10,7 @@ QUANTITY = re.compile(
     r"^\s*[-•*·\u2013]?\s*(\(?\d{1,3}\)?\s*[x\u00d7*]\s+|\d{1,3}\s+(?:st|stk|szt|pcs?)\.?\s+)", re.IGNORECASE
 )
 BULLET = re.compile(r"^\s*[-•*·\u2013\u203a»]\s+")
-COUNT = re.compile(r"[\s,;(]*([x\u00d7]\s*\d{1,3}|\(\s*\d{1,3}\s*\)|\d{1,3}\s*[x\u00d7])\s*\)?$", re.IGNORECASE)
+COUNT = re.compile(r"[\s,;(]+([x\u00d7]\s*\d{1,3}|\(\s*\d{1,3}\s*\)|\d{1,3}\s*[x\u00d7])\s*\)?$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 

@@ -1,4 +1,5 @@
 import base64
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -179,3 +180,22 @@ def test_a_picture_in_the_mail_is_found_with_its_id() -> None:
     assert [(picture.id, picture.type, picture.data) for picture in open_pictures(data)] == [
         ("p1", "image/png", b"\x89PNG")
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"<p>Aurora Lamp</p>" * 20_000, id="lines"),
+        pytest.param(b"code AB12 until 3 " * 50_000, id="one line"),
+        pytest.param(b"A1" * 400_000, id="one word"),
+        pytest.param(b"<p>valid until 3 December</p>" * 3_000, id="last days"),
+        pytest.param(b"<div style='" + b"text-decoration " * 50_000 + b"'>x</div>", id="one style"),
+        pytest.param(b"<div><table><tr><td>" * 20_000, id="boxes in boxes"),
+    ],
+)
+def test_a_mail_made_to_be_slow_is_not(body: bytes) -> None:
+    """Each of these took from ten seconds to minutes before reading had its limits."""
+    before = time.process_time()
+    arrived(b"Subject: x\r\nContent-Type: text/html\r\n\r\n" + body)
+
+    assert time.process_time() - before < 8
