@@ -77,7 +77,7 @@ def leads_on(element: Element, facts: PageFacts) -> bool:
 
 def _marks(facts: PageFacts) -> _Marks:
     links = [element.node for element in facts.elements if leads_on(element, facts)]
-    prices = sorted(line.node for line in lines(facts.tree.texts) if any(amounts(line.text, facts.language)))
+    prices = sorted(line.figure for line in lines(facts.tree.texts) if any(amounts(line.text, facts.language)))
     ones = sorted(h.node for h in facts.headings if h.level == 1)
     titles = ones if len(ones) <= ONES_AT_MOST else []
     return _Marks(sorted(links), sorted(image.node for image in facts.images), prices, titles)

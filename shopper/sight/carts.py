@@ -36,6 +36,8 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
     found = sums(scene, scope)
     rows = list(_rows(scene, scope, found))
     read = [line for line in (_line(scene, row) for row in rows) if line]
+    if rows and not read:
+        read = [line for line in (_line(scene, row, _name_before(scene, row)) for row in rows) if line]
     outside = [s for s in found if not any(scene.facts.tree.inside(s.node, row) for row in rows)]
     subtotal = pick(outside, "subtotal")
     return CartView(
@@ -107,8 +109,14 @@ def _row(scene: Scene, anchor: int, anchors: Sequence[int], foreign: Sequence[in
     return row
 
 
-def _line(scene: Scene, row: int) -> CartLine | None:
-    name = _name(scene, row)
+def _name_before(scene: Scene, row: int) -> str:
+    """What stands just before a price that has no name beside it."""
+    before = [text.text for text in scene.facts.tree.texts_before(row, 2)]
+    return next((text for text in reversed(before) if _may_name(scene, text) and not any(amounts(text))), "")
+
+
+def _line(scene: Scene, row: int, name: str = "") -> CartLine | None:
+    name = name or _name(scene, row)
     priced = _prices(scene, row)
     if not name:
         return None

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from shopper.actor import Place
 from shopper.sight import purposes, weights
 from shopper.sight.features import Point, about
+from shopper.sight.naming import grade
+from shopper.sight.ordering import last_look
 from shopper.sight.overlays import kind_of
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
@@ -46,7 +48,8 @@ def _leads_there(scene: Scene, element: Element, place: Place, _like: str) -> It
 
 
 def _opens_search(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
-    if purposes.of(scene, element) == "search" and element.role == "button" and element.type != "button":
+    beside = [e for e in scene.members(scene.region(element)) if e.is_field and e.visible]
+    if element.role == "button" and any(_asks(scene, e) or e.type == "search" for e in beside):
         yield Point("sends the search off", weights.WRONG_FORM)
     yield from _opens(scene, element, lambda e: e.type == "search" or e.role == "searchbox" or _asks(scene, e))
 
@@ -121,11 +124,17 @@ def _opens_coupon(scene: Scene, element: Element, _place: Place, _like: str) -> 
         yield Point("a label", weights.WRONG_FORM / 5)
 
 
+def _at_the_end(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
+    if not last_look(scene):
+        yield Point("not at a checkout's end", weights.WRONG_FORM)
+    yield from _on_the_way(scene, element, place, like)
+
+
 def _asks_coupon(scene: Scene, element: Element) -> bool:
     """Whether a field is one for codes."""
-    said = f"{element.name} {element.placeholder} {scene.near_text(element)}"
+    said = element.name or element.placeholder or scene.near_text(element)
     named = any(word in element.hint.lower() for word in ("coupon", "voucher", "promo", "gutschein", "discount"))
-    return named or scene.says(said, "places", Place.COUPON)
+    return named or grade(scene, said, Place.COUPON) > 0.6
 
 
 def _takes_out(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
@@ -159,7 +168,7 @@ CONTEXTS: dict[Place, Context] = {
     Place.SEARCH_OPENER: _opens_search, Place.SEARCH_SUBMIT: _in_form("search"), Place.MENU: _opens_menu,
     Place.CART: _not_in_card, Place.WISH_LIST: _not_in_card, Place.CHECKOUT: _not_in_card,
     Place.COUPON_OPENER: _opens_coupon, Place.COUPON_APPLY: _beside_coupon,
-    Place.CONTINUE: _on_the_way, Place.PLACE_ORDER: _on_the_way,
+    Place.CONTINUE: _on_the_way, Place.PLACE_ORDER: _at_the_end,
     Place.LOG_IN: _leads_there, Place.REGISTER: _leads_there,
     Place.LOG_IN_SUBMIT: _in_form("log in"), Place.REGISTER_SUBMIT: _in_form("register"),
     Place.NEWSLETTER_SUBMIT: _in_form("newsletter"),

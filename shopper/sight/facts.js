@@ -14,6 +14,7 @@
   const ROLES = new Set(["button", "link", "combobox", "option", "radio", "checkbox", "menuitem", "menuitemradio", "tab",
     "switch", "textbox", "searchbox", "spinbutton", "listbox", "slider"]);
   const HEADING = /^h[1-6]$/;
+  const BLOCKS = new Set(["div", "li", "p", "article", "section", "td", "dd", "dt", "ul", "h1", "h2", "h3", "h4", "h5", "h6"]);
   const INLINE = /^(inline|contents|ruby)/;
   const BAND = /(^|[\s_-])(?:(?:site|page|main|global|shop|top|app)[-_]?)?(header|masthead|topbar|footer|nav|navbar|navigation)(?=\s|$)/i;
   const INNER = /(card|modal|product|item|panel|section|dialog|list|table|article|accordion|drawer)[-_]+(header|footer|nav)/i;
@@ -75,8 +76,9 @@
       const label = squeeze([...(el.labels || [])].map((one) => contentName(one)).join(" "), MOST.name);
       return label || squeeze(el.title || attribute(el, "placeholder"), MOST.name);
     }
-    return squeeze(contentName(el), MOST.name) || squeeze(attribute(el, "title"), MOST.name) ||
-      squeeze(el.querySelector("img[alt]")?.alt || "", MOST.name);
+    const content = squeeze(contentName(el), MOST.name);
+    if (/[\p{L}\p{N}]/u.test(content)) return content;
+    return squeeze(attribute(el, "title"), MOST.name) || content || squeeze(el.querySelector("img[alt]")?.alt || "", MOST.name);
   };
   const roleOf = (el, tag, type) => {
     const given = attribute(el, "role").split(" ")[0];
@@ -248,7 +250,7 @@
     nodes.key.push(intern(classOf(el).slice(0, 120)));
     const shown = !hidden && style.visibility !== "hidden" && !clipped;
     nodes.hidden.push(shown ? 0 : 1);
-    const inline = !hidden && (display === "inline" || INLINE.test(display));
+    const inline = !hidden && (display === "inline" || (INLINE.test(display) && !BLOCKS.has(tag)));
     const apart = display !== "inline" && tag !== "span" || CONTROLS.has(tag);
     if (!inline) joint = 0;
     else if (apart) joint = Math.min(joint, 1);

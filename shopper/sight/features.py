@@ -70,6 +70,8 @@ def _size(element: Element) -> Iterator[Point]:
 def about(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
     """For places that belong to one product: whether the element belongs to the one meant."""
     card = scene.card_of(element)
+    if element.landmark in {"header", "nav", "footer"} and element.dialog < 0:
+        yield Point("about no product", weights.OTHERS_CARD)
     if like:
         fits = _meant(scene, element, place, like)
         yield Point("beside what was asked for", weights.LIKE) if fits else Point("beside another", weights.NOT_LIKE)

@@ -65,8 +65,10 @@ def _is_wall(scene: Scene, head: str, text: str, status: int | None) -> bool:
 
 
 def _headline(scene: Scene) -> str:
-    ones = [h for h in scene.facts.headings if h.level == 1] or list(scene.facts.headings[:1])
-    return " . ".join(scene.facts.tree.text(h.node, 160) for h in ones[:2])
+    first = scene.product_heading
+    if first is None:
+        first = next((h.node for h in scene.facts.headings), None)
+    return scene.facts.tree.text(first, 160) if first is not None else ""
 
 
 def _signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:

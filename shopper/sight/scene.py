@@ -75,9 +75,10 @@ class Scene:
 
     @cached_property
     def product_heading(self) -> int | None:
-        """The node of the first h1 that is in sight, or of the largest heading outside of cards."""
+        """The node of the first h1, one that is the shop's name in the header only where there is no other."""
         ones = [h.node for h in self.facts.headings if h.level == 1 and h.node in self.facts.tree.boxes]
-        return ones[0] if ones else None
+        own = [node for node in ones if self.facts.landmark(node) not in {"header", "nav", "footer"}]
+        return next(iter(own or ones), None)
 
     def region(self, element: Element) -> int:
         """What an element belongs to: its form, or the smallest part of the page that holds a field and a button."""

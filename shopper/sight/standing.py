@@ -10,6 +10,7 @@ from shopper.sight.overlays import kind_of
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
 
+ITEMS = re.compile(r"(?<!\d)(\d{1,3})\s+(?:item|artikel|article|artículo|articol|produ|szt|artigo)", re.IGNORECASE)
 LONGEST_ALERT = 320
 COUNT = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d|\s?%)")
 
@@ -65,7 +66,8 @@ def cart_count(scene: Scene) -> int | None:
             count = _count(scene, text)
             if count is not None:
                 return count
-    return None
+    frame = [e.name for e in scene.facts.elements if e.landmark in {"header", "nav"} and e.visible]
+    return next((int(told[1]) for told in map(ITEMS.match, frame) if told), None)
 
 
 def _count(scene: Scene, text: str) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from shopper.sight.money import amounts, bare_amounts
 from shopper.sight.scene import Scene
-from shopper.sight.totals import Sum
+from shopper.sight.totals import Sum, is_choice, label_kind
 from shopper.sight.tree import Line, lines
 
 STEPS_UP = 8
@@ -18,10 +18,11 @@ def summary_rows(scene: Scene, found: Sequence[Sum]) -> list[int]:
     sums = [s for s in found if s.kind in {"total", "subtotal"}]
     if not sums:
         return []
+    taken = {s.at for s in found}
     for step, node in enumerate(tree.up(sums[0].node)):
-        priced = [x for x in _priced(scene, node) if not any(_same_row(scene, x.node, s.node) for s in found)]
+        priced = [x for x in _priced(scene, node) if x.first not in taken]
         if priced:
-            rows = [_row(scene, x.node, [p.node for p in priced], [s.node for s in found]) for x in priced]
+            rows = [_row(scene, x.figure, [p.figure for p in priced], [s.node for s in found]) for x in priced]
             return list(dict.fromkeys(row for row in rows if row >= 0))
         if step > STEPS_UP:
             break
@@ -31,14 +32,8 @@ def summary_rows(scene: Scene, found: Sequence[Sum]) -> list[int]:
 def _priced(scene: Scene, node: int) -> list[Line]:
     tree = scene.facts.tree
     shown = lines(tree.texts_in(node), tree.span(node)[0])
-    return [x for x in shown if not x.struck and (any(amounts(x.text)) or any(bare_amounts(x.text)))]
-
-
-def _same_row(scene: Scene, amount: int, label: int) -> bool:
-    """Whether an amount stands beside a sum's label: in the same table row, list item or small box."""
-    tree = scene.facts.tree
-    shared = tree.shared(amount, label)
-    return len(tree.texts_in(shared)) <= 4
+    worth = [x for x in shown if any(amounts(x.text)) or any(bare_amounts(x.text))]
+    return [x for x in worth if not x.struck and not is_choice(scene, x.node) and not label_kind(scene, x.text)]
 
 
 def _row(scene: Scene, amount: int, others: Sequence[int], sums: Sequence[int]) -> int:

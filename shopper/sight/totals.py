@@ -25,13 +25,15 @@ class Sum:
     label: str
     money: Money
     node: int
+    at: int = -1
+    """Index of the piece of text in which the amount starts."""
 
 
 def sums(scene: Scene, scope: int = 0) -> tuple[Sum, ...]:
     """Every labelled sum within a part of the page, in reading order; header, navigation and footer are left out."""
     facts = scene.facts
     start = facts.tree.span(scope)[0]
-    shown = [x for x in lines(facts.tree.texts_in(scope), start) if not x.struck and not _is_choice(scene, x.node)]
+    shown = [x for x in lines(facts.tree.texts_in(scope), start) if not x.struck and not is_choice(scene, x.node)]
     if not scope:
         shown = [x for x in shown if facts.landmark(x.node) not in {"header", "nav", "footer"}]
     return tuple(_sums(scene, shown))
@@ -50,10 +52,10 @@ def _sums(scene: Scene, shown: Sequence[Line]) -> Iterator[Sum]:
         kind = label_kind(scene, line.text)
         if not kind or (kind not in SUMS_UP and _is_heading(scene, line.node)):
             continue
-        amount = _amount(scene, shown, index)
+        amount, at = _amount(scene, shown, index)
         if amount:
             money = amount.money.model_copy(update={"amount": abs(amount.money.amount)})
-            yield Sum(kind, line.text, money, line.node)
+            yield Sum(kind, line.text, money, line.node, at)
 
 
 def _is_heading(scene: Scene, node: int) -> bool:
@@ -61,7 +63,7 @@ def _is_heading(scene: Scene, node: int) -> bool:
     return any(scene.facts.tree.inside(node, heading.node) for heading in scene.facts.headings)
 
 
-def _is_choice(scene: Scene, node: int) -> bool:
+def is_choice(scene: Scene, node: int) -> bool:
     """Whether a line belongs to a radio button: a price to choose, not one to pay."""
     labels = scene.recall("radio labels", _radio_labels)
     return any(scene.facts.tree.inside(node, label) for label in labels)
@@ -85,27 +87,28 @@ def label_kind(scene: Scene, text: str) -> str:
     return max(hits, key=lambda h: (h.length, -ORDER.index(h.meaning.entry))).meaning.entry
 
 
-def _amount(scene: Scene, shown: Sequence[Line], index: int) -> Amount | None:
+def _amount(scene: Scene, shown: Sequence[Line], index: int) -> tuple[Amount | None, int]:
+    """The amount that belongs to a label, and where it starts."""
     for step, line in enumerate(shown[index : index + LOOK_AHEAD + 1]):
         if step and label_kind(scene, line.text) not in {"", "tax"}:
-            return None
+            return None, -1
         found = _of_line(scene, line.text)
         if found:
-            return found
+            return found, line.first
         free = scene.says(line.text, "totals", "free") and len(line.text) < 40
         if free:
-            return Amount(Money(amount=Decimal(0), currency=page_currency(scene)))
+            return Amount(Money(amount=Decimal(0), currency=page_currency(scene))), line.first
         if step and (
             len(line.text) > 30 or scene.says(line.text, "totals", "not yet") or any(c.isdigit() for c in line.text)
         ):
-            return None
+            return None, -1
         if (
             step
             and not scene.says(line.text, "totals", *ORDER)
             and not line.text.strip("():*").lower().startswith("inc")
         ):
-            return None
-    return None
+            return None, -1
+    return None, -1
 
 
 def _of_line(scene: Scene, text: str) -> Amount | None:

@@ -127,6 +127,8 @@ class Line(NamedTuple):
     size: int
     struck: bool
     first: int = 0
+    figure: int = -1
+    """The node of its last piece with a digit, or its first node: where a price stands."""
 
 
 def lines(texts: Sequence[Text], start: int = 0) -> Iterator[Line]:
@@ -142,7 +144,9 @@ def lines(texts: Sequence[Text], start: int = 0) -> Iterator[Line]:
 
 
 def _line(texts: Sequence[Text], first: int) -> Line:
-    return Line(join(texts), texts[0].node, max(text.size for text in texts), bool(texts[0].struck), first)
+    figures = [text.node for text in texts if any(map(str.isdigit, text.text))]
+    size = max(text.size for text in texts)
+    return Line(join(texts), texts[0].node, size, bool(texts[0].struck), first, (figures or [texts[0].node])[-1])
 
 
 def join(texts: Sequence[Text]) -> str:
