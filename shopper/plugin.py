@@ -5,7 +5,7 @@ It is loaded by every pytest run of an environment it is installed in, so it imp
 scenario to collect.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +51,16 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ScenarioF
     from shopper.pytest_parts.collecting import collect  # noqa: PLC0415 - only who needs it pays for it
 
     return collect(file_path, parent)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(node: Any, ids: Sequence[str]) -> None:
+    """In pytest-xdist's controller, when a worker knows its tests: what can be done but once is done here."""
+    scenarios = {name for name in ids if name.partition("::")[0].endswith(tuple(ENDINGS))}
+    if scenarios:
+        from shopper.pytest_parts.sharing import prepare  # noqa: PLC0415 - only who needs it pays for it
+
+        prepare(node.config, scenarios)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -1,6 +1,6 @@
 """One case from its first step to its rulings: walked, recorded, judged. What becomes of it, the caller says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,8 @@ class Visit:
         """What is not due yet, in words; "" when nothing is."""
         if isinstance(self.trouble, NotDue):
             return str(self.trouble)
+        if self.trouble is not None:
+            return ""
         read = max((note.until for note in self.evidence.of(MailboxRead)), default=None)
         for owed in self.evidence.of(MessageOwed):
             if read is not None and read < owed.due and not _came(self.evidence, owed):
@@ -48,14 +50,19 @@ class Visit:
         return f"Turned away: {self.trouble}" if isinstance(self.trouble, TurnedAway) else ""
 
 
-def visit(case: Case, world: World, folder: Path, rules: Sequence[Rule]) -> Visit:
-    """Walks the case and judges what was seen."""
+def visit(
+    case: Case, world: World, folder: Path, rules: Sequence[Rule], begun: Callable[[Redactor], None] | None = None
+) -> Visit:
+    """Walks the case and judges what was seen; `begun` gets what knows the secrets, before any is used."""
     shopper = assemble(case, world, folder)
+    if begun is not None:
+        begun(shopper.redactor)
     trouble: ShopperError | None = None
     try:
         shopper.take(case.device)
         trouble = walk(shopper, case.steps)
     finally:
+        shopper.devices.gate.close()
         evidence = shopper.diary.recording.end(world.clock.now())
     rulings = judge(evidence, rules, evidence.heading.ended or world.clock.now())
     write_rulings(folder, rulings)

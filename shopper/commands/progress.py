@@ -1,5 +1,6 @@
 """The live display of a run: a pytest plugin in place of its terminal reporter."""
 
+import warnings
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +24,7 @@ class Progress:
     told: list[dict[str, Any]] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    warned: list[str] = field(default_factory=list)
     status: Status | None = None
 
     @pytest.hookimpl(trylast=True)
@@ -64,9 +66,21 @@ class Progress:
         self.troubles.append("internal error")
         self.console.print(escape(str(excrepr)))
 
-    def pytest_keyboard_interrupt(self) -> None:
-        """Stopped by hand: what was gathered is there."""
-        self.troubles.append("stopped by hand")
+    def pytest_warning_recorded(self, warning_message: warnings.WarningMessage) -> None:
+        """Shows a warning of ours, once; those of others are for developers."""
+        said = str(warning_message.message)
+        if warning_message.category.__module__.startswith("shopper.") and said not in self.warned:
+            self.warned.append(said)
+            self.console.print(said, style="yellow", markup=False, highlight=False)
+
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """Ended early, with a reason or by hand: what was gathered is there."""
+        self.troubles.append("ended early")
+        if isinstance(excinfo.value, pytest.Session.Interrupted):
+            return  # by pytest itself, over files that can't be collected: those are told
+        if isinstance(excinfo.value, pytest.exit.Exception):
+            self.console.print(str(excinfo.value), markup=False, highlight=False, soft_wrap=True)
+            return
         self.console.print("[yellow]Stopped. What was seen so far lies under the reports folder.[/]")
 
     def _say(self, told: dict[str, Any], seconds: float) -> None:

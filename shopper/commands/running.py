@@ -23,7 +23,7 @@ def run(words: Sequence[str], reports: Path, console: Console, expected: Collect
     progress = Progress(console)
     code = pytest.main(arguments(words, reports), plugins=[progress])
     if progress.complaints:
-        for text in progress.complaints:
+        for text in dict.fromkeys(progress.complaints):
             console.print(text, markup=False, highlight=False, soft_wrap=True)
         return USAGE
     if code in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED):
@@ -34,6 +34,7 @@ def run(words: Sequence[str], reports: Path, console: Console, expected: Collect
 
 def arguments(words: Sequence[str], reports: Path) -> list[str]:
     """The command line for pytest: what to walk, and where things go."""
+    reports = reports.absolute()  # pytest takes some paths from where it was started and some from its root
     names_files = any(Path(word.split("::")[0]).exists() for word in words if not word.startswith("-"))
     return [
         *words,

@@ -17,9 +17,10 @@ from shopper.journey.clock import Clock
 from shopper.journey.devices import Devices
 from shopper.journey.diary import Diary
 from shopper.journey.eyes import Eyes
+from shopper.journey.gate import Gate
 from shopper.journey.hands import Hands
 from shopper.journey.hosts import Hosts
-from shopper.journey.introduction import introduction
+from shopper.journey.introduction import calling_card, introduction
 from shopper.journey.password import make_password
 from shopper.journey.post import Post
 from shopper.journey.recording import Recording
@@ -110,7 +111,9 @@ def _wired(case: Case, world: World, person: Person, recording: Recording, redac
         console.watch(page)
 
     introduce = introduction(case.site, person.language, world.browser)
-    devices = Devices(world.new_context, world.known, hosts, introduce, watch)
+    entrusted = {name: value.get_secret_value() for name, value in case.site.headers.items()}
+    gate = Gate(hosts, diary.note, spoken=calling_card(case.site), entrusted=entrusted)
+    devices = Devices(world.new_context, world.known, gate, introduce, watch)
     places = {place.value: pointer.model_dump(exclude_none=True) for place, pointer in case.site.places.items()}
     eyes = Eyes(devices, network, console, diary.note, places)
     camera = Camera(devices, recording)

@@ -8,8 +8,8 @@ from typing import TypeVar
 from playwright.sync_api import Error
 from pydantic import SecretStr
 
-from shopper.actor import PageView, Permissions, Person, Place, Spot
-from shopper.errors import NotDue, TurnedAway, Unreachable
+from shopper.actor import Card, PageView, Permissions, Person, Place, Spot
+from shopper.errors import NotDue, OffLimits, TurnedAway, Unreachable
 from shopper.journey import checkout, overlays
 from shopper.journey.camera import Camera
 from shopper.journey.clock import Clock
@@ -138,9 +138,9 @@ class BrowserShopper:
         self._rest(span)
         return True
 
-    def check_out(self, *, order: bool) -> None:
+    def check_out(self, *, order: bool, first_card: Card | None = None) -> None:
         """Walks the checkout."""
-        checkout.walk(self, order=order)
+        checkout.walk(self, order=order, first_card=first_card)
 
     def messages(self) -> tuple[Message, ...]:
         """Reads the mailbox."""
@@ -172,17 +172,22 @@ class BrowserShopper:
         self.devices.in_hand().wait_for_timeout(span.total_seconds() * 1000)
 
     def _goto(self, url: str) -> None:
+        held = len(self.devices.gate.held)
         try:
             self.devices.in_hand().goto(url, wait_until="domcontentloaded")
         except Error as trouble:
+            for stranger in self.devices.gate.held[held:]:
+                raise OffLimits(f"{url} leads to {stranger}, a host that the site file does not name.") from None
             raise Unreachable(f"{url} did not answer: {trouble.message.splitlines()[0]}") from None
         self.eyes.forget()
 
     def _act(self, act: Callable[[], None]) -> None:
         """One act: what it waited for is counted, and a page that is new is cleared of what lies over it."""
         start, documents = self.ticks(), self.eyes.network.documents
+        self.eyes.console.said.clear()
         act()
         self.settling.rest(self.devices.in_hand())
+        self.devices.turn_back()
         self.hands.tally.seconds += self.ticks() - start
         if self.eyes.network.documents > documents:
             self.hands.tally.screens += 1

@@ -1,17 +1,15 @@
 """The shopper's devices: one browser context each, kept for the whole journey, so that coming back keeps cookies."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
-from shopper.journey.hosts import Hosts
+from shopper.journey.gate import Gate
 
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
-GUARD = Path(__file__).with_name("guard.js").read_text(encoding="utf-8")
+BLANK = "about:blank"
 
 
 @dataclass
@@ -19,13 +17,13 @@ class Devices:
     """
     Opens devices through `new_context` (pytest-playwright's, or a browser's own).
 
-    `known` is Playwright's device list, `extras` go into every context (user agent, headers, locale), `watch` hangs
-    the watchers on a new page before it opens anything.
+    `known` is Playwright's device list, `introduce` gives what goes into every context by the device's own User-Agent,
+    `gate` is opened with the first, `watch` hangs the watchers on a new page before it opens anything.
     """
 
     new_context: Callable[..., BrowserContext]
     known: Mapping[str, Mapping[str, Any]]
-    hosts: Hosts
+    gate: Gate
     introduce: Callable[[str], dict[str, Any]]
     watch: Callable[[Page], None]
     contexts: dict[str, BrowserContext] = field(default_factory=dict)
@@ -42,19 +40,31 @@ class Devices:
         return again
 
     def in_hand(self) -> Page:
-        """The page in sight; one is opened on the device where none is."""
+        """The page in sight; where it was closed, the one behind it, else a fresh one."""
         if self.page is None or self.page.is_closed():
-            self.page = self.contexts[self.name].new_page()
+            behind = self.contexts[self.name].pages
+            self.page = behind[-1] if behind else self.contexts[self.name].new_page()
         return self.page
 
+    def turn_back(self) -> None:
+        """Closes a window that stayed empty because its page was held back."""
+        if self.gate.held and self.in_hand().url == BLANK and self.in_hand().opener() is not None:
+            self.in_hand().close()
+
+    def density(self) -> float:
+        """Device pixels to a CSS pixel, of the device in hand."""
+        looks = DESKTOP if self.name == "desktop" else self.known[self.name]
+        return float(looks.get("device_scale_factor", 1))
+
     def put_down(self) -> None:
-        """Closes the page in hand; the device keeps its cookies."""
-        if self.page is not None:
-            self.page.close()
+        """Closes the pages on the device in hand; it keeps its cookies."""
+        for page in self.contexts[self.name].pages if self.name else ():
+            page.close()
         self.page = None
 
     def close(self) -> None:
-        """Closes every device."""
+        """Closes every device, and lets the browser's gate go."""
+        self.gate.close()
         for context in self.contexts.values():
             context.close()
         self.contexts.clear()
@@ -64,7 +74,8 @@ class Devices:
         looks = DESKTOP if name == "desktop" else dict(self.known[name])
         looks = {key: value for key, value in looks.items() if key != "default_browser_type"}
         context = self.new_context(**(looks | self.introduce(str(looks.get("user_agent", "")))))
-        context.add_init_script(f"({GUARD})({json.dumps(self.hosts.allowed)})")
+        assert context.browser is not None  # only a persistent context has none, and nobody opens one here
+        self.gate.open(context.browser)
         context.on("page", self._adopt)
         return context
 

@@ -13,10 +13,16 @@ from shopper.journey.effort import Tally
 from shopper.journey.eyes import Eyes, Grip
 from shopper.journey.hosts import Hosts
 from shopper.observations import Box
-from shopper.sight.ordering import looks_like_ordering
+from shopper.sight import purposes
+from shopper.sight.ordering import last_look, looks_like_ordering
 
 REACH_MS = 5000
 """How long an element may be covered or moving before a person would give up on it."""
+
+SENDING = frozenset({"submit", "image"})
+"""Types of the controls that Enter in a field presses."""
+TAME_FORMS = frozenset({"search", "coupon", "newsletter", "log in", "register"})
+"""What a form is for in which Enter orders nothing, even on the last page of a checkout."""
 
 DOTS = "field => { field.style.webkitTextSecurity = 'disc'; }"
 
@@ -45,6 +51,7 @@ class Hands:
     def fill(self, spot: Spot, text: str, *, secret: bool = False) -> None:
         """Types, ticks or chooses, whatever the field is; what is secret shows as dots in every picture."""
         grip = grip_of(spot)
+        self._refuse_ordering(grip, spot)  # a site file may point anywhere, and a list is opened by a click
         self._reach(grip)
         if secret:
             grip.element().evaluate(DOTS)
@@ -55,6 +62,7 @@ class Hands:
     def submit(self, spot: Spot) -> None:
         """Presses Enter in a field, unless its form orders."""
         grip = grip_of(spot)
+        self._refuse_ordering_by_enter(grip)
         self._refuse_strangers(grip)
         self.picture(box_of(grip))
         grip.element().press("Enter")
@@ -80,6 +88,15 @@ class Hands:
             return
         if looks_like_ordering(grip.fact, grip.look.facts):
             raise NotAllowed(f"“{spot.name}” looks like the click that orders; the site file does not allow orders.")
+
+    def _refuse_ordering_by_enter(self, grip: Grip) -> None:
+        if self.may.place_orders:
+            return
+        scene, form = grip.look.scene, grip.fact.form
+        buttons = [e for e in grip.look.facts.elements if form >= 0 and e.form == form and e.type in SENDING]
+        orders = any(looks_like_ordering(button, grip.look.facts) for button in buttons)
+        if orders or (last_look(scene) and purposes.of(scene, grip.fact) not in TAME_FORMS):
+            raise NotAllowed(f"Enter in “{_name(grip)}” may order; the site file does not allow orders.")
 
     def _refuse_strangers(self, grip: Grip) -> None:
         element, facts = grip.fact, grip.look.facts

@@ -18,6 +18,16 @@ class Hosts:
         """host[:port] of everything that may be visited."""
         return (urlsplit(self.shop).netloc.lower().rpartition("@")[2], *(host.lower() for host in self.more))
 
+    @property
+    def origin(self) -> str:
+        """The shop's own `scheme://host[:port]`."""
+        parts = urlsplit(self.shop)
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+    def is_shop(self, url: str) -> bool:
+        """Whether a whole URL is on the shop's own host."""
+        return urlsplit(url).netloc.lower() == urlsplit(self.origin).netloc.lower()
+
     def admits(self, url: str) -> bool:
         """Whether a whole URL may be visited; addresses without a host (about:blank) are nobody's."""
         parts = urlsplit(url)

@@ -15,12 +15,16 @@ def introduction(site: Site, language: str, browser: str) -> Callable[[str], dic
     """A function from a device's own User-Agent to the context options that say who is shopping."""
 
     def introduce(agent: str) -> dict[str, Any]:
-        name = f"mystery-shopper/{version('mystery-shopper')}"
-        headers = {key: value.get_secret_value() for key, value in site.headers.items()}
-        return {
-            "user_agent": site.user_agent or f"{agent or PLAIN.format(browser=browser)} {name}",
-            "extra_http_headers": headers if site.user_agent else {HEADER: name} | headers,
-            "locale": language,
-        }
+        plain = agent or PLAIN.format(browser=browser)
+        return {"user_agent": site.user_agent or f"{plain} {_name()}", "locale": language}
 
     return introduce
+
+
+def calling_card(site: Site) -> dict[str, str]:
+    """Headers that go with every page the shopper asks for; none where the site file has a `user agent` of its own."""
+    return {} if site.user_agent else {HEADER: _name()}
+
+
+def _name() -> str:
+    return f"mystery-shopper/{version('mystery-shopper')}"

@@ -19,6 +19,7 @@ from shopper.errors import (
     Unreachable,
 )
 from shopper.journey.browser import BrowserShopper
+from shopper.journey.causes import cause
 from shopper.journey.effort import Tally
 from shopper.observations import Blocked, StepBegun, StepTaken
 from shopper.scenario.step import Step
@@ -73,10 +74,11 @@ def take(shopper: BrowserShopper, step: Step, number: int) -> ShopperError | Non
 
 
 def _try(shopper: BrowserShopper, step: Step) -> ShopperError | None:
+    held = len(shopper.devices.gate.held)
     try:
         step.do(shopper)
     except ShopperError as trouble:
-        return trouble
+        return cause(shopper, trouble, held)
     except Error as trouble:
         return ShopperError(f"The browser could not do it: {trouble.message.splitlines()[0]}")
     return None

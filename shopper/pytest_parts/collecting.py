@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shopper.errors import ScenarioError, UsageError
+from shopper.errors import UsageError
 from shopper.pytest_parts.hooks import ScenarioHooks
 from shopper.pytest_parts.items import ScenarioItem, journey
 from shopper.pytest_parts.session import SESSION, RunSession
@@ -29,21 +29,18 @@ def is_scenario(path: Path, config: pytest.Config) -> bool:
 
 
 def collect(path: Path, parent: pytest.Collector) -> "ScenarioFile | None":
-    """The file as a collector of cases, if it is a scenario; what a run needs for them is set up with the first."""
-    config = parent.config
-    if not is_scenario(path, config):
+    """The file as a collector of cases, if it is a scenario."""
+    if not is_scenario(path, parent.config):
         return None
-    if SESSION not in config.stash:
-        config.stash[SESSION] = _session(config)
-        config.pluginmanager.register(ScenarioHooks(), "mystery-shopper-scenarios")
     return ScenarioFile.from_parent(parent, path=path)
 
 
-def _session(config: pytest.Config) -> RunSession:
-    try:
-        return RunSession.of(config)
-    except UsageError as error:
-        raise pytest.UsageError(str(error)) from None
+def begin(config: pytest.Config) -> RunSession:
+    """What a run needs for its scenarios; UsageError for an option that can't be."""
+    if SESSION not in config.stash:
+        config.stash[SESSION] = RunSession.of(config)
+        config.pluginmanager.register(ScenarioHooks(), "mystery-shopper-scenarios")
+    return config.stash[SESSION]
 
 
 class ScenarioFile(pytest.File):
@@ -51,13 +48,15 @@ class ScenarioFile(pytest.File):
 
     def collect(self) -> Iterator[ScenarioItem]:
         """One item a case."""
-        session = self.config.stash[SESSION]
         try:
-            found = cases(read_scenario(self.path, session.library), session.library)
-        except ScenarioError as error:
+            library = begin(self.config).library
+            found = cases(read_scenario(self.path, library), library)
+        except UsageError as error:
             raise self.CollectError(str(error)) from None
         for case in found:
             item = ScenarioItem.from_parent(self, name=case.id, callobj=journey(case))
+            if begin(self.config).no_video:
+                item.add_marker(pytest.mark.browser_context_args(record_video_dir=None))
             for tag in case.tags:
                 self._mark(item, tag)
             yield item

@@ -18,8 +18,10 @@ class ScenarioHooks:
             run.write_overview()
             results = getattr(session.config.option, "allure_report_dir", None)
             if results:
-                write_side_files(session.config.rootpath / results, run.environment(), os.environ)
+                write_side_files(session.config.invocation_params.dir / results, run.environment(), os.environ)
 
     def pytest_unconfigure(self, config: pytest.Config) -> None:
-        """Closes the mailboxes."""
-        config.stash[SESSION].close()
+        """Closes the mailboxes; traces of journeys that were cut off lose their secrets."""
+        run = config.stash[SESSION]
+        run.close()
+        run.scrub(config.invocation_params.dir / config.getoption("--output"))

@@ -34,10 +34,11 @@ class ScenarioItem(pytest.Function):
     def keep_artefacts(self, paths: Iterable[str]) -> None:
         """Traces and videos: without secrets, and beside the journey in Allure."""
         redactor = self.stash.get(REDACTOR, None)
-        kept = [self.config.rootpath / path for path in paths]
-        for path in kept:
-            if redactor is not None and path.suffix == ".zip":
-                redactor.zip_file(path)
+        kept = [self.config.invocation_params.dir / path for path in paths]
+        if redactor is not None:
+            for folder in {path.parent for path in kept}:
+                redactor.tree(folder)
+            self.config.stash[SESSION].redactors.remove(redactor)
         attach_files(kept)
 
 
@@ -49,8 +50,12 @@ def journey(case: Case) -> Callable[..., None]:
         session.walked = True
         world = session.world(case.site, new_context, playwright.devices, browser.version)
         folder = session.folder / JOURNEYS / folder_name(case.id)
-        made = visit(case, world, folder, session.rules)
-        request.node.stash[REDACTOR] = made.redactor
+
+        def begun(redactor: Redactor) -> None:
+            request.node.stash[REDACTOR] = redactor
+            session.redactors.append(redactor)
+
+        made = visit(case, world, folder, session.rules, begun)
         story = tell(made.evidence, made.rulings, session.rules, folder)
         write_page(story, folder)
         request.node.user_properties.append(("shopper", told(made)))
@@ -60,7 +65,7 @@ def journey(case: Case) -> Callable[..., None]:
 
 
 def end(made: Visit) -> None:
-    """How the test ends: frictions fail it, what is not due or turned away skips it, our trouble breaks it."""
+    """How the test ends: frictions fail it, our trouble breaks it, what is turned away or not due skips it."""
     if made.failing:
         pytest.fail(summary(made.rulings, made.evidence.heading.tolerance), pytrace=False)
     if made.turned_away or made.waiting:

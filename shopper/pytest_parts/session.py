@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -15,9 +16,12 @@ from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
 from shopper.journey.assembly import World
 from shopper.journey.clock import Clock, WorldClock, lab_clock, utc_now
+from shopper.journey.redaction import Redactor
 from shopper.known_devices import known_devices
 from shopper.measures import parse_duration
 from shopper.messages.mailbox import Mailbox, open_mailbox
+from shopper.pytest_parts.ports import is_fixed
+from shopper.pytest_parts.video import without_video
 from shopper.report import write_index
 from shopper.scenario.library import Library
 from shopper.scenario.site import Site
@@ -29,7 +33,11 @@ JOURNEYS, MAIL = "journeys", "mailbox"
 
 @dataclass
 class RunSession:
-    """`folder` is where reports go; `walked` whether any journey was."""
+    """
+    `folder` is where reports go; `walked` whether any journey was; `worker` whether another process takes the mail of
+    fixed ports (see `sharing`); `no_video` whether videos are wanted and can't be. `redactors` are those of journeys
+    whose traces have not been gone through.
+    """
 
     folder: Path
     wait: timedelta
@@ -37,6 +45,9 @@ class RunSession:
     library: Library
     mailboxes: dict[str, Mailbox] = field(default_factory=dict)
     walked: bool = False
+    worker: bool = False
+    no_video: bool = False
+    redactors: list[Redactor] = field(default_factory=list)
     shops: dict[str, str] = field(default_factory=dict)
     browser: str = ""
 
@@ -47,12 +58,15 @@ class RunSession:
             wait = parse_duration(config.getoption("--wait"))
         except ValueError as error:
             raise UsageError(f"--wait: {error}") from None
+        if config.getoption("--device"):
+            raise UsageError("--device: scenarios name their devices themselves, under `devices:`; leave it out.")
         known = rules()
         library = Library(
             verbs=verbs(), rules={rule.id: rule.limits for rule in known}, devices=known_devices(), env=os.environ,
             today=utc_now().date(),
         )  # fmt: skip
-        return cls(config.rootpath / config.getoption("--reports"), wait, known, library)
+        folder = config.invocation_params.dir / config.getoption("--reports")
+        return cls(folder, wait, known, library, worker=hasattr(config, "workerinput"), no_video=without_video(config))
 
     def close(self) -> None:
         """Closes the mailboxes; what they took stays on disk."""
@@ -73,8 +87,19 @@ class RunSession:
             return None
         url = site.inbox.get_secret_value()
         if url not in self.mailboxes:
-            self.mailboxes[url] = open_mailbox(url, self.folder / MAIL)
+            self.mailboxes[url] = self._open(url, self.folder / MAIL)
         return self.mailboxes[url]
+
+    def _open(self, url: str, folder: Path) -> Mailbox:
+        if self.worker and is_fixed(url):
+            folder.mkdir(parents=True, exist_ok=True)
+            url = f"folder:{quote(folder.as_posix())}"
+        return open_mailbox(url, folder)
+
+    def scrub(self, folder: Path) -> None:
+        """Takes the secrets out of what was kept of journeys that were cut off."""
+        for redactor in self.redactors:
+            redactor.tree(folder)
 
     def environment(self) -> dict[str, str]:
         """Lines for the report's front page: the shops and the browser."""

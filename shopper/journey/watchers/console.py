@@ -1,37 +1,27 @@
-"""Script errors, native dialogs, and what the guard held back."""
+"""Script errors and native dialogs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from playwright.sync_api import ConsoleMessage, Dialog, Error, Page
+from playwright.sync_api import Dialog, Error, Page
 
-from shopper.observations import Blocked, Observation, ScriptFailed
-
-HELD = "mystery-shopper:off-limits "
+from shopper.observations import Observation, ScriptFailed
 
 
 @dataclass
 class ConsoleWatcher:
-    """`said` holds the texts of native dialogs since it was last emptied; `held` the addresses held back."""
+    """`said` holds the texts of native dialogs since it was last emptied."""
 
     note: Callable[[Observation], None]
     said: list[str] = field(default_factory=list)
-    held: list[str] = field(default_factory=list)
 
     def watch(self, page: Page) -> None:
         """Hangs on a page."""
         page.on("pageerror", lambda error: self._failed(page, error))
-        page.on("console", self._wrote)
         page.on("dialog", self._asked)
 
     def _failed(self, page: Page, error: Error) -> None:
         self.note(ScriptFailed(url=page.url, text=error.message[:500]))
-
-    def _wrote(self, message: ConsoleMessage) -> None:
-        if message.text.startswith(HELD):
-            address = message.text.removeprefix(HELD)
-            self.held.append(address)
-            self.note(Blocked(blocker="off limits", said="a host the site file does not name", url=address))
 
     def _asked(self, dialog: Dialog) -> None:
         """A message is read and closed; a question is answered with no, for yes might mean ordering."""
