@@ -133,7 +133,7 @@ def _lonely(facts: PageFacts, marks: _Marks, known: Sequence[int]) -> Iterator[i
 
 
 def _links(facts: PageFacts, node: int) -> list[Element]:
-    return [e for e in facts.elements if facts.tree.inside(e.node, node) and leads_on(e, facts)]
+    return [e for e in facts.within(node) if leads_on(e, facts)]
 
 
 def _card(facts: PageFacts, node: int) -> Card | None:

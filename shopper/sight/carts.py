@@ -51,7 +51,7 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
 
 
 def _in_scope(scene: Scene, scope: int) -> list[Element]:
-    inside = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, scope) and (e.visible or e.faint)]
+    inside = [e for e in scene.facts.within(scope) if e.visible or e.faint]
     return inside if scope else [e for e in inside if e.landmark not in {"header", "nav", "footer"}]
 
 
@@ -126,7 +126,7 @@ def _line(scene: Scene, row: int, name: str = "") -> CartLine | None:
 
 def _name(scene: Scene, row: int) -> str:
     tree = scene.facts.tree
-    links = [e.name for e in scene.facts.elements if tree.inside(e.node, row) and leads_on(e, scene.facts)]
+    links = [e.name for e in scene.facts.within(row) if leads_on(e, scene.facts)]
     named = [n for n in links if n and not spoken_for(scene, n, Place.PRODUCT) and not any(amounts(n))]
     headings = [tree.text(h.node, 200) for h in scene.facts.headings if tree.inside(h.node, row)]
     if headings or named:
@@ -145,7 +145,7 @@ def _may_name(scene: Scene, text: str) -> bool:
 
 
 def _quantity(scene: Scene, row: int) -> int:
-    fields = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, row) and _is_quantity(scene, e)]
+    fields = [e for e in scene.facts.within(row) if _is_quantity(scene, e)]
     value = next((e.value.strip() for e in fields if e.value.strip().isdigit()), "")
     if value:
         return int(value)

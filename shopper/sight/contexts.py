@@ -61,14 +61,14 @@ def _asks(scene: Scene, element: Element) -> bool:
 def _opens(scene: Scene, element: Element, wanted: Callable[[Element], bool]) -> Iterator[Point]:
     if element.controls < 0:
         return
-    hidden = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, element.controls)]
+    hidden = scene.facts.within(element.controls)
     if any(wanted(e) and not e.visible for e in hidden):
         yield Point("opens it", weights.OPENS_IT)
 
 
 def _opens_menu(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
     if element.controls >= 0:
-        inside = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, element.controls)]
+        inside = scene.facts.within(element.controls)
         links = [e for e in inside if e.role in {"link", "menuitem", "button"} and not e.visible]
         if len(links) > 2:
             yield Point("opens links", weights.MAIN_PART)

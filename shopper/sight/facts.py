@@ -1,8 +1,10 @@
 """The facts of a page as `facts.js` gathered them, frozen; nothing here interprets them."""
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources import files
 from typing import Any, Self
 
@@ -37,6 +39,14 @@ class PageFacts:
     notices: tuple[Notice, ...] = ()
     bands: tuple[tuple[int, str], ...] = ()
     """Nodes at which a landmark starts: header, nav, main, aside, footer."""
+
+    @cached_property
+    def _nodes(self) -> list[int]:
+        return [element.node for element in self.elements]
+
+    def within(self, node: int) -> tuple[Element, ...]:
+        """The elements inside a node (itself among them), in the order of the page."""
+        return self.elements[bisect_left(self._nodes, node) : bisect_right(self._nodes, self.tree.ends[node])]
 
     def landmark(self, node: int) -> str:
         """The innermost landmark a node is in, "" where there is none."""

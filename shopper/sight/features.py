@@ -81,7 +81,7 @@ def about(scene: Scene, element: Element, place: Place, like: str) -> Iterator[P
 
 def _is_held(scene: Scene, node: int) -> bool:
     """Whether a card is a line of the cart: it can be taken out."""
-    inside = [e for e in scene.facts.elements if e.visible and scene.facts.tree.inside(e.node, node)]
+    inside = [e for e in scene.facts.within(node) if e.visible]
     return any(e.is_button and grade(scene, e.name or e.title, Place.REMOVE) > 0.6 for e in inside)
 
 

@@ -19,8 +19,8 @@ def grade(scene: Scene, text: str, place: Place) -> float:
 
 def near_grade(scene: Scene, text: str, place: Place) -> float:
     """The same for a text that is misspelled or inflected; slow, so only asked when nothing else is found."""
-    phrases = [p for p in scene.words.phrases("places", place.value) if len(p) > 6]
     name = plain(text)
+    phrases = scene.words.long_phrases(place.value)
     if len(name) < 6 or len(name) > 40 or any(_rules_out(hit, place) for hit in scene.hits(text)):
         return 0.0
     best = process.extractOne(name, phrases, scorer=fuzz.ratio, score_cutoff=88)

@@ -41,7 +41,7 @@ def kind_of(facts: PageFacts, layer: Layer) -> str:
 
 def _fits(facts: PageFacts, layer: Layer, kind: str) -> bool:
     """Whether it holds what its kind needs: a newsletter a field, a consent something to press."""
-    inside = [e for e in facts.elements if facts.tree.inside(e.node, layer.node) and e.visible]
+    inside = [e for e in facts.within(layer.node) if e.visible]
     if kind == "newsletter":
         return any(e.is_field and e.type != "search" for e in inside)
     if kind == "chat":

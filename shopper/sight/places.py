@@ -102,7 +102,7 @@ def _fits(element: Element, description: Description) -> bool:
 
 
 def _scored(scene: Scene, place: Place, like: str) -> Sighting:
-    ranked = rank(scene, place, like)
+    ranked = rank(scene, place, like, near=True)
     layer = Layer.STRUCTURED if ranked and ranked[0].points[0].feature in SURE else Layer.SCORED
     if not ranked:
         return Sighting(place, layer, weights.THRESHOLD)

@@ -10,6 +10,10 @@ ADDRESS = (Place.STREET, Place.POSTCODE, Place.CITY)
 
 def purpose(scene: Scene, region: int) -> str:
     """What a region is for: search, log in, register, newsletter, coupon, checkout or ""."""
+    return scene.recall(f"purpose {region}", lambda scene: _purpose(scene, region))
+
+
+def _purpose(scene: Scene, region: int) -> str:
     members = scene.members(region)
     fields = [e for e in members if e.is_field and (e.visible or e.faint)]
     if len(fields) > 60 or not fields:

@@ -1,5 +1,6 @@
 """A page as it is being looked at: the facts with what follows from them, each worked out once when asked for."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,8 @@ from shopper.sight.words import Hit, Vocabulary, vocabulary
 
 T = TypeVar("T")
 
+NESTED = 3
+"""Cards may stand in cards so deep."""
 FIELDS_OF_A_REGION = 8
 """Steps up from an element without a form to what groups it with its button."""
 
@@ -66,7 +69,12 @@ class Scene:
 
     def card_of(self, element: Element) -> Card | None:
         """The product card an element is in."""
-        return next((card for card in self.cards if self.facts.tree.inside(element.node, card.node)), None)
+        before = self.cards[: bisect_right(self._card_nodes, element.node)][-NESTED:]
+        return next((c for c in reversed(before) if element.node <= self.facts.tree.ends[c.node]), None)
+
+    @cached_property
+    def _card_nodes(self) -> list[int]:
+        return [card.node for card in self.cards]
 
     def heading_before(self, node: int) -> str:
         """The heading under which a node stands."""
@@ -83,16 +91,17 @@ class Scene:
     def region(self, element: Element) -> int:
         """What an element belongs to: its form, or the smallest part of the page that holds a field and a button."""
         form = self.facts.forms[element.form].node if element.form >= 0 else -1
-        if form >= 0:
-            return form
-        tree = self.facts.tree
-        for step, node in enumerate(tree.up(element.node)):
-            inside = [e for e in self.facts.elements if tree.inside(e.node, node) and e.visible]
+        return form if form >= 0 else self.recall(f"region {element.node}", lambda scene: scene.surroundings(element))
+
+    def surroundings(self, element: Element) -> int:
+        """The smallest part of the page around an element that holds a field and a button, or what it stands in."""
+        for step, node in enumerate(self.facts.tree.up(element.node)):
+            inside = [e for e in self.facts.within(node) if e.visible]
             if any(e.is_field for e in inside) and any(e.is_button for e in inside):
                 return node
             if step > FIELDS_OF_A_REGION:
                 break
-        return tree.parents[element.node]
+        return max(self.facts.tree.parents[element.node], 0)
 
     @cached_property
     def _members(self) -> dict[int, tuple[Element, ...]]:
@@ -102,10 +111,9 @@ class Scene:
         """The elements of a region, those bound to its form by id as well."""
         if region not in self._members:
             form = next((i for i, f in enumerate(self.facts.forms) if f.node == region), -2)
-            tree = self.facts.tree
-            self._members[region] = tuple(
-                e for e in self.facts.elements if tree.inside(e.node, region) or e.form == form
-            )
+            inside = self.facts.within(region)
+            bound = (e for e in self.facts.elements if form >= 0 and e.form == form and e not in inside)
+            self._members[region] = (*inside, *bound)
         return self._members[region]
 
     def near_text(self, element: Element) -> str:

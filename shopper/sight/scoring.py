@@ -44,10 +44,14 @@ class Scored:
         return alike and self.card == other.card and not mine.is_field
 
 
-def rank(scene: Scene, place: Place, like: str = "") -> tuple[Scored, ...]:
-    """Every element that has anything of the place, best first; of equals the one further up the page."""
+def rank(scene: Scene, place: Place, like: str = "", *, near: bool = False) -> tuple[Scored, ...]:
+    """
+    Every element that has anything of the place, best first; of equals the one further up the page.
+
+    With `near`, names spelled almost like the place's count where no other does.
+    """
     scored = list(_score_all(scene, place, like, near=False))
-    if place in CONTROLS and not any(s.score >= weights.THRESHOLD for s in scored):
+    if near and place in CONTROLS and not any(s.score >= weights.THRESHOLD for s in scored):
         scored = list(_score_all(scene, place, like, near=True))
     return tuple(sorted((s for s in scored if s.score > 0), key=lambda s: (-s.score, s.element.node)))
 
@@ -77,6 +81,8 @@ def _control_points(scene: Scene, element: Element, place: Place, like: str, *, 
     worth = _name_grade(scene, element, place, near=near)
     found = [Point("name", worth * weights.NAME)] if worth > 0 else []
     shapes = list(looks(element, control, worth))
+    if not found and element.controls < 0 and not any(p.feature in {"address", "id"} for p in shapes):
+        return
     around = list(context(scene, element, place, like))
     opens = any(p.feature == "opens it" for p in around)
     told = found or opens or any(p.feature in {"address", "id"} for p in shapes)

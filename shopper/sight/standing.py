@@ -34,7 +34,7 @@ def alerts(scene: Scene) -> tuple[str, ...]:
 
 def _is_furniture(scene: Scene, node: int) -> bool:
     """A block with a message-like class that is a form, a card or part of the frame of the page."""
-    inside = [e for e in scene.facts.elements if scene.facts.tree.inside(e.node, node) and e.visible]
+    inside = [e for e in scene.facts.within(node) if e.visible]
     return any(e.is_field for e in inside) or len(inside) > 4 or scene.facts.landmark(node) in {"footer", "nav"}
 
 
@@ -60,7 +60,7 @@ def cart_count(scene: Scene) -> int | None:
     found = [s.element for s in rank(scene, Place.CART) if s.score >= weights.THRESHOLD]
     for element in sorted(found, key=lambda e: e.landmark not in {"header", "nav"}):
         tree, around = scene.facts.tree, scene.facts.tree.parents[element.node]
-        shared = any(e is not element and tree.inside(e.node, around) for e in scene.facts.elements)
+        shared = any(e is not element for e in scene.facts.within(around))
         beside = "" if shared else tree.text(around, 60)  # a badge beside the link, but not another link's
         for text in (element.name, tree.text(element.node, 120), beside):
             count = _count(scene, text)

@@ -14,8 +14,8 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The base loaders keep `no` and `404` the words they are, and make only strings, lists and mappings."""
 _FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
 _AMOUNT = re.compile(r"\d")
-LONGEST = 9
-"""Words in the longest phrase that is looked up."""
+LONG = 6
+"""Letters up to which a phrase is too short for that."""
 
 
 class Meaning(NamedTuple):
@@ -61,13 +61,22 @@ class Vocabulary:
     def hits(self, text: str) -> Iterator[Hit]:
         """Every phrase found in a text, each as often as it stands there."""
         words = plain(text).split()
-        weight = sum(1 for word in words if not self.is_noise(word))
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
-                phrase = " ".join(words[start:end])
+        counts = [not self.is_noise(word) for word in words]
+        weight = sum(counts)
+        for start, word in enumerate(words):
+            for length in range(1, min(self._longest.get(word, 0), len(words) - start) + 1):
+                phrase = " ".join(words[start : start + length])
                 for meaning in self.meanings.get(phrase, ()):
-                    own = sum(1 for word in words[start:end] if not self.is_noise(word))
-                    yield Hit(meaning, phrase, start, weight - own)
+                    yield Hit(meaning, phrase, start, weight - sum(counts[start : start + length]))
+
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        """For each word that starts a phrase, the number of words of the longest one."""
+        longest: dict[str, int] = {}
+        for phrase in self.meanings:
+            first = phrase.partition(" ")[0]
+            longest[first] = max(longest.get(first, 0), phrase.count(" ") + 1)
+        return longest
 
     def is_noise(self, word: str) -> bool:
         """Whether a word adds nothing to a name: `required`, `your`, a count."""
@@ -80,6 +89,10 @@ class Vocabulary:
     def phrases(self, section: str, entry: str) -> tuple[str, ...]:
         """All phrases of an entry."""
         return self._by_entry.get((section, entry), ())
+
+    def long_phrases(self, place: str) -> tuple[str, ...]:
+        """Phrases of a place long enough for a misspelling to be told from another word."""
+        return tuple(phrase for phrase in self.phrases("places", place) if len(phrase) > LONG)
 
     @cached_property
     def _by_entry(self) -> dict[tuple[str, str], tuple[str, ...]]:
