@@ -3,7 +3,7 @@
 import pytest
 
 from shopper.actor import CartView
-from shopper.sight import overlays, view
+from shopper.sight import looks_like_ordering, overlays, view
 from tests.sight.conftest import Show, look
 from tests.sight.corpus import Looked, answers, looks, table
 
@@ -62,3 +62,13 @@ def test_a_page_is_read_as_a_person_reads_it(name: str, show: Show) -> None:
     }
 
     assert {key: read[key] for key in answer} == answer
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_only_what_orders_is_refused(name: str, show: Show) -> None:
+    answer = ANSWERS[name]
+    facts, handle = look(show(name, answer["url"], answer.get("device", "desktop")))
+    marks = handle.get_property("elements").evaluate("(all) => all.map((e) => e.dataset.order || '')")
+    refused = [e.name for e in facts.elements if e.visible and looks_like_ordering(e, facts)]
+
+    assert refused == [e.name for e in facts.elements if marks[e.index]]
