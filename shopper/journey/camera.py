@@ -1,8 +1,10 @@
 """Pictures of what was in sight: one small JPEG a step, with the place that was touched."""
 
+import base64
 from dataclasses import dataclass, field
+from typing import Any
 
-from playwright.sync_api import Error
+from playwright.sync_api import CDPSession, Error, Page
 
 from shopper.journey.devices import Devices
 from shopper.journey.recording import Recording
@@ -10,6 +12,8 @@ from shopper.observations import Box, Screen
 
 QUALITY = 60
 """JPEG; 18 to 57 KB for a viewport in CSS pixels."""
+PLAIN = {"format": "jpeg", "quality": QUALITY, "optimizeForSpeed": True}
+"""Straight from Chromium: two thirds of what the same picture costs through Playwright, which prepares the page."""
 
 
 @dataclass
@@ -19,6 +23,8 @@ class Camera:
     devices: Devices
     recording: Recording
     screens: list[Screen] = field(default_factory=list)
+    page: Page | None = None
+    session: CDPSession | None = None
 
     def first(self, mark: Box | None) -> None:
         """A picture, unless the step has one: before its first act, when what is touched is still in sight."""
@@ -27,10 +33,11 @@ class Camera:
 
     def take(self, mark: Box | None = None, caption: str = "") -> None:
         """A picture now; a page that can't be pictured is no reason to stop."""
-        if self.devices.page is None:
+        page = self.devices.page
+        if page is None:
             return
         try:
-            data = self.devices.page.screenshot(type="jpeg", quality=QUALITY, scale="css", timeout=5000)
+            data = self._capture(page)
         except Error:
             return
         name = self.recording.keep(self.recording.next_screen(), data)
@@ -40,3 +47,15 @@ class Camera:
         """The step's pictures; the next step starts with none."""
         kept, self.screens = tuple(self.screens), []
         return kept
+
+    def _capture(self, page: Page) -> bytes:
+        browser = page.context.browser
+        if self.devices.density() != 1 or browser is None or browser.browser_type.name != "chromium":
+            return page.screenshot(type="jpeg", quality=QUALITY, scale="css", timeout=5000)
+        answer: dict[str, Any] = self._session(page).send("Page.captureScreenshot", PLAIN)
+        return base64.b64decode(answer["data"])
+
+    def _session(self, page: Page) -> CDPSession:
+        if self.session is None or self.page is not page:
+            self.page, self.session = page, page.context.new_cdp_session(page)
+        return self.session

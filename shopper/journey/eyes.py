@@ -11,7 +11,8 @@ from shopper.journey.devices import Devices
 from shopper.journey.watchers.console import ConsoleWatcher
 from shopper.journey.watchers.network import NetworkWatcher
 from shopper.observations import MemoryShown, Observation, PageSeen, PlaceFound, PlaceMissing, Remembered
-from shopper.sight.facts import SCRIPT, Element, PageFacts
+from shopper.sight.facts import SCRIPT, PageFacts
+from shopper.sight.parts import Element
 from shopper.sight.places import Sighting, find
 from shopper.sight.scene import Scene
 from shopper.sight.view import view
