@@ -122,7 +122,9 @@ async def _jobs(app: Starlette) -> None:
 async def _post(app: Starlette) -> None:
     while True:
         with suppress(TimeoutError):
-            await asyncio.wait_for(app.state.wake.wait(), RETRY)
+            # Not wait_for: before Python 3.12 it can swallow a cancellation, and then the shop never closes.
+            async with asyncio.timeout(RETRY):
+                await app.state.wake.wait()
         app.state.wake.clear()
         if await app.state.shop.outbox.post():
             await asyncio.sleep(RETRY)
