@@ -258,8 +258,12 @@ class Shopper(Protocol):
         """Lets time pass; False when it was longer than this run may wait."""
         ...
 
-    def check_out(self, *, order: bool) -> None:
-        """Walks the checkout from the cart to the last click before ordering, or through it (see journey.checkout)."""
+    def check_out(self, *, order: bool, first_card: Card | None = None) -> None:
+        """
+        Walks the checkout from the cart to the last click before ordering, or through it (see journey.checkout).
+
+        `first_card` is tried before the person's own, which is used once the shop has refused it.
+        """
         ...
 
     def messages(self) -> tuple[Message, ...]:

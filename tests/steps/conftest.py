@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from pydantic import SecretStr
 
-from shopper.actor import PageView, Permissions, Person, Place, Spot
+from shopper.actor import Card, PageView, Permissions, Person, Place, Spot
 from shopper.observations import Message, MessageCame, MessageKind, Observation
 
 T = TypeVar("T", bound=Observation)
@@ -86,8 +86,9 @@ class FakeShopper:
         self.clock += span
         return True
 
-    def check_out(self, *, order: bool) -> None:
-        self.filled.append((Place.CHECKOUT, f"order={order}"))
+    def check_out(self, *, order: bool, first_card: Card | None = None) -> None:
+        first = f", first {first_card.number.get_secret_value()}" if first_card else ""
+        self.filled.append((Place.CHECKOUT, f"order={order}{first}"))
 
     def messages(self) -> tuple[Message, ...]:
         known = {note.message.id for note in self.noted(MessageCame)}

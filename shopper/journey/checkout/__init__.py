@@ -1,0 +1,20 @@
+"""
+Walks any checkout: look, fill what is wanted and empty, choose what nobody chose, go on, look whether it went on.
+
+walk        the loop and its bounds
+sheet       the open fields, boxes and choices of one look at a page
+answers     what goes into which field, and what else may be tried where a shop refuses it
+filling     typing it, once more where it was lost
+choices     shipping, payment, guest: radios real and drawn, a button per method
+boxes       which boxes are ticked, and which never
+onward      the way on: guest, continue, checkout
+gate        where an account is demanded
+standing    where the checkout stands, and whether it went on
+mending     what a shop refused, put right once
+ordering    the last click, its cost, and what the shop confirmed
+telling     sums, fields and frames as evidence
+"""
+
+from shopper.journey.checkout.walk import walk
+
+__all__ = ["walk"]

@@ -1,0 +1,107 @@
+"""What goes into which field, and what else may be tried where a shop does not take it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import SecretStr
+
+from shopper.actor import Card, Person, Place
+from shopper.journey.checkout.sheet import Entry, Sheet
+
+Answer = str | SecretStr
+NUMBER_FIRST = re.compile(r"(?P<number>\d+\s?\w?)[\s,]+(?P<street>.+)")
+NUMBER_LAST = re.compile(r"(?P<street>.+?)[\s,]+(?P<number>\d+\s?\w?)")
+
+POSTCODES = {
+    "US": "12345", "GB": "SW1A 1AA", "DE": "10115", "AT": "1010", "CH": "8001", "FR": "75001", "ES": "28001",
+    "IT": "00184", "NL": "1012 AB", "BE": "1000", "PL": "00-001", "PT": "1000-001", "SE": "111 20", "DK": "1050",
+    "NO": "0150", "FI": "00100", "IE": "D02 AF30", "CA": "K1A 0B1", "AU": "2000", "BR": "01310-100", "CZ": "110 00",
+    "LU": "1111", "JP": "100-0001",
+}  # fmt: skip
+"""A postcode of the right shape by country (ISO 3166), for where the shop takes the persona's for none."""
+PHONES = {
+    "US": "202-555-0143", "CA": "613-555-0123", "GB": "020 7946 0123", "DE": "030 23125 123", "FR": "01 99 00 12 34",
+    "AU": "02 5550 1234", "IE": "020 915 1234", "SE": "08-465 004 12", "NL": "020 555 0123", "AT": "01 5550123",
+    "ES": "910 555 123", "IT": "06 5550 1234", "PL": "22 555 01 23", "PT": "21 055 0123", "BE": "02 555 01 23",
+}  # fmt: skip
+"""Numbers of the right shape; in US, CA, GB, DE, FR, AU, IE and SE from those a regulator keeps for films and books."""
+
+FULL_YEAR = re.compile(r"([yjar])\1{3}|20\d\d", re.IGNORECASE)
+"""`MM/YYYY`, `MM/JJJJ`, `MM/AAAA`, `MM/RRRR`, `12/2030`."""
+FIRST_OF_ALL = (Place.EMAIL, Place.FULL_NAME, Place.FIRST_NAME, Place.LAST_NAME, Place.COUNTRY)
+"""Filled in this order; after them the others, as the page has them."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """A person's answers, given the fields that stand side by side and the card he pays with now."""
+
+    person: Person
+    card: Card
+
+    def to(self, entry: Entry, sheet: Sheet) -> Answer | None:
+        """What goes into a field; None where this person has nothing to say."""
+        who, home = self.person, self.person.address
+        street, number = split_street(f"{home.street} {home.house_number}".strip())
+        apart = sheet.of(Place.HOUSE_NUMBER) is not None
+        known: dict[Place, Answer] = {
+            Place.EMAIL: who.email,
+            Place.FULL_NAME: f"{who.first_name} {who.last_name}",
+            Place.FIRST_NAME: who.first_name,
+            Place.LAST_NAME: who.last_name,
+            Place.COUNTRY: home.country,
+            Place.STREET: street if apart else f"{home.street} {home.house_number}".strip(),
+            Place.HOUSE_NUMBER: number or "1",
+            Place.POSTCODE: home.postcode,
+            Place.CITY: home.city,
+            Place.STATE: home.state,
+            Place.PHONE: who.phone,
+            Place.CARD_NUMBER: self.card.number,
+            Place.CARD_NAME: f"{who.first_name} {who.last_name}",
+            Place.CARD_EXPIRY: expiry(self.card, entry),
+            Place.CARD_EXPIRY_MONTH: self.card.expiry[:2],
+            Place.CARD_EXPIRY_YEAR: f"20{self.card.expiry[3:]}",
+            Place.CARD_CODE: self.card.code,
+        }
+        return known.get(entry.place) or None if entry.place else None
+
+    def others(self, entry: Entry, country: str) -> Iterator[Answer]:
+        """What else to try in a field the shop marked as wrong; `country` is the one chosen in the form."""
+        home = self.person.address
+        if entry.place is Place.PHONE:
+            digits = re.sub(r"\D", "", self.person.phone)
+            yield from (PHONES.get(country, ""), f"+{digits}", digits)
+        elif entry.place is Place.POSTCODE:
+            yield from (POSTCODES.get(country, ""), home.postcode.replace(" ", ""))
+        elif entry.place is Place.STREET:
+            street, number = split_street(f"{home.street} {home.house_number}".strip())
+            yield f"{street} {number or '1'}"
+        elif entry.place is Place.STATE:
+            yield home.state or home.city
+        elif entry.place is Place.CARD_EXPIRY:
+            yield from (
+                self.card.expiry,
+                f"{self.card.expiry[:3]}20{self.card.expiry[3:]}",
+                self.card.expiry.replace("/", ""),
+            )
+
+
+def split_street(street: str) -> tuple[str, str]:
+    """Street and house number: `12 Elm Street` and `Elmstraße 12` alike; no number is ""."""
+    found = NUMBER_FIRST.fullmatch(street) or NUMBER_LAST.fullmatch(street)
+    return (found["street"], found["number"]) if found else (street, "")
+
+
+def expiry(card: Card, entry: Entry) -> str:
+    """MM/YY; with the year in full where the field shows it so, without the slash where only four characters fit."""
+    month, _, year = card.expiry.partition("/")
+    if FULL_YEAR.search(f"{entry.element.placeholder} {entry.element.name}"):
+        return f"{month}/20{year}"
+    return f"{month}{year}" if entry.state.limit == 4 else card.expiry
+
+
+def in_order(fields: tuple[Entry, ...]) -> list[Entry]:
+    """Who he is and which country first, for these may draw the rest of the form again."""
+    ranks = {place: rank for rank, place in enumerate(FIRST_OF_ALL)}
+    return sorted(fields, key=lambda entry: ranks.get(entry.place, len(ranks)) if entry.place else len(ranks))

@@ -1,0 +1,79 @@
+"""Which boxes are ticked: terms and what is required. News and extras never; what came ticked is only noted."""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from shopper.actor import Place
+from shopper.errors import CouldNotFind
+from shopper.journey.checkout.sheet import Entry, Sheet
+from shopper.observations import BoxMet
+from shopper.sight.money import amounts
+from shopper.sight.naming import grade
+
+if TYPE_CHECKING:
+    from shopper.journey.browser import BrowserShopper
+
+NEWS = re.compile(
+    r"newsletter|mailing|marketing|promotion|special offers|keep me (?:posted|updated|informed)|news\b"
+    r"|by (?:sms|text)|\bwerb|angebote|neuigkeiten|offres|actualit|ofertas|novedades|promozion|novit|aanbiedingen|nieuws"
+    r"|oferty|nowo\u015bci|promo\u00e7|novidades",
+    re.IGNORECASE,
+)
+EXTRA = re.compile(
+    r"insur|(?:purchase|shipping|delivery|order|theft) protection|protection plan|protect (?:my|your)|warranty|guarantee"
+    r"|donat|gift|wrap|priority|versicher|(?:k\u00e4ufer|versand|ger\u00e4te)schutz|garantie|spende|geschenk|assurance"
+    r"|un don\b|cadeau|seguro|garant\u00eda|regalo|assicura|donazione|verzeker|ubezpiecz|prezent|doa\u00e7",
+    re.IGNORECASE,
+)
+TERMS = 0.4
+"""Grade from which a sentence is one about terms; they are long."""
+
+
+@dataclass
+class Boxes:
+    """Notes every box once."""
+
+    shopper: "BrowserShopper"
+    seen: set[str] = field(default_factory=set)
+
+    def tick(self, sheet: Sheet, *, faulty: bool = False) -> bool:
+        """Ticks what has to be ticked; whether anything was. `faulty`: boxes the shop marked as wrong as well."""
+        done = False
+        for entry in sheet.boxes:
+            kind = kind_of(entry)
+            wanted = not entry.state.checked and _has_to_be(entry, kind, faulty=faulty)
+            ticked = wanted and self._tick(entry)
+            done = done or ticked
+            if entry.key not in self.seen:
+                self.seen.add(entry.key)
+                self.shopper.note(
+                    BoxMet(text=entry.label[:300], kind=kind, ticked_before=entry.state.checked, ticked=ticked)
+                )
+        return done
+
+    def _tick(self, entry: Entry) -> bool:
+        if f"{entry.key} ticked" in self.seen:
+            return False
+        self.seen.add(f"{entry.key} ticked")
+        try:
+            self.shopper.fill(entry.spot, "yes")
+        except CouldNotFind:
+            return False
+        return True
+
+
+def kind_of(entry: Entry) -> str:
+    """What a box is for: terms, news, extra or other."""
+    scene, label = entry.look.scene, entry.label
+    if NEWS.search(label) or scene.says(label, "places", Place.NEWSLETTER):
+        return "news"
+    if EXTRA.search(label) or any(amounts(label)):
+        return "extra"
+    return "terms" if grade(scene, label, Place.TERMS) > TERMS or entry.place is Place.TERMS else "other"
+
+
+def _has_to_be(entry: Entry, kind: str, *, faulty: bool) -> bool:
+    if kind in {"news", "extra"}:
+        return False
+    return kind == "terms" or entry.state.required or (faulty and bool(entry.state.fault))

@@ -1,0 +1,161 @@
+"""Shipping, payment and the like where nobody has chosen yet: radios real or drawn, or a button for each."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from shopper.actor import Place, Spot
+from shopper.errors import CouldNotFind
+from shopper.journey.checkout.sheet import FRAME, Entry, Sheet
+from shopper.journey.eyes import Grip, Look
+from shopper.observations import ChoiceMade
+from shopper.sight.money import amounts
+from shopper.sight.naming import grade
+from shopper.sight.ordering import EXPRESS, looks_like_ordering
+from shopper.sight.parts import Element
+from shopper.sight.words import plain
+
+if TYPE_CHECKING:
+    from shopper.journey.browser import BrowserShopper
+
+CARD = re.compile(r"(?<!gift )card|kart[ea]|carte\b|tarjeta|carta di|creditcard|cart\u00e3o|visa|master", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    rf"{EXPRESS.pattern}|sofort|giropay|ideal|twint|blik|bizum|crypto|gift|instal+ment|raten", re.IGNORECASE
+)
+"""Ways to pay that lead to another host or are bound to what a shopper may not have."""
+MEANT = 0.5
+SURELY = 0.6
+PICK = re.compile(
+    r"^(?:select|choose|pick|use|wahlen|auswahlen|choisir|selectionner|elegir|seleccionar|scegli|seleziona|kies|kiezen"
+    r"|wybierz|escolher|selecionar)(?: \S+){0,3}$"
+)
+"""Names of buttons of which there is one for each method."""
+TIMES = 2
+ABOUT = {"payment": Place.PAYMENT_CHOICE, "shipping": Place.SHIPPING_CHOICE}
+
+
+@dataclass
+class Choosing:
+    """`made` counts how often a choice was made, so that a page that does not take it is not pressed for ever."""
+
+    shopper: "BrowserShopper"
+    made: dict[str, int] = field(default_factory=dict)
+
+    def choose(self, sheet: Sheet, *, all_of_them: bool = False) -> bool:
+        """Makes the first choice that is open; whether it did. Of unknown choices only required ones are made."""
+        for group in _groups(sheet.radios):
+            if self._choose_radio(sheet, group, all_of_them=all_of_them):
+                return True
+        return self._choose_button(sheet)
+
+    def _choose_radio(self, sheet: Sheet, group: list[Entry], *, all_of_them: bool) -> bool:
+        what = meaning(sheet.look, [entry.label for entry in group], group[0].element)
+        required = all_of_them or any(entry.state.required for entry in group)
+        best = _best(what, group, required=required)
+        if best is None or not self._is_first(what, group):
+            return False
+        try:
+            self.shopper.fill(best.spot, "yes")
+        except CouldNotFind:
+            return False
+        self._rest(ChoiceMade(what=what, chosen=best.label, options=tuple(entry.label for entry in group)))
+        return True
+
+    def _choose_button(self, sheet: Sheet) -> bool:
+        for what, group in _button_groups(sheet.look):
+            if any(element.checked for element in group) or not self._is_first(what, group):
+                continue
+            best = next((e for e in group if what == "payment" and CARD.search(e.name)), group[0])
+            place = Place.PAYMENT_CHOICE if what == "payment" else Place.SHIPPING_CHOICE
+            self.shopper.click(Spot(place=place, name=best.name, score=1.0, handle=Grip(sheet.look, best.index)))
+            self._rest(
+                ChoiceMade(
+                    what=what, chosen=_told(sheet.look, best), options=tuple(_told(sheet.look, e) for e in group)
+                )
+            )
+            return True
+        return False
+
+    def _is_first(self, what: str, group: Iterable[Entry | Element]) -> bool:
+        names = [e.label if isinstance(e, Entry) else e.name for e in group]
+        key = f"{what} {' '.join(re.sub(r'[0-9.,]+', '', name) for name in names)}"
+        self.made[key] = self.made.get(key, 0) + 1
+        return self.made[key] <= TIMES
+
+    def _rest(self, note: ChoiceMade) -> None:
+        self.shopper.note(note)
+        self.shopper.settling.rest(self.shopper.devices.in_hand())
+        self.shopper.eyes.forget()
+
+
+def meaning(look: Look, labels: list[str], first: Element) -> str:
+    """What options are about: guest, payment, shipping or other; by their names, else by what stands over them."""
+    scene = look.scene
+    if any(grade(scene, label, Place.GUEST) > SURELY for label in labels):
+        return "guest"
+    over = [scene.heading_before(first.node), *(x.text for x in scene.facts.tree.texts_before(first.node, 3))]
+    worth = {what: max(_most(look, labels, place), 0.9 * _most(look, over, place)) for what, place in ABOUT.items()}
+    what = max(worth, key=lambda kind: worth[kind])
+    if worth[what] > MEANT:
+        return what
+    return "shipping" if len(labels) > 1 and all(any(amounts(label)) for label in labels) else "other"
+
+
+def _most(look: Look, texts: list[str], place: Place) -> float:
+    return max((grade(look.scene, text, place) for text in texts), default=0.0)
+
+
+def _groups(radios: tuple[Entry, ...]) -> list[list[Entry]]:
+    groups: dict[str, list[Entry]] = {}
+    for entry in radios:
+        groups.setdefault(entry.state.group, []).append(entry)
+    return list(groups.values())
+
+
+def _best(what: str, group: list[Entry], *, required: bool) -> Entry | None:
+    """The option to take; None when the choice can stay as it is."""
+    chosen = next((entry for entry in group if entry.state.checked), None)
+    if what == "guest":
+        guest = max(group, key=lambda entry: grade(entry.look.scene, entry.label, Place.GUEST))
+        return None if guest is chosen else guest
+    if what == "payment":
+        card = next((entry for entry in group if CARD.search(entry.label)), None)
+        if chosen is not None and (card is None or CARD.search(chosen.label)):
+            return None
+        return card or next((entry for entry in group if not ELSEWHERE.search(entry.label)), group[0])
+    if chosen is not None or (what == "other" and not required):
+        return None
+    return group[0]
+
+
+def _button_groups(look: Look) -> Iterator[tuple[str, list[Element]]]:
+    """Sets of buttons that each take one method of shipping or payment."""
+    groups: dict[str, list[Element]] = {}
+    for element in look.facts.elements:
+        if _is_method(look, element):
+            groups.setdefault(meaning(look, [_told(look, element)], element), []).append(element)
+    yield from ((what, group) for what, group in groups.items() if len(group) > 1 and what in {"shipping", "payment"})
+
+
+def _is_method(look: Look, element: Element) -> bool:
+    pressable = element.role in {"button", "clickable", "option", "tab"} and element.visible and not element.disabled
+    if not pressable or element.href or element.landmark in FRAME or element.expanded or element.tag == "label":
+        return False
+    if EXPRESS.search(element.name) or looks_like_ordering(element, look.facts):
+        return False
+    own = max(grade(look.scene, element.name, place) for place in (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE))
+    ways = (Place.CHECKOUT, Place.CART, Place.COUPON_APPLY, Place.COUPON_OPENER, Place.CLOSE)
+    if any(grade(look.scene, element.name, place) > MEANT for place in ways):
+        return False
+    return bool(PICK.match(plain(element.name))) or (
+        own > MEANT and grade(look.scene, element.name, Place.CONTINUE) < MEANT
+    )
+
+
+def _told(look: Look, element: Element) -> str:
+    """A method by its button, or by what stands beside a button that only says `Select`."""
+    if not PICK.match(plain(element.name)):
+        return element.name
+    twins = [e.node for e in look.facts.elements if plain(e.name) == plain(element.name)]
+    return look.scene.beside(element, twins, 160) or element.name

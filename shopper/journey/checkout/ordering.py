@@ -1,0 +1,74 @@
+"""The last click: whether it may be made, what it would cost, and what the shop confirms."""
+
+import re
+from typing import TYPE_CHECKING
+
+from shopper.actor import PageView, Place
+from shopper.errors import NotAllowed, Refused
+from shopper.journey.checkout.sheet import Sheet
+from shopper.journey.eyes import Look
+from shopper.observations import OrderPlaced
+from shopper.sight.addresses import PROVIDERS
+from shopper.sight.carts import read_cart
+
+if TYPE_CHECKING:
+    from shopper.journey.browser import BrowserShopper
+
+_ORDER = r"order|bestell|auftrag|commande|pedido|ordine|zam\u00f3wieni|encomenda|reference|referenz|r\u00e9f\u00e9rence"
+_NUMBER = r"number|no\b|nr\b|nummer|num\u00e9ro|n\u00famero|numero|n\u00ba|n\u00b0|id\b|code|#|is|lautet|est"
+_VALUE = r"(?P<number>(?=[\w/-]*\d)[A-Z0-9][A-Z0-9/-]{2,24})"
+ORDER_NUMBER = re.compile(
+    rf"(?:{_ORDER})\w{{0,12}}[\s:.#-]{{0,3}}(?:(?:{_NUMBER})\w{{0,8}}[\s:.#-]{{0,4}}){{1,3}}{_VALUE}\b", re.IGNORECASE
+)
+BARE_NUMBER = re.compile(rf"(?:{_ORDER})\w{{0,12}}\s*[:#]\s*#?{_VALUE}\b", re.IGNORECASE)
+ENTRY = re.compile(r"card|number|secure|payment|zahl|karte|cc", re.IGNORECASE)
+
+
+def permit(shopper: "BrowserShopper", sheet: Sheet) -> None:
+    """NotAllowed where the site file forbids this order or its cost; Refused where another host asks for the card."""
+    if not shopper.may.place_orders:
+        raise NotAllowed("The site file does not say `may: {place orders: true}`, so nothing is ordered.")
+    _keep_to_budget(shopper, sheet.look)
+    frame = _card_frame(sheet)
+    if frame:
+        raise Refused(
+            f"The card is asked for in a part of the page that belongs to {frame}; it is met, but never entered."
+        )
+
+
+def confirmed(view: PageView) -> OrderPlaced:
+    """What the page of thanks says."""
+    return OrderPlaced(url=view.url, total=view.cart.total if view.cart else None, number=order_number(view.text))
+
+
+def order_number(text: str) -> str:
+    """The number an order got, "" where the text names none."""
+    found = ORDER_NUMBER.search(text) or BARE_NUMBER.search(text)
+    return found["number"] if found else ""
+
+
+def _keep_to_budget(shopper: "BrowserShopper", look: Look) -> None:
+    most = shopper.may.spend
+    if most is None:
+        return
+    total = read_cart(look.scene).total
+    if total is None:
+        raise NotAllowed(f"The site file allows to spend {most:g}, and no total could be read before ordering.")
+    if total.amount > most:
+        raise NotAllowed(f"The order would cost {total}; the site file allows to spend {most:g}.")
+
+
+def _card_frame(sheet: Sheet) -> str:
+    """The frame in which a provider asks for the card, where the page has no card field of its own; else ""."""
+    if sheet.of(Place.CARD_NUMBER):
+        return ""
+    for frame in sheet.look.facts.frames:
+        told = f"{frame.src} {frame.title} {frame.name}"
+        if (
+            frame.visible
+            and frame.box.width > 60
+            and PROVIDERS.search(told)
+            and ENTRY.search(f"{frame.title} {frame.name} {frame.src}")
+        ):
+            return frame.src.split("/")[2] if "//" in frame.src else frame.title or frame.name
+    return ""

@@ -1,0 +1,69 @@
+"""Where the checkout stands, and whether an act took it on or was refused."""
+
+from dataclasses import dataclass
+
+from shopper.journey.eyes import Look
+from shopper.observations import PageKind
+
+FRAME = frozenset({"header", "nav", "footer"})
+SAME_FORM = 0.6
+"""Share of fields from which two forms are the same one, drawn again."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What can be told of a page without what is typed into it."""
+
+    url: str
+    kind: PageKind
+    fields: frozenset[str]
+    headings: tuple[str, ...]
+    buttons: frozenset[str]
+    alerts: frozenset[str]
+    faults: frozenset[str]
+
+    @classmethod
+    def of(cls, look: Look) -> "Standing":
+        """The standing of one look."""
+        facts = look.facts
+        shown = [e for e in facts.elements if (e.visible or e.faint) and e.landmark not in FRAME]
+        return cls(
+            url=facts.url,
+            kind=look.view.kind,
+            fields=frozenset(f"{e.name}|{e.hint}|{e.type}" for e in shown if e.is_field),
+            headings=tuple(facts.tree.text(h.node, 80) for h in facts.headings if h.node in facts.tree.boxes),
+            buttons=frozenset(f"{e.name}{'' if not e.disabled else ' (disabled)'}" for e in shown if e.is_button),
+            alerts=frozenset(look.view.alerts),
+            faults=frozenset(f"{e.name}|{e.hint}" for e in shown if e.invalid),
+        )
+
+    def refused(self, before: "Standing") -> bool:
+        """Whether this is the form of before with something said against it."""
+        if not self._is_form_of(before):
+            return False
+        news = bool(self.alerts - before.alerts)
+        same_place = self.url == before.url or self.headings == before.headings
+        return bool(self.faults) or (news and same_place and (bool(self.fields) or self.headings == before.headings))
+
+    def moved(self, before: "Standing") -> bool:
+        """Whether the checkout went on."""
+        if self.refused(before):
+            return False
+        return (self.url, self.kind, self.fields, self.headings) != (
+            before.url,
+            before.kind,
+            before.fields,
+            before.headings,
+        )
+
+    def changed(self, before: "Standing") -> bool:
+        """Whether anything at all is different: a button came to life, a choice appeared."""
+        return self != before
+
+    def other_form(self, before: "Standing") -> bool:
+        """Whether the fields are others than before."""
+        return not self._is_form_of(before)
+
+    def _is_form_of(self, before: "Standing") -> bool:
+        both, either = self.fields & before.fields, self.fields | before.fields
+        return not either or len(both) / len(either) >= SAME_FORM

@@ -1,0 +1,86 @@
+"""What a step of the checkout shows, as evidence: its name, its sums, its fields, and parts of other hosts."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from shopper.journey.checkout.sheet import Entry, Sheet
+from shopper.journey.eyes import Look
+from shopper.observations import Asked, CartSeen, FormSeen, FrameMet
+from shopper.sight.carts import read_cart
+
+if TYPE_CHECKING:
+    from shopper.journey.browser import BrowserShopper
+
+SMALLEST = 40
+"""Frames smaller than this (CSS pixels) hold nothing a shopper sees."""
+
+
+def stage(look: Look) -> str:
+    """The name of the step at hand: the heading over its first open field or button, else the page's."""
+    facts = look.facts
+    open_now = [
+        e
+        for e in facts.elements
+        if e.visible and e.landmark not in {"header", "nav", "footer", "aside"} and (e.is_field or e.type == "submit")
+    ]
+    over = look.scene.heading_before(open_now[0].node) if open_now else ""
+    heading = facts.tree.text(facts.headings[0].node, 120) if facts.headings else facts.title
+    return (over or heading)[:120]
+
+
+@dataclass
+class Telling:
+    """Notes each thing once."""
+
+    shopper: "BrowserShopper"
+    sums: set[tuple[str, str]] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
+
+    def tell(self, sheet: Sheet, *, fields: bool) -> None:
+        """Notes what this look shows for the first time; `fields` only where they are those of the checkout."""
+        self._sums(sheet.look)
+        if fields:
+            self._fields(sheet)
+        self._frames(sheet.look)
+
+    def _sums(self, look: Look) -> None:
+        cart, where = read_cart(look.scene), stage(look)
+        shown = f"{cart.subtotal} {cart.discount} {cart.shipping} {cart.total}"
+        if (cart.total is None and cart.subtotal is None) or (where, shown) in self.sums:
+            return
+        self.sums.add((where, shown))
+        self.shopper.note(
+            CartSeen(
+                lines=cart.lines, subtotal=cart.subtotal, discount=cart.discount, shipping=cart.shipping,
+                total=cart.total, codes=cart.codes, why="checkout", where=where,
+            )
+        )  # fmt: skip
+
+    def _fields(self, sheet: Sheet) -> None:
+        new = [entry for entry in sheet.fields if self._key(sheet, entry) not in self.asked]
+        self.asked |= {self._key(sheet, entry) for entry in new}
+        if new:
+            self.shopper.note(
+                FormSeen(url=sheet.look.view.url, where=stage(sheet.look), fields=tuple(map(_asked, new)))
+            )
+
+    def _key(self, sheet: Sheet, entry: Entry) -> str:
+        return f"{urlsplit(sheet.look.view.url).path} {entry.key}"
+
+    def _frames(self, look: Look) -> None:
+        own = urlsplit(look.view.url).netloc
+        for frame in look.facts.frames:
+            host = urlsplit(frame.src).netloc
+            shown = frame.visible and min(frame.box.width, frame.box.height) >= SMALLEST // 2
+            if shown and host and host != own and host not in self.hosts:
+                self.hosts.add(host)
+                self.shopper.note(FrameMet(host=host, title=frame.title or frame.name, url=frame.src))
+
+
+def _asked(entry: Entry) -> Asked:
+    required = entry.state.required or "*" in entry.label
+    place = entry.place.value if entry.place else ""
+    given = not entry.state.empty and not entry.state.options and entry.element.tag == "input"
+    return Asked(label=entry.label, place=place, required=required, given=given)

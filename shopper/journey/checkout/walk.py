@@ -1,0 +1,205 @@
+"""The loop through a checkout: bounded, never ordering unasked, always saying where it stood and why it stopped."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from shopper.actor import Card, Place
+from shopper.errors import CouldNotFind, Refused
+from shopper.journey.checkout import gate, ordering
+from shopper.journey.checkout.answers import Answers
+from shopper.journey.checkout.boxes import Boxes
+from shopper.journey.checkout.choices import Choosing
+from shopper.journey.checkout.filling import Filling
+from shopper.journey.checkout.mending import Mending
+from shopper.journey.checkout.onward import Way, to_the_cart, way_on
+from shopper.journey.checkout.sheet import Sheet, read
+from shopper.journey.checkout.standing import Standing
+from shopper.journey.checkout.telling import Telling, stage
+from shopper.observations import ActChecked, PageKind
+
+if TYPE_CHECKING:
+    from shopper.journey.browser import BrowserShopper
+
+ROUNDS = 20
+"""The longest checkouts have about eight screens; one that takes more rounds is going in circles."""
+PASSES = 12
+"""Looks at one step of a form that keeps showing new fields."""
+IN_VAIN = 2
+"""Acts in a row that lead nowhere."""
+ORDERS = 2
+"""Presses of the order button: the second only after the shop refused the first."""
+LONG_WAITS = 5
+"""Times the usual wait that a person gives a payment."""
+OPEN_SHOP = frozenset({
+    PageKind.HOME, PageKind.LIST, PageKind.PRODUCT, PageKind.ACCOUNT, PageKind.WISH_LIST, PageKind.ARTICLE,
+    PageKind.OFFERS,
+})  # fmt: skip
+
+
+def walk(shopper: "BrowserShopper", *, order: bool, first_card: Card | None = None) -> None:
+    """From the cart, or from anywhere in the shop, to the last click or through it; `first_card` is tried first."""
+    purse = [first_card, shopper.person.card] if first_card else [shopper.person.card]
+    filling = Filling(shopper, Answers(shopper.person, purse[0]))
+    choosing, boxes = Choosing(shopper), Boxes(shopper)
+    Walk(
+        shopper, order, filling, choosing, boxes, Mending(shopper, filling, choosing, boxes, purse), Telling(shopper)
+    ).go()
+
+
+@dataclass
+class Walk:
+    """One checkout. `vain` counts acts in a row that led nowhere, `orders` presses of the order button."""
+
+    shopper: "BrowserShopper"
+    order: bool
+    filling: Filling
+    choosing: Choosing
+    boxes: Boxes
+    mending: Mending
+    telling: Telling
+    vain: int = 0
+    orders: int = 0
+    pressed: list[str] = field(default_factory=list)
+
+    def go(self) -> None:
+        """Rounds until it is done."""
+        for _ in range(ROUNDS):
+            if self._round():
+                return
+        raise CouldNotFind(f"The checkout did not end within {ROUNDS} rounds; it stood {self._where()}.")
+
+    def _round(self) -> bool:
+        """One step; True at the end."""
+        view = self.shopper.page()
+        if view.kind is PageKind.CONFIRMATION and (self.orders or not self.order):
+            self.telling.tell(read(self.shopper), fields=False)
+            self.shopper.note(ordering.confirmed(view))
+            return True
+        sheet = self._prepare()
+        if gate.stands_before(self.shopper, sheet):
+            gate.pass_through(self.shopper)
+            self._turn_page()
+            return False
+        way = self._way(sheet)
+        if way is None:
+            self._wait_for_a_way(sheet)
+        elif way.last and not self.order:
+            self.shopper.note(ActChecked(act="check out", worked=True, sign=way.spot.name))
+            return True
+        else:
+            self._press(way, sheet)
+        return False
+
+    def _way(self, sheet: Sheet) -> Way | None:
+        view = sheet.look.view
+        if view.kind in OPEN_SHOP and not sheet.fields and not self.orders:
+            return to_the_cart(self.shopper)
+        return way_on(self.shopper, sheet, ordered=bool(self.orders))
+
+    def _prepare(self) -> Sheet:
+        """Fills, chooses and ticks until the step asks for nothing more that this shopper can give."""
+        for _ in range(PASSES):
+            sheet = read(self.shopper)
+            cart = self._is_cart(sheet)
+            self.telling.tell(sheet, fields=not cart)
+            if cart:
+                return sheet
+            if gate.demands_password(sheet) and self.shopper.glimpse(Place.GUEST) is None:
+                gate.give_password(self.shopper, sheet)
+            elif not (self.filling.fill(sheet) or self.choosing.choose(sheet) or self.boxes.tick(sheet)):
+                return sheet
+        return read(self.shopper)
+
+    def _is_cart(self, sheet: Sheet) -> bool:
+        """A cart, or a page of the shop, is not filled in, unless it is the checkout as well."""
+        kind = sheet.look.view.kind
+        return (kind is PageKind.CART or kind in OPEN_SHOP) and not (
+            sheet.of(Place.STREET) or sheet.of(Place.CARD_NUMBER)
+        )
+
+    def _press(self, way: Way, sheet: Sheet) -> None:
+        before, documents = Standing.of(sheet.look), self.shopper.eyes.network.documents
+        if way.element.disabled:
+            self._await_button(way, before)
+            return
+        if way.last:
+            self._permit(way, sheet)
+        self.shopper.click(way.spot)
+        after = self._settled(before, patient=way.last)
+        if after.moved(before):
+            self._turn_page(screen=documents == self.shopper.eyes.network.documents and after.other_form(before))
+        elif after.refused(before):
+            self._refused(way, after, before)
+        else:
+            self._in_vain(f"“{way.spot.name}” did not lead on {self._where()}, and the shop said nothing about it.")
+
+    def _permit(self, way: Way, sheet: Sheet) -> None:
+        ordering.permit(self.shopper, sheet)
+        self.orders += 1
+        if self.orders > ORDERS:
+            raise Refused(
+                f"“{way.spot.name}” was pressed {ORDERS} times without a confirmation; it stood {self._where()}."
+            )
+
+    def _settled(self, before: Standing, *, patient: bool) -> Standing:
+        """Where it stands once the page has reacted; a payment is given longer."""
+
+        def reacted(now: Standing) -> bool:
+            return now.moved(before) or now.refused(before)
+
+        now = self._watch(reacted)
+        for _ in range(LONG_WAITS if patient else 0):
+            if reacted(now):
+                break
+            now = self._watch(reacted)
+        return now
+
+    def _watch(self, done: Callable[[Standing], bool]) -> Standing:
+        self.shopper.reaction(lambda _view: done(Standing.of(self.shopper.eyes.look())))
+        return Standing.of(self.shopper.eyes.look())
+
+    def _refused(self, way: Way, after: Standing, before: Standing) -> None:
+        said = tuple(sorted(after.alerts - before.alerts)) or tuple(sorted(after.alerts))
+        if way.last:
+            self.shopper.note(ActChecked(act="place order", worked=False, tries=self.orders, sign=" ".join(said)))
+        mended = self.mending.mend(said)
+        self.vain += 1
+        if not mended or self.vain >= IN_VAIN:
+            told = " ".join(said) or "nothing that could be read"
+            raise Refused(f"“{way.spot.name}” was refused {self._where()}. The shop said: {told}")
+
+    def _await_button(self, way: Way, before: Standing) -> None:
+        """A button that can't be pressed yet: something is on its way, or missing."""
+        if self._watch(lambda now: now.changed(before)).changed(before):
+            return
+        if not self.mending.mend(()):
+            raise Refused(f"“{way.spot.name}” stays disabled {self._where()}, and nothing says what is missing.")
+        self._in_vain(f"“{way.spot.name}” stays disabled {self._where()}.")
+
+    def _wait_for_a_way(self, sheet: Sheet) -> None:
+        before = Standing.of(sheet.look)
+        if self._watch(lambda now: now.changed(before)).changed(before):
+            self._in_vain(f"No way on was clear enough {self._where()}; a person should look.", most=IN_VAIN + 1)
+            return
+        if self.orders:
+            raise CouldNotFind(
+                f"The order button was pressed, and what came does not read as a confirmation {self._where()}."
+            )
+        self.shopper.find(Place.CONTINUE)
+        raise CouldNotFind(f"No way on was clear enough {self._where()}; a person should look.")
+
+    def _in_vain(self, why: str, most: int = IN_VAIN) -> None:
+        self.vain += 1
+        if self.vain >= most:
+            raise CouldNotFind(why)
+
+    def _turn_page(self, *, screen: bool = False) -> None:
+        """A new step; one that came without a new document is a screen more all the same."""
+        self.vain = 0
+        self.filling.turn_page()
+        self.shopper.hands.tally.screens += int(screen)
+
+    def _where(self) -> str:
+        look = self.shopper.eyes.look()
+        return f"at “{stage(look)}” ({look.view.url})"
