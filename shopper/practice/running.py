@@ -94,7 +94,14 @@ def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
     shop = Shop.build(switches, smtp, data, seed)
     bound = _bind(host, port)
     server = _Server(
-        uvicorn.Config(build_app(shop), log_level="warning", log_config=None, ws="none", server_header=False)
+        uvicorn.Config(
+            build_app(shop),
+            log_level="warning",
+            log_config=None,
+            ws="none",
+            server_header=False,
+            timeout_graceful_shutdown=2,
+        )
     )
     thread = threading.Thread(
         target=server.run, args=([bound],), name=f"practice shop {bound.getsockname()[1]}", daemon=True
