@@ -7,28 +7,23 @@ from shopper.actor import CartView, Place
 from shopper.measures import Money
 from shopper.observations import CartLine
 from shopper.sight.cards import leads_on
+from shopper.sight.codes import read_codes
 from shopper.sight.fields import FIELDS
 from shopper.sight.money import Amount, amounts, bare_amounts, strip_amounts
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.summary import summary_rows
-from shopper.sight.totals import Sum, label_kind, page_currency, pick, sums
+from shopper.sight.totals import Sum, label_kind, pick, sums
 from shopper.sight.tree import lines
 from shopper.sight.words import plain
 
 ROWS = frozenset({"tr", "li", "article"})
-CODE = re.compile(r"\b[A-Z0-9][A-Z0-9_-]{3,23}\b")
 TIMES = re.compile(
     r"(?:^|\s)(?:(\d{1,3})\s?[x\u00d7]\s|[x\u00d7]\s?(\d{1,3})(?!\d)|(\d{1,3})\s?(?:szt|stk|st|pcs?|stück|uds?|pz|un)\b\.?"
     r"|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))",
     re.IGNORECASE,
 )
-
-TAKES_OFF = re.compile(
-    r"remove|delete|entfernen|löschen|suppr|elimin|verwijder|usu|rimuov|excluir|^[x\u00d7\u2715]$", re.IGNORECASE
-)
-"""Controls that take a coupon off."""
 
 
 def read_cart(scene: Scene, scope: int = 0) -> CartView:
@@ -46,7 +41,7 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
         discount=pick(outside, "discount"),
         shipping=pick(outside, "shipping"),
         total=pick(outside, "total"),
-        codes=tuple(dict.fromkeys(_codes(scene, scope, found))),
+        codes=tuple(dict.fromkeys(read_codes(scene, _in_scope(scene, scope), found))),
     )
 
 
@@ -178,28 +173,3 @@ def _by_subtotal(read: Sequence[CartLine], subtotal: Money | None) -> tuple[Cart
     if sum(p.amount for p in times) != subtotal.amount:
         return tuple(read)
     return tuple(line.model_copy(update={"price": price}) for line, price in zip(read, times, strict=True))
-
-
-def _codes(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[str]:
-    """Coupon codes in force: named in a discount's label, or beside a control that takes them off."""
-    for discount in (s for s in found if s.kind == "discount"):
-        yield from _code_words(scene, discount.label)
-        yield from _code_words(scene, scene.facts.tree.text(scene.facts.tree.parents[discount.node], 160))
-    for element in _in_scope(scene, scope):
-        if element.is_field or not TAKES_OFF.search(f"{element.name} {element.hint}"):
-            continue
-        text = f"{element.name} {scene.facts.tree.text(scene.facts.tree.parents[element.node], 160)}"
-        if scene.says(f"{text} {element.hint}", "places", Place.COUPON, Place.COUPON_OPENER):
-            yield from _code_words(scene, text)
-
-
-def _code_words(scene: Scene, text: str) -> Iterator[str]:
-    for word in CODE.findall(text):
-        known = plain(word) in scene.words.meanings or (scene.words.is_noise(word.lower()) and word.isdigit())
-        if (
-            not known
-            and (any(c.isdigit() for c in word) or len(word) > 4)
-            and not word.isdigit()
-            and word != page_currency(scene)
-        ):
-            yield word
