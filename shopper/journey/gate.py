@@ -63,8 +63,8 @@ class Gate:
             if self.hosts.admits(event["request"]["url"]):
                 self.session.send("Fetch.continueRequest", self._passed(event))
             else:
-                self.session.send("Fetch.failRequest", {"requestId": event["requestId"], "errorReason": "Aborted"})
                 self._tell(event["request"]["url"], event.get("frameId", ""))
+                self.session.send("Fetch.failRequest", {"requestId": event["requestId"], "errorReason": "Aborted"})
         except Error:
             return  # the page was closed meanwhile
 

@@ -1,7 +1,7 @@
 """Acting on a page: clicking, typing, choosing; counting what it costs; never ordering unasked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from playwright.sync_api import Error
 from playwright.sync_api import TimeoutError as SlowError
@@ -23,6 +23,9 @@ SENDING = frozenset({"submit", "image"})
 """Types of the controls that Enter in a field presses."""
 TAME_FORMS = frozenset({"search", "coupon", "newsletter", "log in", "register"})
 """What a form is for in which Enter orders nothing, even on the last page of a checkout."""
+
+PRESSES = "e => ['submit', 'image', 'button'].includes(e.closest('label')?.control?.type)"
+"""Whether an element is the label of a button: a click on it presses the button, which may be hidden."""
 
 DOTS = "field => { field.style.webkitTextSecurity = 'disc'; }"
 
@@ -86,7 +89,10 @@ class Hands:
     def _refuse_ordering(self, grip: Grip, spot: Spot) -> None:
         if self.may.place_orders:
             return
-        if looks_like_ordering(grip.fact, grip.look.facts):
+        fact = grip.fact
+        if not (fact.is_button or fact.is_field or fact.role == "link") and grip.element().evaluate(PRESSES):
+            fact = replace(fact, role="button", type="submit")
+        if looks_like_ordering(fact, grip.look.facts):
             raise NotAllowed(f"“{spot.name}” looks like the click that orders; the site file does not allow orders.")
 
     def _refuse_ordering_by_enter(self, grip: Grip) -> None:
