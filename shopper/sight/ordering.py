@@ -12,7 +12,7 @@ from shopper.actor import Place
 from shopper.sight import purposes, weights
 from shopper.sight.addresses import CART_PATH, LAST_PATH, ORDER_ACTION, PROVIDERS
 from shopper.sight.facts import PageFacts
-from shopper.sight.money import amounts
+from shopper.sight.money import amounts, bare_amounts
 from shopper.sight.naming import grade
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
@@ -63,13 +63,17 @@ def _last_look(scene: Scene) -> bool:
         return True
     if CART_PATH.search(urlsplit(facts.url).path):
         return False
-    if not any(amounts(text.text, facts.language) for text in facts.tree.texts):
+    if not _shows_sums(facts) and not _final(scene):
         return False
     headings = " . ".join(facts.tree.text(h.node, 100) for h in facts.headings)
     told = scene.says(f"{headings} . {facts.title}", "ordering", "last look")
     if scene.says(headings, "kinds", "cart") and not LAST_PATH.search(facts.url):
         return False
     return bool(LAST_PATH.search(facts.url)) or (told and not facts.ld and not scene.cards)
+
+
+def _shows_sums(facts: PageFacts) -> bool:
+    return any(any(amounts(x.text, facts.language)) or any(bare_amounts(x.text)) for x in facts.tree.texts)
 
 
 def _card_fields(scene: Scene) -> bool:
