@@ -183,13 +183,13 @@ class BrowserShopper:
 
     def _act(self, act: Callable[[], None]) -> None:
         """One act: what it waited for is counted, and a page that is new is cleared of what lies over it."""
-        start, documents = self.ticks(), self.eyes.network.documents
+        start, documents = self.ticks(), self.settling.begin()
         self.eyes.console.said.clear()
         act()
-        self.settling.rest(self.devices.in_hand())
+        new = self.settling.rest(self.devices.in_hand(), documents)
         self.devices.turn_back()
         self.hands.tally.seconds += self.ticks() - start
-        if self.eyes.network.documents > documents:
+        if new:
             self.hands.tally.screens += 1
             self.hands.tally.clicks += overlays.clear(self.eyes)
         if self.pause:

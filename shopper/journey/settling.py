@@ -7,9 +7,12 @@ from playwright.sync_api import Error, Page
 
 from shopper.journey.watchers.network import NetworkWatcher
 
-LONGEST = 10.0
-"""Seconds. A page that is still busy then (long polling, a counter) is looked at as it is."""
+LONGEST_LOAD = 10.0
+"""Seconds. A page that is still loading then is looked at as it is."""
+LONGEST_ANSWER = 3.0
+"""Seconds for what a page asks for after it has loaded; long polling and streams never come to an end."""
 GLANCE_MS = 15
+DRAWN = "() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))"
 
 
 @dataclass(frozen=True)
@@ -19,14 +22,26 @@ class Settling:
     network: NetworkWatcher
     ticks: Callable[[], float]
 
-    def rest(self, page: Page) -> None:
-        """Waits for the document and then for the requests a page needs; one frame more for it to draw."""
-        start = self.ticks()
+    def begin(self) -> int:
+        """Before an act: what was asked for earlier is not waited for. Returns what `rest` compares with."""
+        self.network.busy.clear()
+        return self.network.documents
+
+    def rest(self, page: Page, documents: int | None = None) -> bool:
+        """Waits for the document and the requests it needs; True when it is a new one (see `begin`)."""
+        documents = self.network.documents if documents is None else documents
         try:
-            page.wait_for_load_state("load", timeout=LONGEST * 1000)
-            while self.network.busy and self.ticks() - start < LONGEST:
-                page.wait_for_timeout(GLANCE_MS)
-            page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
+            page.wait_for_load_state("load", timeout=LONGEST_LOAD * 1000)
+            self._answers(page)
+            if self.network.documents == documents:
+                page.evaluate(DRAWN)  # an act within the page shows when the next frame is drawn
+                self._answers(page)
         except Error:
             if page.is_closed():
                 raise
+        return self.network.documents > documents
+
+    def _answers(self, page: Page) -> None:
+        start = self.ticks()
+        while self.network.busy and self.ticks() - start < LONGEST_ANSWER:
+            page.wait_for_timeout(GLANCE_MS)

@@ -28,7 +28,6 @@ class NetworkWatcher:
     def watch(self, page: Page) -> None:
         """Hangs on a page."""
         page.on("request", self._begun)
-        page.on("requestfinished", self._done)
         page.on("requestfailed", self._failed)
         page.on("response", self._answered)
         page.on("close", lambda _page: self.busy.clear())
@@ -40,9 +39,6 @@ class NetworkWatcher:
         if request.resource_type not in PASSING:
             self.busy.add(request)
 
-    def _done(self, request: Request) -> None:
-        self.busy.discard(request)
-
     def _failed(self, request: Request) -> None:
         self.busy.discard(request)
         text = request.failure or ""
@@ -50,7 +46,9 @@ class NetworkWatcher:
             self.note(RequestFailed(url=request.url, status=None, own=self.hosts.admits(request.url), text=text))
 
     def _answered(self, response: Response) -> None:
+        """An answer that has begun is answer enough: waiting for each one's end would double what crosses to Python."""
         request = response.request
+        self.busy.discard(request)
         if is_document(request):
             self.statuses[response.url] = response.status
         elif response.status >= 400:
