@@ -47,10 +47,11 @@ def parse_duration(written: Any) -> Any:
 
 
 def tell_duration(span: timedelta) -> str:
-    """The way a person says it: `45 s`, `12 min`, `3 h`, `1 h 30 min`, `2 days`."""
+    """The way a person says it, rounded to minutes from two of them on: `45 s`, `12 min`, `1 h 30 min`, `2 days`."""
     seconds = int(abs(span).total_seconds())
     if seconds < 120:
         return f"{seconds} s"
+    seconds = (seconds + 30) // 60 * 60
     days, rest = divmod(seconds, 86400)
     hours, rest = divmod(rest, 3600)
     named = [(days, "day" if days == 1 else "days"), (hours, "h"), (rest // 60, "min")]
@@ -59,7 +60,7 @@ def tell_duration(span: timedelta) -> str:
 
 def write_duration(span: timedelta) -> str:
     """The exact form for files: `5400 s`."""
-    return f"{span.total_seconds():g} s"
+    return f"{span.total_seconds():.6f}".rstrip("0").rstrip(".") + " s"
 
 
 Duration = Annotated[timedelta, BeforeValidator(parse_duration), PlainSerializer(write_duration, return_type=str)]
