@@ -113,9 +113,11 @@ def nearest(text: str, options: Sequence[tuple[str, str]]) -> int:
     The index of the option that is meant: by value or label, by another spelling, or by a label that begins so.
 
     A country may be written as its ISO code, a year with four digits, a month as a number. Short texts must be met
-    exactly; CouldNotFind when nothing is near enough.
+    exactly; no text means the first option there is. CouldNotFind when nothing is near enough.
     """
     read = [(plain(value), plain(label)) for value, label in options]
+    if not text and any(value and label for value, label in read):
+        return next(index for index, (value, label) in enumerate(read) if value and label)
     for spelled in map(plain, spellings(text)):
         for index, both in enumerate(read):
             if spelled and spelled in both:

@@ -4,6 +4,7 @@ Walks any checkout: look, fill what is wanted and empty, choose what nobody chos
 walk        the loop and its bounds
 sheet       the open fields, boxes and choices of one look at a page
 answers     what goes into which field, and what else may be tried where a shop refuses it
+resting     acting on a field and waiting for the form
 filling     typing it, once more where it was lost
 choices     shipping, payment, guest: radios real and drawn, a button per method
 boxes       which boxes are ticked, and which never

@@ -29,6 +29,8 @@ PHONES = {
 
 FULL_YEAR = re.compile(r"([yjar])\1{3}|20\d\d", re.IGNORECASE)
 """`MM/YYYY`, `MM/JJJJ`, `MM/AAAA`, `MM/RRRR`, `12/2030`."""
+ANY = ""
+"""The answer to a list one has no say in: its first option."""
 FIRST_OF_ALL = (Place.EMAIL, Place.FULL_NAME, Place.FIRST_NAME, Place.LAST_NAME, Place.COUNTRY)
 """Filled in this order; after them the others, as the page has them."""
 
@@ -64,6 +66,8 @@ class Answers:
             Place.CARD_EXPIRY_YEAR: f"20{self.card.expiry[3:]}",
             Place.CARD_CODE: self.card.code,
         }
+        if entry.place is Place.STATE and not home.state and is_list(entry):
+            return ANY
         return known.get(entry.place) or None if entry.place else None
 
     def others(self, entry: Entry, country: str) -> Iterator[Answer]:
@@ -77,8 +81,8 @@ class Answers:
         elif entry.place is Place.STREET:
             street, number = split_street(f"{home.street} {home.house_number}".strip())
             yield f"{street} {number or '1'}"
-        elif entry.place is Place.STATE:
-            yield home.state or home.city
+        elif entry.place is Place.STATE and not is_list(entry):
+            yield home.city
         elif entry.place is Place.CARD_EXPIRY:
             yield from (
                 self.card.expiry,
@@ -99,6 +103,11 @@ def expiry(card: Card, entry: Entry) -> str:
     if FULL_YEAR.search(f"{entry.element.placeholder} {entry.element.name}"):
         return f"{month}/20{year}"
     return f"{month}{year}" if entry.state.limit == 4 else card.expiry
+
+
+def is_list(entry: Entry) -> bool:
+    """Whether one chooses rather than types."""
+    return bool(entry.state.options) or entry.element.tag not in {"input", "textarea"}
 
 
 def in_order(fields: tuple[Entry, ...]) -> list[Entry]:

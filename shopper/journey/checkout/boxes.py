@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shopper.actor import Place
 from shopper.errors import CouldNotFind
+from shopper.journey.checkout.resting import put
 from shopper.journey.checkout.sheet import Entry, Sheet
 from shopper.observations import BoxMet
 from shopper.sight.money import amounts
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 
 NEWS = re.compile(
     r"newsletter|mailing|marketing|promotion|special offers|keep me (?:posted|updated|informed)|news\b"
-    r"|by (?:sms|text)|\bwerb|angebote|neuigkeiten|offres|actualit|ofertas|novedades|promozion|novit|aanbiedingen|nieuws"
-    r"|oferty|nowo\u015bci|promo\u00e7|novidades",
+    r"|by (?:sms|text)|\bwerb|angebote|neuigkeiten|offres|actualit|ofertas|novedades|promozion|novit|aanbiedingen"
+    r"|nieuws|oferty|nowo\u015bci|promo\u00e7|novidades",
     re.IGNORECASE,
 )
 EXTRA = re.compile(
-    r"insur|(?:purchase|shipping|delivery|order|theft) protection|protection plan|protect (?:my|your)|warranty|guarantee"
-    r"|donat|gift|wrap|priority|versicher|(?:k\u00e4ufer|versand|ger\u00e4te)schutz|garantie|spende|geschenk|assurance"
+    r"insur|(?:purchase|shipping|delivery|order|theft) protection|protection plan|protect (?:my|your)|warranty"
+    r"|guarantee|donat|gift|wrap|priority|versicher|(?:k\u00e4ufer|versand|ger\u00e4te)schutz|garantie|spende|geschenk|assurance"
     r"|un don\b|cadeau|seguro|garant\u00eda|regalo|assicura|donazione|verzeker|ubezpiecz|prezent|doa\u00e7",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ class Boxes:
             return False
         self.seen.add(f"{entry.key} ticked")
         try:
-            self.shopper.fill(entry.spot, "yes")
+            put(self.shopper, entry, "yes")
         except CouldNotFind:
             return False
         return True

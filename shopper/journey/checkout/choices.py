@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shopper.actor import Place, Spot
 from shopper.errors import CouldNotFind
+from shopper.journey.checkout.resting import put
 from shopper.journey.checkout.sheet import FRAME, Entry, Sheet
 from shopper.journey.eyes import Grip, Look
 from shopper.observations import ChoiceMade
@@ -32,6 +33,7 @@ PICK = re.compile(
 )
 """Names of buttons of which there is one for each method."""
 TIMES = 2
+"""A radio that a page drew again is chosen once more; a button that shows no state is not pressed twice."""
 ABOUT = {"payment": Place.PAYMENT_CHOICE, "shipping": Place.SHIPPING_CHOICE}
 
 
@@ -47,29 +49,29 @@ class Choosing:
         for group in _groups(sheet.radios):
             if self._choose_radio(sheet, group, all_of_them=all_of_them):
                 return True
-        return self._choose_button(sheet)
+        return self._choose_button(sheet, TIMES if all_of_them else 1)
 
     def _choose_radio(self, sheet: Sheet, group: list[Entry], *, all_of_them: bool) -> bool:
         what = meaning(sheet.look, [entry.label for entry in group], group[0].element)
         required = all_of_them or any(entry.state.required for entry in group)
         best = _best(what, group, required=required)
-        if best is None or not self._is_first(what, group):
+        if best is None or not self._may_try(what, group, TIMES):
             return False
         try:
-            self.shopper.fill(best.spot, "yes")
+            put(self.shopper, best, "yes")
         except CouldNotFind:
             return False
-        self._rest(ChoiceMade(what=what, chosen=best.label, options=tuple(entry.label for entry in group)))
+        self.shopper.note(ChoiceMade(what=what, chosen=best.label, options=tuple(entry.label for entry in group)))
         return True
 
-    def _choose_button(self, sheet: Sheet) -> bool:
+    def _choose_button(self, sheet: Sheet, most: int) -> bool:
         for what, group in _button_groups(sheet.look):
-            if any(element.checked for element in group) or not self._is_first(what, group):
+            if any(element.checked for element in group) or not self._may_try(what, group, most):
                 continue
             best = next((e for e in group if what == "payment" and CARD.search(e.name)), group[0])
             place = Place.PAYMENT_CHOICE if what == "payment" else Place.SHIPPING_CHOICE
             self.shopper.click(Spot(place=place, name=best.name, score=1.0, handle=Grip(sheet.look, best.index)))
-            self._rest(
+            self.shopper.note(
                 ChoiceMade(
                     what=what, chosen=_told(sheet.look, best), options=tuple(_told(sheet.look, e) for e in group)
                 )
@@ -77,16 +79,13 @@ class Choosing:
             return True
         return False
 
-    def _is_first(self, what: str, group: Iterable[Entry | Element]) -> bool:
+    def _may_try(self, what: str, group: Iterable[Entry | Element], most: int) -> bool:
         names = [e.label if isinstance(e, Entry) else e.name for e in group]
         key = f"{what} {' '.join(re.sub(r'[0-9.,]+', '', name) for name in names)}"
+        if self.made.get(key, 0) >= most:
+            return False
         self.made[key] = self.made.get(key, 0) + 1
-        return self.made[key] <= TIMES
-
-    def _rest(self, note: ChoiceMade) -> None:
-        self.shopper.note(note)
-        self.shopper.settling.rest(self.shopper.devices.in_hand())
-        self.shopper.eyes.forget()
+        return True
 
 
 def meaning(look: Look, labels: list[str], first: Element) -> str:

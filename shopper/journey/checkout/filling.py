@@ -9,11 +9,13 @@ from pydantic import SecretStr
 
 from shopper.actor import Place
 from shopper.errors import CouldNotFind
-from shopper.journey.checkout.answers import Answer, Answers, in_order
+from shopper.journey.checkout.answers import ANY, Answer, Answers, in_order, is_list
+from shopper.journey.checkout.resting import put
 from shopper.journey.checkout.sheet import Entry, Sheet
 from shopper.journey.checkout.telling import stage
-from shopper.journey.choosing import nearest
+from shopper.journey.choosing import nearest, spellings
 from shopper.observations import AddressGiven, InputLost
+from shopper.sight.words import plain
 
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
 OPTIONAL = re.compile(
     r"optional|freiwillig|facultati|fakultativ|opcional|facoltativ|opzional|optioneel|opcjonaln|nieobowi", re.IGNORECASE
 )
+UNCHOSEN = re.compile(
+    r"\W*$|.{0,40}\b(?:select|choose|pick|w\u00e4hl|auswahl|choisi|s\u00e9lection|elija|elige|selecc|sceg|selez|kies|wyb|escolh|selec)",
+    re.IGNORECASE,
+)
+"""What a drawn list shows while nothing is chosen."""
 PRESET = frozenset({Place.COUNTRY, Place.STATE, Place.CARD_EXPIRY_MONTH, Place.CARD_EXPIRY_YEAR})
 """Lists that show some value before anybody chose; it is looked at, not taken."""
 TIMES = 2
@@ -28,18 +35,18 @@ TIMES = 2
 
 @dataclass
 class Filling:
-    """`typed` counts how often a field of the page at hand was filled; `left` is what a drawn list showed then."""
+    """`typed` counts how often a field of the page at hand was filled; `kept` are lists without a fitting option."""
 
     shopper: "BrowserShopper"
     answers: Answers
     typed: dict[str, int] = field(default_factory=dict)
-    left: dict[str, str] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
     refused: bool = False
 
     def turn_page(self) -> None:
         """The fields that come now are others, even where they have the same names."""
         self.typed.clear()
-        self.left.clear()
+        self.kept.clear()
         self.refused = False
 
     def fill(self, sheet: Sheet) -> bool:
@@ -59,41 +66,28 @@ class Filling:
         """Types one answer; False when the field is gone or has no such option."""
         self.typed[entry.key] = self.typed.get(entry.key, 0) + 1
         try:
-            self.shopper.fill(entry.spot, answer)
+            put(self.shopper, entry, answer)
         except (CouldNotFind, Error):
             return self._instead(entry)
-        finally:
-            self.shopper.settling.rest(self.shopper.devices.in_hand())
-            self.shopper.eyes.forget()
         if entry.place is Place.EMAIL:
             self._note_address()
-        self.left[entry.key] = self._shown(entry)
         return True
 
     def _wants(self, entry: Entry, answer: Answer) -> bool:
-        if self.typed.get(entry.key, 0) >= TIMES:
+        if self.typed.get(entry.key, 0) >= TIMES or (OPTIONAL.search(entry.label) and not entry.state.required):
             return False
-        if OPTIONAL.search(entry.label) and not entry.state.required:
-            return False
-        if entry.element.tag in {"input", "textarea"}:
+        if not is_list(entry) or entry.key in self.kept:
             return entry.state.empty
-        if entry.key in self.typed:
-            return self._is_lost(entry)
-        return entry.state.empty or (entry.place in PRESET and not _holds(entry, answer)) or not entry.state.options
-
-    def _is_lost(self, entry: Entry) -> bool:
-        if entry.key not in self.typed:
-            return False
         if entry.state.options:
-            return entry.state.empty or (entry.key in self.left and entry.state.value != self.left[entry.key])
-        return (
-            entry.state.empty
-            if entry.element.tag in {"input", "textarea"}
-            else entry.state.shown != self.left.get(entry.key, entry.state.shown)
-        )
+            return entry.state.empty or (entry.place in PRESET and not _holds(entry, answer))
+        return not _shows(entry, answer)
+
+    def _is_lost(self, entry: Entry, answer: Answer | None) -> bool:
+        """Whether a field that was filled once no longer has it."""
+        return answer is not None and self.typed.get(entry.key) == 1 and self._wants(entry, answer)
 
     def _note_losses(self, sheet: Sheet) -> None:
-        lost = [entry for entry in sheet.fields if self._is_lost(entry) and self.typed[entry.key] == 1]
+        lost = [entry for entry in sheet.fields if self._is_lost(entry, self.answers.to(entry, sheet))]
         if lost:
             after = "error" if self.refused else "change"
             labels = tuple(entry.label for entry in lost)
@@ -104,25 +98,13 @@ class Filling:
         if not any(note.purpose == "order" and note.address == email for note in self.shopper.noted(AddressGiven)):
             self.shopper.note(AddressGiven(address=email, purpose="order"))
 
-    def _shown(self, entry: Entry) -> str:
-        """What a list shows after it was chosen from; "" for fields one types in."""
-        if entry.element.tag in {"input", "textarea"}:
-            return ""
-        try:
-            handle = entry.look.elements.evaluate_handle("(seen, index) => seen.elements[index]", entry.element.index)
-            return str(
-                handle.evaluate("e => e.localName === 'select' ? e.value : e.textContent.replace(/\\s+/g, ' ').trim()")
-            )
-        except Error:
-            return ""
-
     def _instead(self, entry: Entry) -> bool:
         """Where the list has no such option, what it shows is kept, or else the first one taken."""
         real = [label for value, label, off in entry.state.options if value and not off]
+        self.kept.add(entry.key)
         if not entry.state.empty or not real:
             return False
-        self.shopper.fill(entry.spot, real[0])
-        self.left[entry.key] = self._shown(entry)
+        put(self.shopper, entry, real[0])
         return True
 
 
@@ -134,3 +116,12 @@ def _holds(entry: Entry, answer: Answer) -> bool:
         return bool(options) and options[nearest(text, options)][0] == entry.state.value
     except CouldNotFind:
         return True
+
+
+def _shows(entry: Entry, answer: Answer) -> bool:
+    """Whether a drawn list shows the option, by any spelling of it."""
+    text = answer.get_secret_value() if isinstance(answer, SecretStr) else answer
+    if text == ANY:
+        return not UNCHOSEN.match(entry.state.shown)
+    shown = plain(entry.state.shown)
+    return any(plain(spelled) == shown or shown.startswith(f"{plain(spelled)} ") for spelled in spellings(text))

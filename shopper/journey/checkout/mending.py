@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
 CARD = (Place.CARD_NUMBER, Place.CARD_EXPIRY, Place.CARD_EXPIRY_MONTH, Place.CARD_EXPIRY_YEAR, Place.CARD_CODE)
+REFILLS = 4
 BORN = "1985-04-23"
 """For a date somebody insists on: a birthday of a grown-up."""
 
@@ -36,11 +37,9 @@ class Mending:
 
     def mend(self, said: tuple[str, ...]) -> bool:
         """Puts right what can be; whether anything was changed. Notes what the shop said either way."""
-        sheet = read(self.shopper)
-        faulty = [entry for entry in sheet.fields if entry.state.fault or entry.state.lacking]
-        faulty = faulty or [entry for entry in sheet.fields if _named(entry, said)]
+        sheet = self._refilled()
+        faulty = _faulty(sheet, said)
         mended = self._other_card(faulty) or [entry.label for entry in faulty if self._mend(entry, sheet)]
-        self.filling.refused = True
         chosen = self.choosing.choose(read(self.shopper), all_of_them=True)
         ticked = self.boxes.tick(read(self.shopper), faulty=True)
         self.shopper.note(
@@ -50,6 +49,15 @@ class Mending:
             )
         )  # fmt: skip
         return bool(mended) or chosen or ticked
+
+    def _refilled(self) -> Sheet:
+        """The form with what the refusal cleared typed in again."""
+        self.filling.refused = True
+        for _ in range(REFILLS):
+            sheet = read(self.shopper)
+            if not self.filling.fill(sheet):
+                break
+        return read(self.shopper)
 
     def _other_card(self, faulty: list[Entry]) -> list[str]:
         """The next card of the purse, where it is the card that was not taken."""
@@ -67,7 +75,8 @@ class Mending:
         return [entry.label for entry in cards]
 
     def _mend(self, entry: Entry, sheet: Sheet) -> bool:
-        if entry.state.empty and (answer := self.filling.answers.to(entry, sheet)) and not self._has(entry, answer):
+        answer = self.filling.answers.to(entry, sheet)
+        if entry.state.empty and answer is not None and not self._has(entry, answer):
             return self._try(entry, answer)
         others = self.filling.answers.others(entry, self._country(sheet))
         other = next((answer for answer in others if answer and not self._has(entry, answer)), None)
@@ -104,6 +113,13 @@ def _anything(entry: Entry) -> str | None:
         or re.search(r"birth|geburt|naissance|nacimiento|nascita", entry.label, re.IGNORECASE)
         else None
     )
+
+
+def _faulty(sheet: Sheet, said: tuple[str, ...]) -> list[Entry]:
+    """The fields the shop marked, and empty ones its words name; where it marked none, all its words name."""
+    marked = [entry for entry in sheet.fields if entry.state.fault or entry.state.lacking]
+    named = [entry for entry in sheet.fields if entry not in marked and _named(entry, said)]
+    return [*marked, *(entry for entry in named if entry.state.empty or not marked)]
 
 
 def _named(entry: Entry, said: tuple[str, ...]) -> bool:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shopper.actor import Place, Spot
-from shopper.journey.checkout.sheet import FRAME, Sheet
+from shopper.journey.checkout.sheet import FRAME, Sheet, asks_more
 from shopper.journey.eyes import Grip, Look
 from shopper.observations import PageKind
+from shopper.sight import purposes
 from shopper.sight.naming import grade
 from shopper.sight.ordering import looks_like_ordering
 from shopper.sight.parts import Element
@@ -81,9 +82,17 @@ def _leads_on(spot: Spot, place: Place, look: Look) -> bool:
     element = spot.handle.fact if isinstance(spot.handle, Grip) else None
     if element is None or element.role == "radio":
         return False
+    if element.role != "link" and _makes_account(look, element):
+        return False
     here = bool(element.href) and element.href.rstrip("/#") == look.facts.url.rstrip("/#")
     crumb = place is Place.CHECKOUT and look.view.kind is PageKind.CHECKOUT and element.landmark in FRAME
     return not here and not crumb
+
+
+def _makes_account(look: Look, element: Element) -> bool:
+    """Whether a button sends off a form that is for an account and nothing else."""
+    scene = look.scene
+    return purposes.of(scene, element) in {"log in", "register"} and not asks_more(scene, element)
 
 
 def _only_button(sheet: Sheet) -> Way | None:

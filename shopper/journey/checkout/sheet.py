@@ -111,12 +111,12 @@ def _is_open(scene: Scene, element: Element) -> bool:
     if scene.front is not None and not scene.facts.tree.inside(element.node, scene.front.node):
         return False
     purpose = purposes.of(scene, element)
-    if purpose in OTHER_BUSINESS or (purpose == "log in" and not _asks_more(scene, element)):
+    if purpose in OTHER_BUSINESS or (purpose in {"log in", "register"} and not asks_more(scene, element)):
         return False
     return element.visible or (element.role not in TYPED and _is_drawn(scene, element))
 
 
-def _asks_more(scene: Scene, element: Element) -> bool:
+def asks_more(scene: Scene, element: Element) -> bool:
     """Whether a form with a password asks for more than a log-in: a choice to be a guest, an address."""
     members = [e for e in scene.members(scene.region(element)) if e.visible or e.faint]
     guest = any(e.role == "radio" and grade(scene, e.name, Place.GUEST) > 0.6 for e in members)

@@ -1,7 +1,7 @@
 """The loop through a checkout: bounded, never ordering unasked, always saying where it stood and why it stopped."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shopper.actor import Card, Place
@@ -49,7 +49,7 @@ def walk(shopper: "BrowserShopper", *, order: bool, first_card: Card | None = No
 
 @dataclass
 class Walk:
-    """One checkout. `vain` counts acts in a row that led nowhere, `orders` presses of the order button."""
+    """One checkout. `vain` counts acts that led nowhere, `orders` order clicks; `heard` is the last complaint."""
 
     shopper: "BrowserShopper"
     order: bool
@@ -60,7 +60,7 @@ class Walk:
     telling: Telling
     vain: int = 0
     orders: int = 0
-    pressed: list[str] = field(default_factory=list)
+    heard: tuple[str, ...] = ()
 
     def go(self) -> None:
         """Rounds until it is done."""
@@ -132,7 +132,8 @@ class Walk:
         elif after.refused(before):
             self._refused(way, after, before)
         else:
-            self._in_vain(f"“{way.spot.name}” did not lead on {self._where()}, and the shop said nothing about it.")
+            told = f" The shop said: {_joined(tuple(sorted(after.alerts)))}" if after.alerts else ""
+            self._in_vain(f"“{way.spot.name}” did not lead on {self._where()}.{told}")
 
     def _permit(self, way: Way, sheet: Sheet) -> None:
         ordering.permit(self.shopper, sheet)
@@ -163,11 +164,11 @@ class Walk:
         said = tuple(sorted(after.alerts - before.alerts)) or tuple(sorted(after.alerts))
         if way.last:
             self.shopper.note(ActChecked(act="place order", worked=False, tries=self.orders, sign=" ".join(said)))
-        mended = self.mending.mend(said)
-        self.vain += 1
+        mended = self.mending.mend(said) or self._watch(lambda now: now.changed(after)).changed(after)
+        self.vain = self.vain + 1 if said == self.heard else 1
+        self.heard = said
         if not mended or self.vain >= IN_VAIN:
-            told = " ".join(said) or "nothing that could be read"
-            raise Refused(f"“{way.spot.name}” was refused {self._where()}. The shop said: {told}")
+            raise Refused(f"“{way.spot.name}” was refused {self._where()}. The shop said: {_joined(said)}")
 
     def _await_button(self, way: Way, before: Standing) -> None:
         """A button that can't be pressed yet: something is on its way, or missing."""
@@ -203,3 +204,7 @@ class Walk:
     def _where(self) -> str:
         look = self.shopper.eyes.look()
         return f"at “{stage(look)}” ({look.view.url})"
+
+
+def _joined(said: tuple[str, ...]) -> str:
+    return " ".join(said) or "nothing that could be read"

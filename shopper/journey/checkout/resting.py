@@ -1,0 +1,25 @@
+"""Choosing or typing, and then waiting until the form has come to rest: it may ask the shop, or draw itself again."""
+
+from typing import TYPE_CHECKING
+
+from pydantic import SecretStr
+
+from shopper.journey.checkout.sheet import Entry
+
+if TYPE_CHECKING:
+    from shopper.journey.browser import BrowserShopper
+
+REDRAW_MS = 300
+"""A person's way from a list to the next field, in which the form may be drawn again."""
+
+
+def put(shopper: "BrowserShopper", entry: Entry, answer: str | SecretStr) -> None:
+    """Fills a field, box or list; CouldNotFind where that can't be done."""
+    documents = shopper.settling.begin()
+    try:
+        shopper.fill(entry.spot, answer)
+    finally:
+        if entry.element.role != "textbox":
+            shopper.settling.rest(shopper.devices.in_hand(), documents)
+            shopper.devices.in_hand().wait_for_timeout(REDRAW_MS)
+        shopper.eyes.forget()
