@@ -109,6 +109,8 @@ class Story(Frozen):
     tags: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     devices: tuple[str, ...] = ()
+    browser: str = ""
+    """With its version. Every device is imitated in it; an iPhone here has Safari's size and touch, not its engine."""
     began: AwareDatetime
     ended: AwareDatetime | None = None
     steps: tuple[StepTold, ...] = ()

@@ -37,6 +37,7 @@ def tell_story(evidence: Evidence, rulings: Sequence[Ruling], rules: Iterable[Ru
     story = Story(
         case=heading.case, title=heading.title, headline="", site=heading.site, url=heading.url,
         persona=heading.persona, stage=heading.stage, tags=heading.tags, devices=_devices(evidence),
+        browser=heading.browser.capitalize(),
         began=heading.began, ended=heading.ended, steps=steps, total=_total(step.effort for step in steps),
         owners=tuple(dict.fromkeys(told.owner for told in frictions if told.standing is Standing.COUNTS)),
         messages=messages(evidence), unknowns=tuple(_unknowns(rulings)),
