@@ -11,6 +11,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page
 
 from shopper.actor import Person
+from shopper.journey import checkout
 from shopper.journey.browser import BrowserShopper
 from shopper.journey.camera import Camera
 from shopper.journey.clock import Clock
@@ -124,5 +125,5 @@ def _wired(case: Case, world: World, person: Person, recording: Recording, redac
         settling=Settling(network, world.ticks),
         post=Post(world.mailbox, person.email, world.wall(), trust_date, recording, diary.note),
         ticks=world.ticks, patience=world.wait, pause=max(case.site.pause, case.persona.pause),
-        redactor=redactor,
+        redactor=redactor, checkout=checkout.walk,
     )  # fmt: skip

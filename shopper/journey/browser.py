@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from playwright.sync_api import Error
 from pydantic import SecretStr
 
 from shopper.actor import Card, PageView, Permissions, Person, Place, Spot
 from shopper.errors import NotDue, OffLimits, TurnedAway, Unreachable
-from shopper.journey import checkout, overlays
+from shopper.journey import overlays
 from shopper.journey.camera import Camera
 from shopper.journey.clock import Clock
 from shopper.journey.devices import Devices
@@ -31,6 +31,13 @@ REACTION = 5.0
 GLANCE_MS = 60
 
 
+class CheckoutWalk(Protocol):
+    """How a checkout is walked: given from outside, since it is written in terms of the shopper it walks for."""
+
+    def __call__(self, shopper: "BrowserShopper", *, order: bool, first_card: Card | None = None) -> None:
+        """From the cart to the last click, or through it."""
+
+
 @dataclass
 class BrowserShopper:
     """Implements `shopper.actor.Shopper`. `patience` is how long this run may really wait in all."""
@@ -48,6 +55,7 @@ class BrowserShopper:
     post: Post
     ticks: Callable[[], float]
     redactor: Redactor
+    checkout: "CheckoutWalk"
     patience: timedelta = timedelta()
     pause: timedelta = timedelta()
 
@@ -140,7 +148,7 @@ class BrowserShopper:
 
     def check_out(self, *, order: bool, first_card: Card | None = None) -> None:
         """Walks the checkout."""
-        checkout.walk(self, order=order, first_card=first_card)
+        self.checkout(self, order=order, first_card=first_card)
 
     def messages(self) -> tuple[Message, ...]:
         """Reads the mailbox."""

@@ -1,0 +1,105 @@
+"""The seam itself: what a person can do in a shop."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+from pydantic import SecretStr
+
+from shopper.actor.person import Card, Permissions, Person
+from shopper.actor.places import Place
+from shopper.actor.views import PageView, Spot
+from shopper.observations import Message, MessageKind, Observation
+
+T = TypeVar("T", bound=Observation)
+
+
+class Shopper(Protocol):
+    """A person with a device in hand, in front of one shop."""
+
+    @property
+    def person(self) -> Person:
+        """Who is shopping."""
+        ...
+
+    @property
+    def may(self) -> Permissions:
+        """What the site file allows."""
+        ...
+
+    def now(self) -> datetime:
+        """The journey's clock."""
+        ...
+
+    def note(self, observation: Observation) -> None:
+        """Writes down what was seen; the stamp is added."""
+        ...
+
+    def noted(self, kind: type[T]) -> tuple[T, ...]:
+        """What was written down on this journey so far, of one kind."""
+        ...
+
+    def open(self, address: str = "/") -> PageView:
+        """Goes to an address of the shop (or a whole URL on a host the site file names) as by the address bar."""
+        ...
+
+    def page(self) -> PageView:
+        """Looks at the page as it is now."""
+        ...
+
+    def find(self, place: Place, like: str = "") -> Spot | None:
+        """The place on this page, best match for the text `like`; None when nothing is clear enough (noted)."""
+        ...
+
+    def glimpse(self, place: Place, like: str = "") -> Spot | None:
+        """The same without noting that it is missing: for looking whether something is there."""
+        ...
+
+    def click(self, spot: Spot) -> PageView:
+        """Clicks or taps and waits until the page has settled."""
+        ...
+
+    def fill(self, spot: Spot, text: str | SecretStr) -> None:
+        """Types into a field, ticks a box, or chooses the option that reads like the text."""
+        ...
+
+    def submit(self, spot: Spot) -> PageView:
+        """Presses Enter in a field."""
+        ...
+
+    def reaction(self, done: Callable[[PageView], bool]) -> PageView:
+        """Looks at the page until `done` says so, or for as long as a person gives a page to react; the last look."""
+        ...
+
+    @property
+    def device(self) -> str:
+        """The name of the device in hand."""
+        ...
+
+    def take(self, device: str) -> None:
+        """Puts the device in hand down and takes another (or the same again)."""
+        ...
+
+    def leave(self) -> None:
+        """Closes the shop's pages; cookies stay on the device."""
+        ...
+
+    def wait(self, span: timedelta) -> bool:
+        """Lets time pass; False when it was longer than this run may wait."""
+        ...
+
+    def check_out(self, *, order: bool, first_card: Card | None = None) -> None:
+        """
+        Walks the checkout from the cart to the last click before ordering, or through it (see journey.checkout).
+
+        `first_card` is tried before the person's own, which is used once the shop has refused it.
+        """
+        ...
+
+    def messages(self) -> tuple[Message, ...]:
+        """Reads the mailbox: every message of this journey so far, new ones noted."""
+        ...
+
+    def wait_for_message(self, kind: MessageKind, until: datetime) -> Message | None:
+        """Waits for a message of this kind, at most until then, and notes how far the mailbox was read."""
+        ...

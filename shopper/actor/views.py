@@ -1,0 +1,70 @@
+"""What a shopper takes in at a look, and what he can put a finger on."""
+
+from dataclasses import dataclass, field
+
+from shopper.actor.places import Place
+from shopper.measures import Money
+from shopper.observations import CartLine, PageKind, Product
+
+
+@dataclass(frozen=True)
+class Spot:
+    """
+    An element that can be acted on. `near` is the text of what it stands in (a form, a box).
+
+    `handle` belongs to the implementation; steps never look into it.
+    """
+
+    place: Place
+    name: str
+    score: float
+    near: str = field(repr=False, compare=False, default="")
+    handle: object = field(repr=False, compare=False, default=None)
+
+
+@dataclass(frozen=True)
+class ProductCard:
+    """A product as a list shows it, with the link to its page."""
+
+    product: Product
+    spot: Spot
+
+
+@dataclass(frozen=True)
+class CartView:
+    """The cart that is in sight."""
+
+    lines: tuple[CartLine, ...] = ()
+    subtotal: Money | None = None
+    discount: Money | None = None
+    shipping: Money | None = None
+    total: Money | None = None
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PageView:
+    """
+    What a person takes in at a look.
+
+    `alerts` are messages the page shows about the last act. `asks_login` when a password field for an existing account
+    is in sight. `viewed` and `wishes` are the names under headings such as "recently viewed" and "wish list"; None
+    where the page shows no such list. `cart_count` is the figure on the cart's badge.
+    """
+
+    url: str
+    title: str = ""
+    kind: PageKind = PageKind.OTHER
+    confidence: float = 0.0
+    status: int | None = None
+    language: str = ""
+    text: str = ""
+    product: Product | None = None
+    cards: tuple[ProductCard, ...] = ()
+    cart: CartView | None = None
+    cart_count: int | None = None
+    viewed: tuple[str, ...] | None = None
+    wishes: tuple[str, ...] | None = None
+    alerts: tuple[str, ...] = ()
+    asks_login: bool = False
+    logged_in: bool | None = None
