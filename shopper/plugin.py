@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from shopper.pytest_parts.belonging import ENDINGS, is_scenario
+
 if TYPE_CHECKING:
     from shopper.pytest_parts.collecting import ScenarioFile
-
-ENDINGS = frozenset({".yaml", ".yml"})
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -46,7 +46,7 @@ class BrowserFixtures:
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ScenarioFile | None":
     """A YAML file in a scenarios folder, or one named on the command line."""
-    if file_path.suffix not in ENDINGS:
+    if file_path.suffix not in ENDINGS or not is_scenario(file_path, parent.config):
         return None
     from shopper.pytest_parts.collecting import collect  # noqa: PLC0415 - only who needs it pays for it
 

@@ -10,28 +10,12 @@ from shopper.errors import UsageError
 from shopper.pytest_parts.hooks import ScenarioHooks
 from shopper.pytest_parts.items import ScenarioItem, journey
 from shopper.pytest_parts.session import SESSION, RunSession
+from shopper.pytest_parts.video import without_video
 from shopper.scenario import cases, read_scenario
 
-ENDINGS = frozenset({".yaml", ".yml"})
-OTHERS = frozenset({"sites", "shoppers", "parts"})
-"""Folders beside scenarios whose files are no scenarios of their own."""
 
-
-def is_scenario(path: Path, config: pytest.Config) -> bool:
-    """Whether a file is to be read as a scenario: it lies in a scenarios folder, or was named on the command line."""
-    if path.suffix not in ENDINGS:
-        return False
-    if any(path == (config.invocation_params.dir / arg.split("::")[0]) for arg in map(str, config.args)):
-        return True
-    homes = [config.rootpath / name for name in config.getini("shopper_scenarios")]
-    inside = [path.relative_to(home).parent.parts for home in homes if path.is_relative_to(home)]
-    return any(not OTHERS & set(parts) and not any(part.startswith(".") for part in parts) for parts in inside)
-
-
-def collect(path: Path, parent: pytest.Collector) -> "ScenarioFile | None":
-    """The file as a collector of cases, if it is a scenario."""
-    if not is_scenario(path, parent.config):
-        return None
+def collect(path: Path, parent: pytest.Collector) -> "ScenarioFile":
+    """The file as a collector of cases."""
     return ScenarioFile.from_parent(parent, path=path)
 
 
@@ -49,13 +33,15 @@ class ScenarioFile(pytest.File):
     def collect(self) -> Iterator[ScenarioItem]:
         """One item a case."""
         try:
-            library = begin(self.config).library
-            found = cases(read_scenario(self.path, library), library)
+            run = begin(self.config)
+            found = cases(read_scenario(self.path, run.library), run.library)
         except UsageError as error:
             raise self.CollectError(str(error)) from None
+        if run.no_video is None:
+            run.no_video = without_video(self.config)
         for case in found:
             item = ScenarioItem.from_parent(self, name=case.id, callobj=journey(case))
-            if begin(self.config).no_video:
+            if run.no_video:
                 item.add_marker(pytest.mark.browser_context_args(record_video_dir=None))
             for tag in case.tags:
                 self._mark(item, tag)

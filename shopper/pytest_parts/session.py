@@ -21,7 +21,6 @@ from shopper.known_devices import known_devices
 from shopper.measures import parse_duration
 from shopper.messages.mailbox import Mailbox, open_mailbox
 from shopper.pytest_parts.ports import is_fixed
-from shopper.pytest_parts.video import without_video
 from shopper.report import write_index
 from shopper.scenario.library import Library
 from shopper.scenario.site import Site
@@ -35,7 +34,8 @@ JOURNEYS, MAIL = "journeys", "mailbox"
 class RunSession:
     """
     `folder` is where reports go; `walked` whether any journey was; `worker` whether another process takes the mail of
-    fixed ports (see `sharing`); `no_video` whether videos are wanted and can't be. `redactors` are those of journeys
+    fixed ports (see `sharing`); `no_video` whether videos are wanted and
+    can't be, once it was looked. `redactors` are those of journeys
     whose traces have not been gone through.
     """
 
@@ -46,7 +46,7 @@ class RunSession:
     mailboxes: dict[str, Mailbox] = field(default_factory=dict)
     walked: bool = False
     worker: bool = False
-    no_video: bool = False
+    no_video: bool | None = None
     redactors: list[Redactor] = field(default_factory=list)
     shops: dict[str, str] = field(default_factory=dict)
     browser: str = ""
@@ -66,7 +66,7 @@ class RunSession:
             today=utc_now().date(),
         )  # fmt: skip
         folder = config.invocation_params.dir / config.getoption("--reports")
-        return cls(folder, wait, known, library, worker=hasattr(config, "workerinput"), no_video=without_video(config))
+        return cls(folder, wait, known, library, worker=hasattr(config, "workerinput"))
 
     def close(self) -> None:
         """Closes the mailboxes; what they took stays on disk."""
