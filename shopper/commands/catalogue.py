@@ -45,6 +45,7 @@ def explain_rule(name: str, console: Console) -> None:
 def list_verbs(console: Console) -> None:
     """One row a verb: how it is written and what it does."""
     table = Table("verb", "fields", "what the shopper does")
+    table.columns[0].no_wrap = True
     for name, kind in verbs().items():
         table.add_row(name, "\n".join(_fields(kind)), inspect.getdoc(kind) or "")
     console.print(table)
@@ -59,5 +60,7 @@ def _fields(kind: type[Step]) -> list[str]:
 
 def write_schema(folder: Path, console: Console) -> None:
     """Writes the schemas beside the scenarios."""
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder. Expected the one that scenarios lie in.")
     for path in write_schemas(folder, verbs()):
         console.print(str(path), highlight=False)
