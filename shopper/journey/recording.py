@@ -81,8 +81,13 @@ class Recording:
 
 def write_whole(path: Path, text: str) -> None:
     """Writes a file so that a reader sees the old or the new one, never half."""
+    write_bytes_whole(path, text.encode())
+
+
+def write_bytes_whole(path: Path, data: bytes) -> None:
+    """The same for bytes."""
     draft = path.with_name(path.name + ".part")
-    draft.write_text(text, encoding="utf-8")
+    draft.write_bytes(data)
     os.replace(draft, path)  # noqa: PTH105 - Path.replace is the same call; this reads as what it is
 
 

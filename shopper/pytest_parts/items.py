@@ -1,6 +1,7 @@
 """One journey as a test item."""
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from shopper.errors import ShopperError
+from shopper.journey.clock import utc_now
 from shopper.journey.redaction import Redactor
 from shopper.pytest_parts.outcome import told
-from shopper.pytest_parts.session import JOURNEYS, SESSION
+from shopper.pytest_parts.scrubbing import scrub_mails
+from shopper.pytest_parts.session import JOURNEYS, MAIL, SESSION
 from shopper.report import attach_files, summary, tell, write_page
 from shopper.scenario.cases import Case, folder_name
 from shopper.visit import Visit, visit
@@ -55,7 +58,9 @@ def journey(case: Case) -> Callable[..., None]:
             request.node.stash[REDACTOR] = redactor
             session.redactors.append(redactor)
 
+        start = utc_now() - timedelta(seconds=2)  # a disk may count in whole seconds
         made = visit(case, world, folder, session.rules, begun)
+        scrub_mails(session.folder / MAIL, made.redactor, start)
         story = tell(made.evidence, made.rulings, session.rules, folder)
         write_page(story, folder)
         request.node.user_properties.append(("shopper", told(made)))

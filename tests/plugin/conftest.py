@@ -1,6 +1,6 @@
 """Projects with scenarios of all sorts, and the shops they name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tests.manners.tiny_shops import Answer, html, open_tiny_shop
 from tests.plugin.projects import Project, free_port
 
 SITES = {
-    "practice": "url: ${env:PRACTICE_URL}\ninbox: ${env:PRACTICE_INBOX}\nlab: /_lab/clock\nmay: {create accounts: true}\n",
+    "practice": "url: ${env:PRACTICE_URL}\ninbox: ${env:PRACTICE_INBOX}\nlab: /_lab/clock\n",
     "waiting": "url: ${env:PRACTICE_URL}\ninbox: ${env:PRACTICE_INBOX}\n",
     "walled": "url: ${env:WALLED_URL}\n",
     "gone": "url: http://127.0.0.1:9\n",
@@ -79,9 +79,6 @@ def started(folder: Path, **scenarios: str) -> Project:
     for name, text in scenarios.items():
         made.write(f"scenarios/{name}.yaml", text)
     return made
-
-
-Shopping = Callable[..., Project]
 
 
 @contextmanager
