@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from shopper.actor.person import Card, Permissions, Person
 from shopper.actor.places import Place
 from shopper.actor.views import PageView, Spot
-from shopper.observations import Message, MessageKind, Observation
+from shopper.observations import Message, MessageOwed, Observation
 
 T = TypeVar("T", bound=Observation)
 
@@ -100,6 +100,6 @@ class Shopper(Protocol):
         """Reads the mailbox: every message of this journey so far, new ones noted."""
         ...
 
-    def wait_for_message(self, kind: MessageKind, until: datetime) -> Message | None:
-        """Waits for a message of this kind, at most until then, and notes how far the mailbox was read."""
+    def wait_for_message(self, owed: MessageOwed) -> Message | None:
+        """Waits for what is owed, at most until it is due, and notes how far the mailbox was read."""
         ...

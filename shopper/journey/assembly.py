@@ -27,6 +27,7 @@ from shopper.journey.post import Post
 from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
+from shopper.journey.waiting import Waiting
 from shopper.journey.watchers.console import ConsoleWatcher
 from shopper.journey.watchers.network import NetworkWatcher
 from shopper.messages.address import fresh_address, new_token
@@ -118,12 +119,12 @@ def _wired(case: Case, world: World, person: Person, recording: Recording, redac
     places = {place.value: pointer.model_dump(exclude_none=True) for place, pointer in case.site.places.items()}
     eyes = Eyes(devices, network, console, diary.note, places)
     camera = Camera(devices, recording)
-    trust_date = world.clock.pushes
+    post = Post(world.mailbox, person.email, world.wall(), world.clock.pushes, recording, diary.note)
     return BrowserShopper(
         person=person, may=case.site.may, hosts=hosts, clock=world.clock, diary=diary, devices=devices, eyes=eyes,
         hands=Hands(eyes, hosts, case.site.may, camera.first), camera=camera,
         settling=Settling(network, world.ticks),
-        post=Post(world.mailbox, person.email, world.wall(), trust_date, recording, diary.note),
-        ticks=world.ticks, patience=world.wait, pause=max(case.site.pause, case.persona.pause),
+        post=post, waiting=Waiting(world.clock, post, devices.rest, world.wait), ticks=world.ticks,
+        pause=max(case.site.pause, case.persona.pause),
         redactor=redactor, checkout=checkout.walk,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from playwright.sync_api import Error
 from pydantic import SecretStr
 
 from shopper.actor import Card, PageView, Permissions, Person, Place, Spot
-from shopper.errors import NotDue, OffLimits, TurnedAway, Unreachable
+from shopper.errors import OffLimits, TurnedAway, Unreachable
 from shopper.journey import overlays
 from shopper.journey.camera import Camera
 from shopper.journey.clock import Clock
@@ -21,8 +21,8 @@ from shopper.journey.hosts import Hosts
 from shopper.journey.post import Post
 from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
-from shopper.measures import tell_duration
-from shopper.observations import DeviceTaken, Message, MessageKind, MessageOwed, Observation, PageKind
+from shopper.journey.waiting import Waiting
+from shopper.observations import DeviceTaken, Message, MessageOwed, Observation, PageKind
 
 T = TypeVar("T", bound=Observation)
 
@@ -56,7 +56,7 @@ class BrowserShopper:
     ticks: Callable[[], float]
     redactor: Redactor
     checkout: "CheckoutWalk"
-    patience: timedelta = timedelta()
+    waiting: Waiting
     pause: timedelta = timedelta()
 
     @property
@@ -137,13 +137,7 @@ class BrowserShopper:
 
     def wait(self, span: timedelta) -> bool:
         """Pushes the lab clock, or really waits while this run may; NotDue where it may not."""
-        if self.clock.pushes:
-            self.clock.push(span)
-            return True
-        if span > self.patience:
-            raise NotDue(f"The next step is {tell_duration(span)} away, and this run waits at most "
-                         f"{tell_duration(self.patience)} more (--wait).")  # fmt: skip
-        self._rest(span)
+        self.waiting.wait(span)
         return True
 
     def check_out(self, *, order: bool, first_card: Card | None = None) -> None:
@@ -154,30 +148,9 @@ class BrowserShopper:
         """Reads the mailbox."""
         return self.post.read(self.now())
 
-    def wait_for_message(self, kind: MessageKind, until: datetime) -> Message | None:
-        """Waits for it as long as it may take, or as this run may; notes for which time the mailbox was read."""
-        owed = self._owed(kind)
-        if self.clock.pushes:
-            self.clock.push(timedelta())  # what is due now is posted now, so that nothing depends on how fast it comes
-        message = self._kept(owed)
-        if message is None and self.clock.pushes and until > self.now():
-            self.clock.push(until - self.now() + timedelta(seconds=1))
-            message = self._kept(owed)
-        while message is None and not self.clock.pushes and self.now() < until and self.patience > timedelta():
-            self._rest(min(timedelta(seconds=1), self.patience))
-            message = self._kept(owed)
-        self.post.close_reading(owed.since, self.now())
-        return message
-
-    def _owed(self, kind: MessageKind) -> MessageOwed:
-        return next(note for note in reversed(self.noted(MessageOwed)) if note.kind is kind)
-
-    def _kept(self, owed: MessageOwed) -> Message | None:
-        return next((message for message in self.messages() if owed.kept_by(message)), None)
-
-    def _rest(self, span: timedelta) -> None:
-        self.patience -= span
-        self.devices.in_hand().wait_for_timeout(span.total_seconds() * 1000)
+    def wait_for_message(self, owed: MessageOwed) -> Message | None:
+        """Waits for what is owed, as long as it may take or as this run may."""
+        return self.waiting.for_message(owed)
 
     def _goto(self, url: str) -> None:
         held = len(self.devices.gate.held)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
@@ -50,6 +51,10 @@ class Devices:
         """Closes a window that stayed empty because its page was held back."""
         if self.gate.held and self.in_hand().url == BLANK and self.in_hand().opener() is not None:
             self.in_hand().close()
+
+    def rest(self, span: timedelta) -> None:
+        """Lets real time pass with the device in hand."""
+        self.in_hand().wait_for_timeout(span.total_seconds() * 1000)
 
     def density(self) -> float:
         """Device pixels to a CSS pixel, of the device in hand."""

@@ -27,11 +27,15 @@ class Post:
     recording: Recording
     note: Callable[[Observation], None]
     known: set[str] = field(default_factory=set)
+    opened: set[RawMail] = field(default_factory=set)
     trouble: str = ""
 
     def read(self, now: datetime) -> tuple[Message, ...]:
         """Every message so far, the new ones noted and kept on disk."""
         for raw in self._arrived():
+            if raw in self.opened:
+                continue
+            self.opened.add(raw)
             message = read_message(raw, now, trust_date=self.trust_date)
             if message.id not in self.known:
                 self.known.add(message.id)

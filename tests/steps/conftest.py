@@ -9,7 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from shopper.actor import Card, PageView, Permissions, Person, Place, Spot
-from shopper.observations import Message, MessageCame, MessageKind, Observation
+from shopper.observations import Message, MessageCame, MessageOwed, Observation
 
 T = TypeVar("T", bound=Observation)
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -97,9 +97,9 @@ class FakeShopper:
                 self.note(MessageCame(at=message.at, message=message))
         return tuple(note.message for note in self.noted(MessageCame))
 
-    def wait_for_message(self, kind: MessageKind, until: datetime) -> Message | None:
-        self.clock = max(self.clock, until)
-        return next((message for message in self.messages() if message.kind is kind), None)
+    def wait_for_message(self, owed: MessageOwed) -> Message | None:
+        self.clock = max(self.clock, owed.due)
+        return next((message for message in self.messages() if owed.kept_by(message)), None)
 
 
 @pytest.fixture

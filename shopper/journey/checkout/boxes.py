@@ -27,6 +27,8 @@ EXTRA = re.compile(
     r"|un don\b|cadeau|seguro|garant\u00eda|regalo|assicura|donazione|verzeker|ubezpiecz|prezent|doa\u00e7",
     re.IGNORECASE,
 )
+TIMES = 2
+"""A box that a page drew again is ticked once more."""
 TERMS = 0.4
 """Grade from which a sentence is one about terms; they are long."""
 
@@ -37,6 +39,7 @@ class Boxes:
 
     shopper: "BrowserShopper"
     seen: set[str] = field(default_factory=set)
+    ticks: dict[str, int] = field(default_factory=dict)
 
     def tick(self, sheet: Sheet, *, faulty: bool = False) -> bool:
         """Ticks what has to be ticked; whether anything was. `faulty`: boxes the shop marked as wrong as well."""
@@ -54,9 +57,9 @@ class Boxes:
         return done
 
     def _tick(self, entry: Entry) -> bool:
-        if f"{entry.key} ticked" in self.seen:
+        if self.ticks.get(entry.key, 0) >= TIMES:
             return False
-        self.seen.add(f"{entry.key} ticked")
+        self.ticks[entry.key] = self.ticks.get(entry.key, 0) + 1
         try:
             put(self.shopper, entry, "yes")
         except CouldNotFind:

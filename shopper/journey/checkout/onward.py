@@ -21,10 +21,11 @@ SURELY = 0.8
 
 @dataclass(frozen=True)
 class Way:
-    """A control to press. `last` when it would order, or may."""
+    """A control to press. `last` when it may order, `sure` when it says so."""
 
     spot: Spot
     last: bool = False
+    sure: bool = False
 
     @property
     def element(self) -> Element:
@@ -48,6 +49,8 @@ def way_on(shopper: "BrowserShopper", sheet: Sheet, *, ordered: bool) -> Way | N
         for place in places
         if (spot := shopper.glimpse(place)) and _leads_on(spot, place, sheet.look)
     ]
+    if not ways and not ordered and (doubtful := _doubtful(sheet.look)):
+        ways = [doubtful]
     guest = next((way for way in ways if way.spot.place is Place.GUEST), None)
     if guest or last:
         return guest or last
@@ -69,7 +72,7 @@ def _last(shopper: "BrowserShopper", look: Look) -> Way | None:
     if spot is None or not isinstance(spot.handle, Grip):
         return None
     named = grade(look.scene, spot.name, Place.PLACE_ORDER) > SURELY
-    return Way(spot, last=True) if named or looks_like_ordering(spot.handle.fact, look.facts) else None
+    return Way(spot, last=True, sure=named) if named or looks_like_ordering(spot.handle.fact, look.facts) else None
 
 
 def _way(look: Look, spot: Spot) -> Way:
@@ -93,6 +96,16 @@ def _makes_account(look: Look, element: Element) -> bool:
     """Whether a button sends off a form that is for an account and nothing else."""
     scene = look.scene
     return purposes.of(scene, element) in {"log in", "register"} and not asks_more(scene, element)
+
+
+def _doubtful(look: Look) -> Way | None:
+    """A button that says it goes on, on a page where going on may mean ordering."""
+    buttons = [e for e in look.facts.elements if e.role == "button" and e.visible and e.landmark not in FRAME]
+    for element in buttons:
+        if grade(look.scene, element.name, Place.CONTINUE) > SURELY and looks_like_ordering(element, look.facts):
+            spot = Spot(place=Place.CONTINUE, name=element.name, score=0.0, handle=Grip(look, element.index))
+            return Way(spot, last=True)
+    return None
 
 
 def _only_button(sheet: Sheet) -> Way | None:

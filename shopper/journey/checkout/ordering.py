@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
 _ORDER = r"order|bestell|auftrag|commande|pedido|ordine|zam\u00f3wieni|encomenda|reference|referenz|r\u00e9f\u00e9rence"
-_NUMBER = r"number|no\b|nr\b|nummer|num\u00e9ro|n\u00famero|numero|n\u00ba|n\u00b0|id\b|code|#|is|lautet|est"
+_NUMBER = r"(?:number|no|nr|nummer|num\u00e9ro|n\u00famero|numero|n\u00ba|n\u00b0|id|code|is|lautet|est)(?![a-z])|#"
 _VALUE = r"(?P<number>(?=[\w/-]*\d)[A-Z0-9][A-Z0-9/-]{2,24})"
 ORDER_NUMBER = re.compile(
-    rf"(?:{_ORDER})\w{{0,12}}[\s:.#-]{{0,3}}(?:(?:{_NUMBER})\w{{0,8}}[\s:.#-]{{0,4}}){{1,3}}{_VALUE}\b", re.IGNORECASE
+    rf"(?:{_ORDER})\w{{0,12}}[\s:.#-]{{0,3}}(?:(?:{_NUMBER})[\s:.#-]{{0,4}}){{1,3}}{_VALUE}\b", re.IGNORECASE
 )
 BARE_NUMBER = re.compile(rf"(?:{_ORDER})\w{{0,12}}\s*[:#]\s*#?{_VALUE}\b", re.IGNORECASE)
 ENTRY = re.compile(r"card|number|secure|payment|zahl|karte|cc", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Where the checkout stands, and whether an act took it on or was refused."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from shopper.journey.eyes import Look
 from shopper.observations import PageKind
@@ -21,9 +21,11 @@ class Standing:
     buttons: frozenset[str]
     alerts: frozenset[str]
     faults: frozenset[str]
+    documents: int = field(compare=False)
+    """How many documents had been asked for: a form that came back unchanged is told by it."""
 
     @classmethod
-    def of(cls, look: Look) -> "Standing":
+    def of(cls, look: Look, documents: int) -> "Standing":
         """The standing of one look."""
         facts = look.facts
         shown = [e for e in facts.elements if (e.visible or e.faint) and e.landmark not in FRAME]
@@ -35,13 +37,14 @@ class Standing:
             buttons=frozenset(f"{e.name}{'' if not e.disabled else ' (disabled)'}" for e in shown if e.is_button),
             alerts=frozenset(look.view.alerts),
             faults=frozenset(f"{e.name}|{e.hint}" for e in shown if e.invalid),
+            documents=documents,
         )
 
     def refused(self, before: "Standing") -> bool:
         """Whether this is the form of before with something said against it."""
         if not self._is_form_of(before):
             return False
-        news = bool(self.alerts - before.alerts)
+        news = bool(self.alerts - before.alerts) or (bool(self.alerts) and self.documents > before.documents)
         same_place = self.url == before.url or self.headings == before.headings
         return bool(self.faults) or (news and same_place and (bool(self.fields) or self.headings == before.headings))
 

@@ -12,21 +12,18 @@ from shopper.sight.carts import read_cart
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
+ASIDE = frozenset({"header", "nav", "footer", "aside"})
 SMALLEST = 40
 """Frames smaller than this (CSS pixels) hold nothing a shopper sees."""
 
 
 def stage(look: Look) -> str:
-    """The name of the step at hand: the heading over its first open field or button, else the page's."""
+    """The name of the step at hand: the heading over its first open field, else the page's own."""
     facts = look.facts
-    open_now = [
-        e
-        for e in facts.elements
-        if e.visible and e.landmark not in {"header", "nav", "footer", "aside"} and (e.is_field or e.type == "submit")
-    ]
-    over = look.scene.heading_before(open_now[0].node) if open_now else ""
-    heading = facts.tree.text(facts.headings[0].node, 120) if facts.headings else facts.title
-    return (over or heading)[:120]
+    fields = [e for e in facts.elements if e.is_field and e.visible and e.landmark not in ASIDE]
+    over = look.scene.heading_before(fields[0].node) if fields else ""
+    ranked = sorted(facts.headings, key=lambda heading: heading.level)
+    return (over or (facts.tree.text(ranked[0].node, 120) if ranked else facts.title))[:120]
 
 
 @dataclass

@@ -60,6 +60,7 @@ class Walk:
     telling: Telling
     vain: int = 0
     orders: int = 0
+    presses: int = 0
     heard: tuple[str, ...] = ()
 
     def go(self) -> None:
@@ -72,7 +73,7 @@ class Walk:
     def _round(self) -> bool:
         """One step; True at the end."""
         view = self.shopper.page()
-        if view.kind is PageKind.CONFIRMATION and (self.orders or not self.order):
+        if view.kind is PageKind.CONFIRMATION and self.presses:
             self.telling.tell(read(self.shopper), fields=False)
             self.shopper.note(ordering.confirmed(view))
             return True
@@ -119,16 +120,17 @@ class Walk:
         )
 
     def _press(self, way: Way, sheet: Sheet) -> None:
-        before, documents = Standing.of(sheet.look), self.shopper.eyes.network.documents
+        before = Standing.of(sheet.look, self.shopper.eyes.network.documents)
         if way.element.disabled:
             self._await_button(way, before)
             return
         if way.last:
             self._permit(way, sheet)
+        self.presses += 1
         self.shopper.click(way.spot)
         after = self._settled(before, patient=way.last)
         if after.moved(before):
-            self._turn_page(screen=documents == self.shopper.eyes.network.documents and after.other_form(before))
+            self._turn_page(screen=after.documents == before.documents and after.other_form(before))
         elif after.refused(before):
             self._refused(way, after, before)
         else:
@@ -137,7 +139,7 @@ class Walk:
 
     def _permit(self, way: Way, sheet: Sheet) -> None:
         ordering.permit(self.shopper, sheet)
-        self.orders += 1
+        self.orders += int(way.sure)
         if self.orders > ORDERS:
             raise Refused(
                 f"“{way.spot.name}” was pressed {ORDERS} times without a confirmation; it stood {self._where()}."
@@ -157,8 +159,11 @@ class Walk:
         return now
 
     def _watch(self, done: Callable[[Standing], bool]) -> Standing:
-        self.shopper.reaction(lambda _view: done(Standing.of(self.shopper.eyes.look())))
-        return Standing.of(self.shopper.eyes.look())
+        self.shopper.reaction(lambda _view: done(self._stand()))
+        return self._stand()
+
+    def _stand(self) -> Standing:
+        return Standing.of(self.shopper.eyes.look(), self.shopper.eyes.network.documents)
 
     def _refused(self, way: Way, after: Standing, before: Standing) -> None:
         said = tuple(sorted(after.alerts - before.alerts)) or tuple(sorted(after.alerts))
@@ -179,7 +184,7 @@ class Walk:
         self._in_vain(f"“{way.spot.name}” stays disabled {self._where()}.")
 
     def _wait_for_a_way(self, sheet: Sheet) -> None:
-        before = Standing.of(sheet.look)
+        before = Standing.of(sheet.look, self.shopper.eyes.network.documents)
         if self._watch(lambda now: now.changed(before)).changed(before):
             self._in_vain(f"No way on was clear enough {self._where()}; a person should look.", most=IN_VAIN + 1)
             return

@@ -27,7 +27,7 @@ class WaitForMessage(Step):
             kind=self.kind, to=shopper.person.email, since=since, within=self.within, because=because,
         )  # fmt: skip
         shopper.note(owed)
-        shopper.wait_for_message(self.kind, owed.due)
+        shopper.wait_for_message(owed)
 
     def _start(self, shopper: Shopper) -> tuple[datetime, str]:
         gone, given = shopper.noted(Left), shopper.noted(AddressGiven)
