@@ -148,7 +148,7 @@ def _unnamed(scene: Scene, element: Element) -> float:
 
 
 def _final(scene: Scene) -> bool:
-    """A page that only asks for a last look: no field is left to fill in."""
+    """A page that only asks for a last look: no field is left to fill in, no way to send it still to be chosen."""
     open_fields = [
         e for e in scene.facts.elements if e.is_field and e.visible and e.landmark not in {"header", "footer", "nav"}
     ]
@@ -157,7 +157,18 @@ def _final(scene: Scene) -> bool:
         for e in open_fields
         if e.role not in {"checkbox", "radio"} and purposes.of(scene, e) not in {"coupon", "search", "newsletter"}
     ]
-    return not asked
+    return not asked and not _asks_how_to_send(scene)
+
+
+def _asks_how_to_send(scene: Scene) -> bool:
+    """Whether ways to send the order are to be chosen, and none to pay it: paying is still to come."""
+    radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
+    said = [text for e in radios for text in (e.name, scene.heading_before(e.node))]
+    sends, pays = (
+        any(grade(scene, text, place) > SURELY for text in said)
+        for place in (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE)
+    )
+    return sends and not pays
 
 
 def _is(hit: Hit, section: str, entry: str, strength: str = "") -> bool:
