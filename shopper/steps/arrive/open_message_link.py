@@ -11,7 +11,11 @@ WANTED = {MessageKind.CART_REMINDER: ("cart", "product", "shop"), MessageKind.BR
 
 
 class OpenMessageLink(Step):
-    """Opens the main link of a message, on any device: `open message link: {kind: cart reminder, on: iPhone 15}`."""
+    """
+    Opens the main link of a message, on any device: `open message link: {kind: cart reminder, on: iPhone 15}`.
+
+    Where no such message came the shopper opens the shop by himself, and the walk goes on.
+    """
 
     kind: MessageKind
     """The message, by what it is for; the last one of its kind."""
@@ -20,24 +24,19 @@ class OpenMessageLink(Step):
 
     def do(self, shopper: Shopper) -> None:
         """Opens the link and notes where it led."""
-        message = self._message(shopper)
-        link = self._link(message)
-        if self.on:
-            shopper.take(self.on)
-        self._note(shopper, message, link, shopper.open(link.url))
-
-    def _message(self, shopper: Shopper) -> Message:
         came = [note.message for note in shopper.noted(MessageCame) if note.message.kind is self.kind]
-        if not came:
-            raise NothingToUse(f"No {self.kind.value} has come, so there is no link to open.")
-        return came[-1]
+        link = self._link(came[-1]) if came else None
+        shopper.take(self.on or shopper.device)
+        if link is None:
+            shopper.open("/")
+            why = "has no link into the shop" if came else "has not come"
+            raise NothingToUse(f"The {self.kind.value} {why}; the shopper came by himself.")
+        self._note(shopper, came[-1], link, shopper.open(link.url))
 
-    def _link(self, message: Message) -> Link:
-        for purpose in WANTED.get(self.kind, ("shop", "product", "cart", "other")):
-            for link in message.links:
-                if link.purpose == purpose:
-                    return link
-        raise NothingToUse(f"The {self.kind.value} has no link into the shop.")
+    def _link(self, message: Message) -> Link | None:
+        wanted = WANTED.get(self.kind, ("shop", "product", "cart", "other"))
+        found = [link for purpose in wanted for link in message.links if link.purpose == purpose]
+        return found[0] if found else None
 
     def _note(self, shopper: Shopper, message: Message, link: Link, view: PageView) -> None:
         lines = None if view.cart is None else tell_lines(view.cart.lines)
