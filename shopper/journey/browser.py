@@ -84,6 +84,8 @@ class BrowserShopper:
 
     def page(self) -> PageView:
         """Looks; a bot wall ends the walk here."""
+        if self.devices.page is None:
+            return self.open("/")  # he had left; whoever goes on comes back by the front door
         view = self.eyes.look().view
         if view.kind is PageKind.BOT_WALL:
             raise TurnedAway(f"{view.url} asks for proof that a person is shopping; that is not the shop's fault.")
@@ -91,10 +93,12 @@ class BrowserShopper:
 
     def find(self, place: Place, like: str = "") -> Spot | None:
         """The place; a miss is noted."""
+        self.page()
         return self.eyes.find(place, like, quietly=False)
 
     def glimpse(self, place: Place, like: str = "") -> Spot | None:
         """The place, if it is there."""
+        self.page()
         return self.eyes.find(place, like, quietly=True)
 
     def click(self, spot: Spot) -> PageView:
