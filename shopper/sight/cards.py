@@ -127,7 +127,8 @@ def _lonely(facts: PageFacts, marks: _Marks, known: Sequence[int]) -> Iterator[i
             named = any(word in facts.tree.keys[node].lower() for word in PRODUCTISH)
             if facts.tree.tags[node] in {"li", "article", "div"} and (named or facts.tree.tags[node] != "div"):
                 hrefs = {path(e.href) for e in _links(facts, node)}
-                if len(hrefs) == 1 and _count(marks.images, facts, node):
+                own = _count(marks.titles, facts, node)  # the page's own product, with a link to review it
+                if len(hrefs) == 1 and not own and _count(marks.images, facts, node):
                     yield node
                     break
 
