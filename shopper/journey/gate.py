@@ -1,10 +1,11 @@
 """
 The gate to the network: which pages may be asked for, and what is said of the shopper with each request.
 
-Chromium asks here before it fetches any page: links, forms, scripts, windows the shop opens, frames, and each hop of a
-redirect. A host that the site file does not name gets no visit. Pictures, scripts and data from elsewhere are parts of
-the shop's page and pass unasked. Unlike Playwright's routing this leaves the browser's cache on, and it costs 2 to 3 ms
-a page (60 loads, headless shell).
+Chromium asks here before it fetches any page: links, forms, scripts, windows the shop opens, and each hop of a
+redirect. A host that the site file does not name gets no visit. Pictures, scripts, data and frames from elsewhere are
+parts of the shop's own page and pass: without them a consent or payment form would be told as the shop's fault.
+
+Unlike Playwright's routing this leaves the browser's cache on, and it costs 2 to 3 ms a page (60 loads, headless shell).
 """
 
 from collections.abc import Callable, Mapping
@@ -62,8 +63,10 @@ class Gate:
         try:
             if self.hosts.admits(event["request"]["url"]):
                 self.session.send("Fetch.continueRequest", self._passed(event))
+            elif not self._is_whole_page(event.get("frameId", "")):
+                self.session.send("Fetch.continueRequest", {"requestId": event["requestId"]})
             else:
-                self._tell(event["request"]["url"], event.get("frameId", ""))
+                self._tell(event["request"]["url"])
                 self.session.send("Fetch.failRequest", {"requestId": event["requestId"], "errorReason": "Aborted"})
         except Error:
             return  # the page was closed meanwhile
@@ -80,10 +83,9 @@ class Gate:
         headers = [{"name": name, "value": value} for name, value in (kept | more).items()]
         return {"requestId": event["requestId"], "headers": headers}
 
-    def _tell(self, url: str, frame: str) -> None:
-        """Each address is noted once: a frame may ask again and again."""
-        if self._is_whole_page(frame):
-            self.held.append(url)
+    def _tell(self, url: str) -> None:
+        """Each address is noted once: a page may ask again and again."""
+        self.held.append(url)
         if url not in self.told:
             self.told.add(url)
             self.note(RequestFailed(url=url, status=None, own=False, text=HELD))

@@ -22,6 +22,12 @@ def viewed(shopper: Shopper) -> tuple[str, ...]:
     return tuple(dict.fromkeys(note.product.name for note in shopper.noted(ProductSeen)))
 
 
+def viewed_elsewhere(shopper: Shopper) -> tuple[str, ...]:
+    """The same without what was looked at on the device in hand: that it is known here proves nothing."""
+    here = {note.product.name for note in shopper.noted(ProductSeen) if note.device == shopper.device}
+    return tuple(name for name in viewed(shopper) if name not in here)
+
+
 def viewed_since_left(shopper: Shopper) -> tuple[str, ...]:
     """The same for this visit only."""
     gone = [note.step for note in shopper.noted(Left)]

@@ -41,18 +41,30 @@ def test_a_click_does_not_lead_to_a_stranger(shop: TinyShop, stranger: TinyShop,
     assert refused_at_once or made.evidence.of(PageSeen)[-1].url == f"{shop.url}/next"
 
 
-def test_frames_and_refreshes_of_a_page_stay_with_the_shop(shop: TinyShop, stranger: TinyShop, errand: Errand) -> None:
+def test_a_page_that_refreshes_to_a_stranger_stays_with_the_shop(
+    shop: TinyShop, stranger: TinyShop, errand: Errand
+) -> None:
     there = f"{stranger.url}/there"
-    shop.pages |= {
-        "/": f"<meta http-equiv=refresh content='0;url={there}'><h1>Shop</h1><iframe src={there}?frame></iframe>",
-        "/next": "<h1>Next</h1>",
-    }
+    shop.pages |= {"/": f"<meta http-equiv=refresh content='0;url={there}'><h1>Shop</h1>", "/next": "<h1>Next</h1>"}
 
     made = errand({"open": "home"}, {"open": "/next"})
 
     assert (made.trouble, stranger.asked) == (None, [])
-    assert {note.url for note in made.evidence.of(RequestFailed)} == {there, f"{there}?frame"}
+    assert [note.url for note in made.evidence.of(RequestFailed)] == [there]
     assert [page.url for page in made.evidence.of(PageSeen)] == [f"{shop.url}/", f"{shop.url}/next"]
+
+
+def test_a_frame_is_a_part_of_the_shops_own_page_and_is_told_nothing_of_us(
+    shop: TinyShop, stranger: TinyShop, errand: Errand
+) -> None:
+    shop.pages["/"] = f"<h1>Shop</h1><iframe src={stranger.url}/widget></iframe>"
+    stranger.pages["/widget"] = "<p>Widget</p>"
+
+    made = errand({"open": "home"}, headers={"X-Token": "${env:TOKEN}"}, env={"TOKEN": "t0ken-of-the-shop"})
+
+    assert made.trouble is None
+    assert [one.path for one in stranger.asked] == ["/widget"]
+    assert {"X-Token", "X-Mystery-Shopper"} & set(stranger.asked[0].headers) == set()
 
 
 def test_an_address_that_redirects_to_a_stranger_is_told_as_off_limits(

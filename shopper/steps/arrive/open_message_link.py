@@ -2,7 +2,7 @@
 
 from shopper.actor import PageView, Shopper
 from shopper.errors import NothingToUse
-from shopper.observations import CartSeen, Link, LinkOpened, Message, MessageCame, MessageKind, PageKind
+from shopper.observations import CartSeen, Link, LinkOpened, Message, MessageCame, MessageKind, PageKind, ProductSeen
 from shopper.scenario.step import Step
 from shopper.scenario.wording import Device
 from shopper.steps.moves import tell_lines
@@ -50,5 +50,7 @@ class OpenMessageLink(Step):
             login=view.asks_login and view.kind in (PageKind.LOGIN, PageKind.REGISTER),
         )
         shopper.note(opened)
+        if view.product is not None:
+            shopper.note(ProductSeen(product=view.product))
         if view.cart is not None:
             shopper.note(CartSeen(lines=view.cart.lines, total=view.cart.total, codes=view.cart.codes, why="link"))

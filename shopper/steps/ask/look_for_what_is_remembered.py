@@ -6,8 +6,10 @@ from shopper.scenario.step import Step
 from shopper.steps.account.log_in import enter
 from shopper.steps.account.sign_up import WAYS_IN
 from shopper.steps.moves import reveal, reveal_any, see_cart, tell_lines
-from shopper.steps.recall import cart, logged_in_here, viewed, wished, working_code
+from shopper.steps.recall import cart, logged_in_here, viewed, viewed_elsewhere, wished, working_code
 
+LATEST = 3
+"""Of the products looked at, those a list of recent ones shows however short it is."""
 EVERYTHING = (Remembered.LOGIN, Remembered.CART, Remembered.COUPON, Remembered.WISH_LIST, Remembered.VIEWED)
 
 
@@ -65,7 +67,8 @@ def look_for_wishes(shopper: Shopper) -> None:
 def look_for_viewed(shopper: Shopper) -> None:
     """Looks on the home page for the products last looked at."""
     shown = shopper.open("/").viewed
-    expected = viewed(shopper)[-3:] if logged_in_here(shopper) else ()
+    looked_at = viewed_elsewhere(shopper) or viewed(shopper)
+    expected = looked_at[-LATEST:] if logged_in_here(shopper) else ()
     shopper.note(_memory(shopper, Remembered.VIEWED, expected, shown))
 
 
