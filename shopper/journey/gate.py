@@ -5,7 +5,7 @@ Chromium asks here before it fetches any page: links, forms, scripts, windows th
 redirect. A host that the site file does not name gets no visit. Pictures, scripts, data and frames from elsewhere are
 parts of the shop's own page and pass: without them a consent or payment form would be told as the shop's fault.
 
-Unlike Playwright's routing this leaves the browser's cache on, and it costs 2 to 3 ms a page (60 loads, headless shell).
+Unlike Playwright's routing this leaves the browser's cache on; it costs 2 to 3 ms a page (60 loads, headless shell).
 """
 
 from collections.abc import Callable, Mapping
