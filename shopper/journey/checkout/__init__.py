@@ -10,6 +10,7 @@ choices     shipping, payment, guest: radios real and drawn, a button per method
 boxes       which boxes are ticked, and which never
 onward      the way on: guest, continue, checkout
 gate        where an account is demanded
+reacting    waiting for what an act does
 standing    where the checkout stands, and whether it went on
 mending     what a shop refused, put right once
 ordering    the last click, its cost, and what the shop confirmed

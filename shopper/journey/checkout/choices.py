@@ -93,7 +93,8 @@ def meaning(look: Look, labels: list[str], first: Element) -> str:
     scene = look.scene
     if any(grade(scene, label, Place.GUEST) > SURELY for label in labels):
         return "guest"
-    over = [scene.heading_before(first.node), *(x.text for x in scene.facts.tree.texts_before(first.node, 3))]
+    over = [scene.facts.title.split("|")[0], scene.heading_before(first.node)]
+    over += [x.text for x in scene.facts.tree.texts_before(first.node, 3)]
     worth = {what: max(_most(look, labels, place), 0.9 * _most(look, over, place)) for what, place in ABOUT.items()}
     what = max(worth, key=lambda kind: worth[kind])
     if worth[what] > MEANT:
@@ -133,8 +134,13 @@ def _button_groups(look: Look) -> Iterator[tuple[str, list[Element]]]:
     groups: dict[str, list[Element]] = {}
     for element in look.facts.elements:
         if _is_method(look, element):
-            groups.setdefault(meaning(look, [_told(look, element)], element), []).append(element)
-    yield from ((what, group) for what, group in groups.items() if len(group) > 1 and what in {"shipping", "payment"})
+            alike = PICK.match(plain(element.name))
+            key = plain(element.name) if alike else meaning(look, [element.name], element)
+            groups.setdefault(key, []).append(element)
+    for group in groups.values():
+        what = meaning(look, [_told(look, element) for element in group], group[0])
+        if len(group) > 1 and what in ABOUT:
+            yield what, group
 
 
 def _is_method(look: Look, element: Element) -> bool:

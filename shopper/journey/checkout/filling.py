@@ -55,7 +55,7 @@ class Filling:
         done = False
         for entry in in_order(sheet.fields):
             answer = self.answers.to(entry, sheet)
-            if answer is None or not self._wants(entry, answer):
+            if answer is None or not self._wants(entry, answer) or _is_further(entry, sheet):
                 continue
             done = True
             if not self.put(entry, answer) or entry.element.role != "textbox":
@@ -106,6 +106,12 @@ class Filling:
             return False
         put(self.shopper, entry, real[0])
         return True
+
+
+def _is_further(entry: Entry, sheet: Sheet) -> bool:
+    """Whether it is one more field for what another has already: a third address line, a second e-mail for news."""
+    same = [one for one in sheet.fields if one.place is entry.place and one.element.form == entry.element.form]
+    return same[0].element.index != entry.element.index and not entry.state.required
 
 
 def _holds(entry: Entry, answer: Answer) -> bool:

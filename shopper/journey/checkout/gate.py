@@ -70,6 +70,6 @@ def _join(shopper: "BrowserShopper") -> None:
         SignUp().do(shopper)
     except CouldNotFind:
         after = shopper.page()
-        if after.asks_login or shopper.glimpse(Place.REGISTER_SUBMIT) or after.alerts:
+        if after.asks_login or shopper.glimpse(Place.REGISTER_SUBMIT):
             raise
         shopper.note(LoggedIn(how="sign up"))

@@ -1,6 +1,6 @@
 """The loop through a checkout: bounded, never ordering unasked, always saying where it stood and why it stopped."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from shopper.journey.checkout.choices import Choosing
 from shopper.journey.checkout.filling import Filling
 from shopper.journey.checkout.mending import Mending
 from shopper.journey.checkout.onward import Way, to_the_cart, way_on
+from shopper.journey.checkout.reacting import Reacting
 from shopper.journey.checkout.sheet import Sheet, read
 from shopper.journey.checkout.standing import Standing
 from shopper.journey.checkout.telling import Telling, stage
@@ -29,8 +30,6 @@ IN_VAIN = 2
 """Acts in a row that lead nowhere."""
 ORDERS = 2
 """Presses of the order button: the second only after the shop refused the first."""
-LONG_WAITS = 5
-"""Times the usual wait that a person gives a payment."""
 OPEN_SHOP = frozenset({
     PageKind.HOME, PageKind.LIST, PageKind.PRODUCT, PageKind.ACCOUNT, PageKind.WISH_LIST, PageKind.ARTICLE,
     PageKind.OFFERS,
@@ -42,9 +41,8 @@ def walk(shopper: "BrowserShopper", *, order: bool, first_card: Card | None = No
     purse = [first_card, shopper.person.card] if first_card else [shopper.person.card]
     filling = Filling(shopper, Answers(shopper.person, purse[0]))
     choosing, boxes = Choosing(shopper), Boxes(shopper)
-    Walk(
-        shopper, order, filling, choosing, boxes, Mending(shopper, filling, choosing, boxes, purse), Telling(shopper)
-    ).go()
+    mending = Mending(shopper, filling, choosing, boxes, purse)
+    Walk(shopper, order, filling, choosing, boxes, mending, Telling(shopper), Reacting(shopper)).go()
 
 
 @dataclass
@@ -58,6 +56,7 @@ class Walk:
     boxes: Boxes
     mending: Mending
     telling: Telling
+    reacting: Reacting
     vain: int = 0
     orders: int = 0
     presses: int = 0
@@ -84,7 +83,7 @@ class Walk:
             return False
         way = self._way(sheet)
         if way is None:
-            self._wait_for_a_way(sheet)
+            self._wait_for_a_way()
         elif way.last and not self.order:
             self.shopper.note(ActChecked(act="check out", worked=True, sign=way.spot.name))
             return True
@@ -120,7 +119,7 @@ class Walk:
         )
 
     def _press(self, way: Way, sheet: Sheet) -> None:
-        before = Standing.of(sheet.look, self.shopper.eyes.network.documents)
+        before = self.reacting.stand()
         if way.element.disabled:
             self._await_button(way, before)
             return
@@ -128,48 +127,35 @@ class Walk:
             self._permit(way, sheet)
         self.presses += 1
         self.shopper.click(way.spot)
-        after = self._settled(before, patient=way.last)
+        after = self.reacting.answer(before, patient=way.sure)
         if after.moved(before):
             self._turn_page(screen=after.documents == before.documents and after.other_form(before))
         elif after.refused(before):
             self._refused(way, after, before)
         else:
-            told = f" The shop said: {_joined(tuple(sorted(after.alerts)))}" if after.alerts else ""
-            self._in_vain(f"“{way.spot.name}” did not lead on {self._where()}.{told}")
+            self._unanswered(way, after)
+
+    def _unanswered(self, way: Way, after: Standing) -> None:
+        """Nothing came. Other buttons are pressed once more; the order button not, for the order may be on its way."""
+        told = f" The shop said: {_joined(after.alerts)}" if after.alerts else ""
+        why = f"“{way.spot.name}” did not lead on {self._where()}.{told}"
+        if way.sure:
+            raise CouldNotFind(f"{why} Look whether it was ordered before ordering again.")
+        self._in_vain(why)
 
     def _permit(self, way: Way, sheet: Sheet) -> None:
         ordering.permit(self.shopper, sheet)
         self.orders += int(way.sure)
         if self.orders > ORDERS:
-            raise Refused(
-                f"“{way.spot.name}” was pressed {ORDERS} times without a confirmation; it stood {self._where()}."
-            )
-
-    def _settled(self, before: Standing, *, patient: bool) -> Standing:
-        """Where it stands once the page has reacted; a payment is given longer."""
-
-        def reacted(now: Standing) -> bool:
-            return now.moved(before) or now.refused(before)
-
-        now = self._watch(reacted)
-        for _ in range(LONG_WAITS if patient else 0):
-            if reacted(now):
-                break
-            now = self._watch(reacted)
-        return now
-
-    def _watch(self, done: Callable[[Standing], bool]) -> Standing:
-        self.shopper.reaction(lambda _view: done(self._stand()))
-        return self._stand()
-
-    def _stand(self) -> Standing:
-        return Standing.of(self.shopper.eyes.look(), self.shopper.eyes.network.documents)
+            raise Refused(f"“{way.spot.name}” was pressed {ORDERS} times without a confirmation {self._where()}.")
 
     def _refused(self, way: Way, after: Standing, before: Standing) -> None:
-        said = tuple(sorted(after.alerts - before.alerts)) or tuple(sorted(after.alerts))
+        said = tuple(sorted(after.alerts - before.alerts or after.alerts))
         if way.last:
-            self.shopper.note(ActChecked(act="place order", worked=False, tries=self.orders, sign=" ".join(said)))
-        mended = self.mending.mend(said) or self._watch(lambda now: now.changed(after)).changed(after)
+            self.shopper.note(
+                ActChecked(act="place order", worked=False, tries=max(self.orders, 1), sign=" ".join(said))
+            )
+        mended = self.mending.mend(said) or self.reacting.change(after)
         self.vain = self.vain + 1 if said == self.heard else 1
         self.heard = said
         if not mended or self.vain >= IN_VAIN:
@@ -177,21 +163,18 @@ class Walk:
 
     def _await_button(self, way: Way, before: Standing) -> None:
         """A button that can't be pressed yet: something is on its way, or missing."""
-        if self._watch(lambda now: now.changed(before)).changed(before):
+        if self.reacting.change(before):
             return
         if not self.mending.mend(()):
             raise Refused(f"“{way.spot.name}” stays disabled {self._where()}, and nothing says what is missing.")
         self._in_vain(f"“{way.spot.name}” stays disabled {self._where()}.")
 
-    def _wait_for_a_way(self, sheet: Sheet) -> None:
-        before = Standing.of(sheet.look, self.shopper.eyes.network.documents)
-        if self._watch(lambda now: now.changed(before)).changed(before):
+    def _wait_for_a_way(self) -> None:
+        if self.reacting.change(self.reacting.stand()):
             self._in_vain(f"No way on was clear enough {self._where()}; a person should look.", most=IN_VAIN + 1)
             return
         if self.orders:
-            raise CouldNotFind(
-                f"The order button was pressed, and what came does not read as a confirmation {self._where()}."
-            )
+            raise CouldNotFind(f"The order button was pressed, and no confirmation could be read {self._where()}.")
         self.shopper.find(Place.CONTINUE)
         raise CouldNotFind(f"No way on was clear enough {self._where()}; a person should look.")
 
@@ -211,5 +194,5 @@ class Walk:
         return f"at “{stage(look)}” ({look.view.url})"
 
 
-def _joined(said: tuple[str, ...]) -> str:
-    return " ".join(said) or "nothing that could be read"
+def _joined(said: Iterable[str]) -> str:
+    return " ".join(sorted(said)) or "nothing that could be read"

@@ -1,0 +1,46 @@
+"""Waiting for what an act does to the page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shopper.journey.checkout.standing import Standing
+
+if TYPE_CHECKING:
+    from shopper.journey.browser import BrowserShopper
+
+LONG_WAITS = 5
+"""Times the usual wait that a person gives a payment."""
+
+
+@dataclass(frozen=True)
+class Reacting:
+    """Looks again and again until something is so, for as long as a person would."""
+
+    shopper: "BrowserShopper"
+
+    def stand(self) -> Standing:
+        """Where the checkout stands now."""
+        return Standing.of(self.shopper.eyes.look(), self.shopper.eyes.network.documents)
+
+    def until(self, done: Callable[[Standing], bool]) -> Standing:
+        """Where it stands once it is so, or nobody would wait any longer."""
+        self.shopper.reaction(lambda _view: done(self.stand()))
+        return self.stand()
+
+    def change(self, before: Standing) -> bool:
+        """Whether anything becomes different."""
+        return self.until(lambda now: now.changed(before)).changed(before)
+
+    def answer(self, before: Standing, *, patient: bool) -> Standing:
+        """Where it stands once the shop has led on or refused; a payment is given longer."""
+
+        def answered(now: Standing) -> bool:
+            return now.moved(before) or now.refused(before)
+
+        now = self.until(answered)
+        for _ in range(LONG_WAITS if patient else 0):
+            if answered(now):
+                break
+            now = self.until(answered)
+        return now

@@ -1,0 +1,18 @@
+"""Only what is required is ticked; what the shop had ticked is told, and left as it is."""
+
+from shopper.observations import BoxMet
+from tests.journey.checkout.conftest import Walk
+from tests.journey.checkout.shops.one_page import one_page
+
+
+def test_terms_are_ticked_and_neither_news_nor_extras(walk: Walk) -> None:
+    shop = one_page()
+
+    made = walk(shop)
+
+    (order,) = shop.orders
+    assert {name for name in ("news", "insurance", "gift", "terms") if name in order} == {"news", "terms"}
+    met = {
+        note.kind + (" ticked before" if note.ticked_before else ""): note.ticked for note in made.evidence.of(BoxMet)
+    }
+    assert met == {"news ticked before": False, "extra": False, "terms": True}

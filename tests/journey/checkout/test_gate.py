@@ -1,0 +1,61 @@
+"""Where a shop lets on only those with an account."""
+
+from shopper.errors import LoginWall
+from shopper.observations import Blocked, LoginMet
+from tests.journey.checkout.conftest import MAY, Walk
+from tests.journey.checkout.shops.counter import ADDRESS, SUMS, line
+from tests.journey.checkout.shops.walls import walls
+
+
+def test_a_wall_without_a_guest_path_ends_the_way_and_makes_no_account(walk: Walk) -> None:
+    shop = walls(guest=False)
+
+    made = walk(shop)
+
+    assert isinstance(made.trouble, LoginWall)
+    assert (shop.marks, shop.orders) == ([], [])
+    assert [note.why for note in made.evidence.of(LoginMet)] == ["gate"]
+    assert [note.blocker for note in made.evidence.of(Blocked)] == ["login wall"]
+
+
+def test_with_permission_an_account_is_made_and_the_order_goes_on(walk: Walk) -> None:
+    shop = walls(guest=False)
+
+    made = walk(shop, may=MAY | {"create accounts": True})
+
+    assert (made.trouble, len(shop.orders)) == (None, 1)
+    assert shop.marks == [f"joined as {made.evidence.heading.address}"]
+    assert [note.why for note in made.evidence.of(LoginMet)] == ["gate"]
+
+
+def test_a_guest_path_is_taken_and_no_wall_is_told(walk: Walk) -> None:
+    shop = walls(guest=True)
+
+    made = walk(shop, may=MAY | {"create accounts": True})
+
+    assert (made.trouble, shop.marks, made.evidence.of(LoginMet)) == (None, [], ())
+
+
+def test_a_password_that_every_order_needs_is_a_wall(walk: Walk) -> None:
+    shop = walls(guest=True)
+    secret = line("Choose a password", "secret", "required autocomplete=new-password", "password")
+    shop.pages["/address"] = lambda _: (
+        f"<h1>Address</h1><form method=post action=/review>{ADDRESS}{secret}{SUMS}<button>Continue</button></form>"
+    )
+
+    refused = walk(shop)
+
+    assert isinstance(refused.trouble, LoginWall)
+    assert "secret" not in shop.typed
+
+
+def test_a_password_that_a_guest_may_leave_out_is_left_out(walk: Walk) -> None:
+    shop = walls(guest=True)
+    secret = line("Password (optional, to save your details)", "secret", "autocomplete=new-password", "password")
+    shop.pages["/address"] = lambda _: (
+        f"<h1>Address</h1><form method=post action=/review>{ADDRESS}{secret}<button>Continue</button></form>"
+    )
+
+    made = walk(shop)
+
+    assert (made.trouble, [order["secret"] for order in shop.orders]) == (None, [""])

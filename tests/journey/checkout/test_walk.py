@@ -1,0 +1,157 @@
+"""Checkouts of many shapes, from the cart to the confirmation, by one shopper who was told nothing of them."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from shopper.errors import CouldNotFind, NotAllowed, Refused
+from shopper.measures import Money
+from shopper.observations import ActChecked, CartSeen, FormSeen, OrderPlaced, StepTaken
+from tests.journey.checkout.conftest import MAY, Walk
+from tests.journey.checkout.shops.accordion import accordion
+from tests.journey.checkout.shops.counter import Counter, line
+from tests.journey.checkout.shops.drawn import drawn
+from tests.journey.checkout.shops.framed import framed, provider
+from tests.journey.checkout.shops.german import german
+from tests.journey.checkout.shops.methods import forms, toggles
+from tests.journey.checkout.shops.one_page import one_page
+from tests.journey.checkout.shops.submit import submit
+from tests.journey.checkout.shops.walls import walls
+
+ROBIN = {"first": "Robin", "last": "Fields", "street": "12 Elm Street", "zip": "12345", "city": "Springfield"}
+CARD = {"number": "4111111111111111", "cvc": "123", "expiry": "12/2030"}
+SHAPES: dict[str, tuple[Callable[[], Counter], dict[str, str]]] = {
+    "one page": (one_page, ROBIN | CARD | {"country": "3", "ship": "std", "pay": "card", "phone": ""}),
+    "accordion": (accordion, ROBIN | CARD),
+    "drawn by scripts": (drawn, {"country": "United States", "address.full_name": "Robin Fields", "ship": "0"}),
+    "German, labels beside the fields": (german, {"a4": "Elm Street", "a5": "12", "a8": "US", "agb": "on"}),
+    "every button is named Submit": (submit, {"name": "Robin Fields", "zip": "12345", "town": "Springfield"}),
+    "guest behind a small link": (lambda: walls(guest=True), ROBIN),
+    "a form for each method": (forms, {"ship": "Standard"}),
+    "methods as buttons": (toggles, {"ship": "Standard delivery €5.00"}),
+}
+
+
+@pytest.mark.parametrize(("shape", "wanted"), SHAPES.values(), ids=SHAPES)
+def test_an_order_goes_through_with_the_shoppers_own_answers(
+    shape: Callable[[], Counter], wanted: dict[str, str], walk: Walk
+) -> None:
+    shop = shape()
+
+    made = walk(shop)
+
+    assert made.trouble is None
+    assert [{key: order.get(key) for key in wanted} for order in shop.orders] == [wanted]
+    (placed,) = made.evidence.of(OrderPlaced)
+    assert placed.number == ("2026-55" if shape is german else "T-1001")
+
+
+@pytest.mark.parametrize("shape", [one_page, drawn, accordion])
+def test_a_phone_gets_through_as_well(shape: Callable[[], Counter], walk: Walk) -> None:
+    shop = shape()
+
+    made = walk(shop, hand="iPhone 15")
+
+    assert (made.trouble, len(shop.orders)) == (None, 1)
+
+
+@pytest.mark.parametrize("shape", [shape for shape, _ in SHAPES.values()], ids=SHAPES)
+def test_checking_out_stops_before_the_order(shape: Callable[[], Counter], walk: Walk) -> None:
+    shop = shape()
+
+    made = walk(shop, "check out", may={})
+
+    assert (made.trouble, shop.orders, made.evidence.of(OrderPlaced)) == (None, [], ())
+    assert [note.worked for note in made.evidence.of(ActChecked) if note.act == "check out"] == [True]
+
+
+@pytest.mark.parametrize("shape", [german, submit, toggles])
+def test_checking_out_orders_nothing_even_where_it_may(shape: Callable[[], Counter], walk: Walk) -> None:
+    shop = shape()
+
+    walk(shop, "check out", may=MAY)
+
+    assert shop.orders == []
+
+
+def test_the_last_button_is_named_where_the_walk_stops(walk: Walk) -> None:
+    made = walk(accordion(), "check out")
+
+    (stopped,) = made.evidence.of(ActChecked)
+    assert (stopped.act, stopped.sign) == ("check out", "Pay now")
+
+
+def test_every_step_tells_its_sums_and_its_fields_under_its_own_name(walk: Walk) -> None:
+    made = walk(walls(guest=True))
+
+    totals = [(note.where, note.total) for note in made.evidence.of(CartSeen) if note.why == "checkout"]
+    money = Money(amount=Decimal("45.00"), currency="EUR")
+    assert totals == [("Your cart", money), ("Review order", money), ("Thank you for your order", money)]
+    asked = [(note.where, [field.label for field in note.fields]) for note in made.evidence.of(FormSeen)]
+    assert asked == [
+        ("Your e-mail", ["E-mail"]),
+        ("Delivery address", ["First name", "Last name", "Address", "Postcode", "City"]),
+    ]
+
+
+def test_the_effort_counts_parts_of_an_accordion_as_screens(walk: Walk) -> None:
+    made = walk(accordion())
+
+    (ordered,) = [note for note in made.evidence.of(StepTaken) if note.verb == "place order"]
+    assert (ordered.effort.clicks, ordered.effort.fields, ordered.effort.screens) == (4, 9, 4)
+
+
+def test_an_order_dearer_than_allowed_is_not_placed(walk: Walk) -> None:
+    shop = accordion()
+
+    made = walk(shop, may={"place orders": True, "spend": 44})
+
+    assert isinstance(made.trouble, NotAllowed)
+    assert ("45.00 EUR" in str(made.trouble), shop.orders) == (True, [])
+
+
+def test_an_order_whose_total_cannot_be_read_is_not_placed_where_spending_is_capped(walk: Walk) -> None:
+    shop = accordion()
+    shop.pages["/checkout"] = lambda _: (
+        "<h1>Payment</h1><form method=post action=/place><button>Place order</button></form>"
+    )
+
+    made = walk(shop)
+
+    assert isinstance(made.trouble, NotAllowed)
+    assert ("no total" in str(made.trouble), shop.orders) == (True, [])
+
+
+def test_a_card_field_of_another_host_is_named_and_never_entered(
+    walk: Walk, open_counter: Callable[[Counter], Counter]
+) -> None:
+    other = open_counter(provider())
+    host = other.url.removeprefix("http://")
+    shop = framed(other.url)
+
+    made = walk(shop, hosts=[host])
+
+    assert isinstance(made.trouble, Refused)
+    assert (host in str(made.trouble), shop.orders, other.typed) == (True, [], {})
+
+
+def test_a_button_that_does_nothing_is_pressed_twice_and_no_more(walk: Walk) -> None:
+    shop = accordion()
+    button = "<button type=button onclick='n.textContent += 1'>Continue</button><i id=n></i>"
+    shop.pages["/checkout"] = lambda _: f"<h1>Address</h1>{line('E-mail', 'email')}{button}"
+
+    made = walk(shop)
+
+    assert isinstance(made.trouble, CouldNotFind)
+    assert "“Continue” did not lead on at “Address”" in str(made.trouble)
+
+
+def test_a_page_without_a_way_on_is_a_question_for_a_person(walk: Walk) -> None:
+    shop = accordion()
+    shop.pages["/checkout"] = lambda _: "<h1>Address</h1><p>Nothing to press here.</p>"
+
+    made = walk(shop)
+
+    assert isinstance(made.trouble, CouldNotFind)
+    assert "a person should look" in str(made.trouble)
