@@ -1,5 +1,6 @@
 """Where the checkout stands, and whether an act took it on or was refused."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from shopper.journey.eyes import Look
@@ -70,3 +71,8 @@ class Standing:
     def _is_form_of(self, before: "Standing") -> bool:
         both, either = self.fields & before.fields, self.fields | before.fields
         return not either or len(both) / len(either) >= SAME_FORM
+
+
+def joined(said: Iterable[str]) -> str:
+    """A shop's words as one text, always in the same order."""
+    return " ".join(sorted(said)) or "nothing that could be read"

@@ -1,6 +1,5 @@
 """The loop through a checkout: bounded, never ordering unasked, always saying where it stood and why it stopped."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from shopper.journey.checkout.mending import Mending
 from shopper.journey.checkout.onward import Way, to_the_cart, way_on
 from shopper.journey.checkout.reacting import Reacting
 from shopper.journey.checkout.sheet import Sheet, read
-from shopper.journey.checkout.standing import Standing
+from shopper.journey.checkout.standing import Standing, joined
 from shopper.journey.checkout.telling import Telling, stage
 from shopper.observations import ActChecked, PageKind
 
@@ -64,9 +63,8 @@ class Walk:
 
     def go(self) -> None:
         """Rounds until it is done."""
-        for _ in range(ROUNDS):
-            if self._round():
-                return
+        if any(self._round() for _ in range(ROUNDS)):
+            return
         raise CouldNotFind(f"The checkout did not end within {ROUNDS} rounds; it stood {self._where()}.")
 
     def _round(self) -> bool:
@@ -92,18 +90,18 @@ class Walk:
         return False
 
     def _way(self, sheet: Sheet) -> Way | None:
-        view = sheet.look.view
-        if view.kind in OPEN_SHOP and not sheet.fields and not self.orders:
+        if sheet.look.view.kind in OPEN_SHOP and not self._is_checkout(sheet) and not self.orders:
             return to_the_cart(self.shopper)
-        return way_on(self.shopper, sheet, ordered=bool(self.orders))
+        way = way_on(self.shopper, sheet, ordered=bool(self.orders))
+        return way if way or self.presses else to_the_cart(self.shopper)
 
     def _prepare(self) -> Sheet:
         """Fills, chooses and ticks until the step asks for nothing more that this shopper can give."""
         for _ in range(PASSES):
             sheet = read(self.shopper)
-            cart = self._is_cart(sheet)
-            self.telling.tell(sheet, fields=not cart)
-            if cart:
+            checkout = self._is_checkout(sheet)
+            self.telling.tell(sheet, fields=checkout)
+            if not checkout:
                 return sheet
             if gate.demands_password(sheet) and self.shopper.glimpse(Place.GUEST) is None:
                 gate.give_password(self.shopper, sheet)
@@ -111,12 +109,13 @@ class Walk:
                 return sheet
         return read(self.shopper)
 
-    def _is_cart(self, sheet: Sheet) -> bool:
-        """A cart, or a page of the shop, is not filled in, unless it is the checkout as well."""
+    def _is_checkout(self, sheet: Sheet) -> bool:
+        """A cart, or a page of the shop, is not filled in, unless it asks what only a checkout asks."""
         kind = sheet.look.view.kind
-        return (kind is PageKind.CART or kind in OPEN_SHOP) and not (
-            sheet.of(Place.STREET) or sheet.of(Place.CARD_NUMBER)
-        )
+        if kind is PageKind.CART or kind in OPEN_SHOP:
+            asked = sheet.of(Place.STREET) or sheet.of(Place.CARD_NUMBER)
+            return asked is not None and kind is not PageKind.ACCOUNT
+        return True
 
     def _press(self, way: Way, sheet: Sheet) -> None:
         before = self.reacting.stand()
@@ -137,7 +136,7 @@ class Walk:
 
     def _unanswered(self, way: Way, after: Standing) -> None:
         """Nothing came. Other buttons are pressed once more; the order button not, for the order may be on its way."""
-        told = f" The shop said: {_joined(after.alerts)}" if after.alerts else ""
+        told = f" The shop said: {joined(after.alerts)}" if after.alerts else ""
         why = f"“{way.spot.name}” did not lead on {self._where()}.{told}"
         if way.sure:
             raise CouldNotFind(f"{why} Look whether it was ordered before ordering again.")
@@ -159,7 +158,7 @@ class Walk:
         self.vain = self.vain + 1 if said == self.heard else 1
         self.heard = said
         if not mended or self.vain >= IN_VAIN:
-            raise Refused(f"“{way.spot.name}” was refused {self._where()}. The shop said: {_joined(said)}")
+            raise Refused(f"“{way.spot.name}” was refused {self._where()}. The shop said: {joined(said)}")
 
     def _await_button(self, way: Way, before: Standing) -> None:
         """A button that can't be pressed yet: something is on its way, or missing."""
@@ -170,6 +169,9 @@ class Walk:
         self._in_vain(f"“{way.spot.name}” stays disabled {self._where()}.")
 
     def _wait_for_a_way(self) -> None:
+        view = self.shopper.page()
+        if view.kind is PageKind.CART and (view.cart is None or not view.cart.lines):
+            raise CouldNotFind(f"The cart is empty {self._where()}; there is nothing to check out.")
         if self.reacting.change(self.reacting.stand()):
             self._in_vain(f"No way on was clear enough {self._where()}; a person should look.", most=IN_VAIN + 1)
             return
@@ -192,7 +194,3 @@ class Walk:
     def _where(self) -> str:
         look = self.shopper.eyes.look()
         return f"at “{stage(look)}” ({look.view.url})"
-
-
-def _joined(said: Iterable[str]) -> str:
-    return " ".join(sorted(said)) or "nothing that could be read"

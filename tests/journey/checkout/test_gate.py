@@ -1,10 +1,10 @@
 """Where a shop lets on only those with an account."""
 
 from shopper.errors import LoginWall
-from shopper.observations import Blocked, LoginMet
+from shopper.observations import Blocked, LoggedIn, LoginMet
 from tests.journey.checkout.conftest import MAY, Walk
 from tests.journey.checkout.shops.counter import ADDRESS, SUMS, line
-from tests.journey.checkout.shops.walls import walls
+from tests.journey.checkout.shops.walls import JOIN, walls
 
 
 def test_a_wall_without_a_guest_path_ends_the_way_and_makes_no_account(walk: Walk) -> None:
@@ -59,3 +59,18 @@ def test_a_password_that_a_guest_may_leave_out_is_left_out(walk: Walk) -> None:
     made = walk(shop)
 
     assert (made.trouble, [order["secret"] for order in shop.orders]) == (None, [""])
+
+
+def test_a_shopper_with_an_account_logs_in_at_the_wall(walk: Walk) -> None:
+    shop = walls(guest=False)
+    shop.pages |= {
+        "/register": lambda _: f"<h1>Create an account</h1>{JOIN}",
+        "/join": lambda _: "<h1>My account</h1><p>Hello Robin</p><a href=/out>Log out</a>",
+    }
+
+    made = walk(shop, {"open": "/register"}, "sign up", {"open": "/cart"}, "place order",
+                may=MAY | {"create accounts": True})  # fmt: skip
+
+    assert (made.trouble, len(shop.orders)) == (None, 1)
+    assert shop.marks == [f"logged in as {made.evidence.heading.address}"]
+    assert [(note.how) for note in made.evidence.of(LoggedIn)] == ["sign up", "log in"]

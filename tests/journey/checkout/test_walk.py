@@ -155,3 +155,12 @@ def test_a_page_without_a_way_on_is_a_question_for_a_person(walk: Walk) -> None:
 
     assert isinstance(made.trouble, CouldNotFind)
     assert "a person should look" in str(made.trouble)
+
+
+def test_an_empty_cart_is_told_as_one(walk: Walk) -> None:
+    shop = accordion()
+    shop.pages["/cart"] = lambda _: "<h1>Your cart</h1><p>Your cart is empty.</p>"
+
+    made = walk(shop)
+
+    assert "The cart is empty" in str(made.trouble)
