@@ -87,7 +87,7 @@ def timed(walk: Callable[[], None], journeys: int) -> dict[str, float]:
     """Seconds and CPU seconds a journey, and the peak memory in MB of this process and all below it; one warm-up."""
     walk()
     family = [psutil.Process(), *psutil.Process().children(recursive=True)]
-    with peak(family) as most:
+    with peak() as most:
         cpu, start = cpu_of(family), time.perf_counter()
         for _ in range(journeys):
             walk()
@@ -107,7 +107,7 @@ def cpu_of(family: list[psutil.Process] | None) -> float:
 
 
 @contextmanager
-def peak(family: list[psutil.Process]) -> Iterator[list[float]]:
+def peak() -> Iterator[list[float]]:
     """Samples the memory of the whole family until the block ends; shared pages are counted once a process."""
     most, over = [0.0], threading.Event()
 

@@ -4,11 +4,11 @@ The one seam: what a person can do in a shop.
 Steps are written against `Shopper`; `shopper.journey` implements it over a browser, tests with a fake.
 """
 
-from shopper.actor.person import Address, Card, Permissions, Person
+from shopper.actor.person import HOME, Address, Card, Permissions, Person
 from shopper.actor.places import Place
 from shopper.actor.shopper import Shopper
 from shopper.actor.views import CartView, PageView, ProductCard, Spot
 
 __all__ = [
-    "Address", "Card", "CartView", "PageView", "Permissions", "Person", "Place", "ProductCard", "Shopper", "Spot",
+    "HOME", "Address", "Card", "CartView", "PageView", "Permissions", "Person", "Place", "ProductCard", "Shopper", "Spot",
 ]  # fmt: skip

@@ -16,12 +16,18 @@ class Permissions(Frozen):
 class Address(Frozen):
     """Where the person lives; `country` is an ISO 3166 code of two letters."""
 
-    street: str = "12 Elm Street"
+    street: str
     house_number: str = ""
-    postcode: str = "12345"
-    city: str = "Springfield"
+    postcode: str
+    city: str
     state: str = ""
-    country: str = "US"
+    country: str
+
+
+HOME = Address(
+    street="12 Elm Street", postcode="12345", city="Schenectady", state="New York", country="US",
+)  # fmt: skip
+"""Where a person lives whose file does not say: a place whose parts fit together, since shops check that."""
 
 
 class Card(Frozen):
@@ -39,7 +45,7 @@ class Person(Frozen):
     last_name: str
     email: str
     password: SecretStr
-    phone: str = "+1 555 010 0199"
+    phone: str = "+1 212 555 0142"
     language: str = "en"
-    address: Address = Address()
+    address: Address = HOME
     card: Card = Card()

@@ -5,6 +5,7 @@ from typing import Any
 
 from shopper import observations as seen
 from shopper.measures import Money, tell_duration
+from shopper.report.captions_of_buying import BUYING
 
 LONGEST = 300
 
@@ -176,5 +177,6 @@ WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.ScriptFailed: lambda note: f"a script of the page failed: {note.text}", seen.RequestFailed: _failed,
     seen.OrderPlaced: _ordered, seen.MemoryShown: _shown,
     seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
+    **BUYING,
 }  # fmt: skip
 """How each kind of note reads; the ones left out (begun, taken, vitals) are told elsewhere."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from pydantic import ConfigDict, Field, field_validator
 
-from shopper.actor import Address, Card
+from shopper.actor import HOME, Address, Card
 from shopper.measures import Duration
 from shopper.observations import Frozen
 from shopper.scenario.errand import AVERAGE
@@ -45,9 +45,9 @@ class Persona(Frozen):
     """Typed where the shop asks for it."""
     language: Filled = Field(default="en", json_schema_extra={"examples": ["en", "de-AT"]})
     """The language of the browser, such as `en` or `de-AT`."""
-    phone: Filled = "+1 555 010 0199"
+    phone: Filled = "+1 212 555 0142"
     """Typed where the shop asks for it."""
-    address: Address = Address()
+    address: Address = HOME
     """Where things are sent to."""
     card: Card = Card()
     """The test card to pay with. Never a real one."""

@@ -19,14 +19,14 @@ from tests.journey.checkout.shops.one_page import one_page
 from tests.journey.checkout.shops.submit import submit
 from tests.journey.checkout.shops.walls import walls
 
-ROBIN = {"first": "Robin", "last": "Fields", "street": "12 Elm Street", "zip": "12345", "city": "Springfield"}
+ROBIN = {"first": "Robin", "last": "Fields", "street": "12 Elm Street", "zip": "12345", "city": "Schenectady"}
 CARD = {"number": "4111111111111111", "cvc": "123", "expiry": "12/2030"}
 SHAPES: dict[str, tuple[Callable[[], Counter], dict[str, str]]] = {
     "one page": (one_page, ROBIN | CARD | {"country": "3", "ship": "std", "pay": "card", "phone": ""}),
     "accordion": (accordion, ROBIN | CARD),
     "drawn by scripts": (drawn, {"country": "United States", "address.full_name": "Robin Fields", "ship": "0"}),
     "German, labels beside the fields": (german, {"a4": "Elm Street", "a5": "12", "a8": "US", "agb": "on"}),
-    "every button is named Submit": (submit, {"name": "Robin Fields", "zip": "12345", "town": "Springfield"}),
+    "every button is named Submit": (submit, {"name": "Robin Fields", "zip": "12345", "town": "Schenectady"}),
     "guest behind a small link": (lambda: walls(guest=True), ROBIN),
     "a form for each method": (forms, {"ship": "Standard"}),
     "methods as buttons": (toggles, {"ship": "Standard delivery €5.00"}),

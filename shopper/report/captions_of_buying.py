@@ -1,0 +1,43 @@
+"""What happened in a checkout, in a few plain words a note."""
+
+from collections.abc import Callable
+from typing import Any
+
+import shopper.observations as seen
+
+
+def _form(note: seen.FormSeen) -> str:
+    required = sum(field.required for field in note.fields)
+    return f"{note.where}: {len(note.fields)} fields asked for, {required} of them required"
+
+
+def _refused(note: seen.FormRefused) -> str:
+    said = "; ".join(note.said) or ", ".join(note.fields) or "nothing that could be read"
+    mended = f" (put right: {', '.join(note.mended)})" if note.mended else ""
+    return f"{note.where}: not accepted: {said}{mended}"
+
+
+def _lost(note: seen.InputLost) -> str:
+    after = "after an error" if note.after == "error" else "after the form changed"
+    return f"{note.where}: what was filled in was gone {after}: {', '.join(note.fields)}"
+
+
+def _box(note: seen.BoxMet) -> str:
+    state = "the shop had ticked it" if note.ticked_before else "ticked" if note.ticked else "left alone"
+    return f"met a box, {state}: “{note.text}”"
+
+
+def _choice(note: seen.ChoiceMade) -> str:
+    of = f" of {', '.join(note.options)}" if len(note.options) > 1 else ""
+    return f"chose {note.chosen} ({note.what}){of}"
+
+
+BUYING: dict[type[seen.Observation], Callable[[Any], str]] = {
+    seen.FormSeen: _form,
+    seen.FormRefused: _refused,
+    seen.InputLost: _lost,
+    seen.BoxMet: _box,
+    seen.ChoiceMade: _choice,
+    seen.FrameMet: lambda note: f"a part of the page belongs to {note.host}; it was not entered",
+}
+"""The words for each kind of note that a checkout gives rise to."""
