@@ -10,5 +10,6 @@ from shopper.actor.shopper import Shopper
 from shopper.actor.views import CartView, PageView, ProductCard, Spot
 
 __all__ = [
-    "HOME", "Address", "Card", "CartView", "PageView", "Permissions", "Person", "Place", "ProductCard", "Shopper", "Spot",
+    "HOME", "Address", "Card", "CartView", "PageView", "Permissions", "Person", "Place", "ProductCard", "Shopper",
+    "Spot",
 ]  # fmt: skip

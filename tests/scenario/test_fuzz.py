@@ -44,7 +44,7 @@ pause: 2 s
 headers: {X-Key: "${env:SHOP_PASSWORD}"}
 """,
     read_persona: """shopper: hurried
-address: {street: 1 Storgata, postcode: 0155, country: "NO"}
+address: {street: 1 Storgata, postcode: 0155, city: Oslo, country: "NO"}
 patience: {seconds: 120.5, clicks: 3}
 email: me+*@example.com
 sources: [one, two]
