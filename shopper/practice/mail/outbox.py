@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import EmailMessage
-from email.policy import SMTP
 
+from shopper.practice.mail.wire import WIRE
 from shopper.practice.store import Store
 
 # Seconds; a mail server that takes longer is treated as out of reach.
@@ -41,7 +41,7 @@ class Outbox:
             str(message["To"]),
             str(message["Subject"]),
             written.timestamp(),
-            message.as_bytes(policy=SMTP),
+            message.as_bytes(policy=WIRE),
         )
 
     def waiting(self) -> int:
