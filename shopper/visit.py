@@ -61,6 +61,7 @@ def visit(
     try:
         shopper.take(case.device)
         trouble = walk(shopper, case.steps)
+        shopper.messages()  # what has come by now is evidence too, though nobody waited for it
     finally:
         shopper.devices.gate.close()
         evidence = shopper.diary.recording.end(world.clock.now())

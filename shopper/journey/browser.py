@@ -84,8 +84,8 @@ class BrowserShopper:
 
     def page(self) -> PageView:
         """Looks; a bot wall ends the walk here."""
-        if self.devices.page is None:
-            return self.open("/")  # he had left; whoever goes on comes back by the front door
+        if self.devices.is_blank():
+            return self.open("/")  # he has not come yet, or had left: he comes by the front door
         view = self.eyes.look().view
         if view.kind is PageKind.BOT_WALL:
             raise TurnedAway(f"{view.url} asks for proof that a person is shopping; that is not the shop's fault.")

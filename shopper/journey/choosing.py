@@ -24,10 +24,14 @@ LONG_ENOUGH = 4
 SHOWN_MS = 3000
 
 
-def choose(page: Page, element: ElementHandle, text: str) -> None:
-    """Types into a field, ticks a box, or picks the option that reads like the text; CouldNotFind if none does."""
+def choose(page: Page, element: ElementHandle, text: str, *, free: bool = False) -> None:
+    """
+    Types into a field, ticks a box, or picks the option that reads like the text; CouldNotFind if none does.
+
+    In a `free` field (a search box) the words count as they are, whatever the shop suggests.
+    """
     kind = element.evaluate(KIND)
-    if kind == "text":
+    if kind == "text" or (free and kind == "typed list"):
         _type(element, text)
     elif kind == "box":
         _tick(element)

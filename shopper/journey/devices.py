@@ -52,6 +52,10 @@ class Devices:
         if self.gate.held and self.in_hand().url == BLANK and self.in_hand().opener() is not None:
             self.in_hand().close()
 
+    def is_blank(self) -> bool:
+        """Whether no page of anybody is in sight."""
+        return self.page is None or (not self.page.is_closed() and self.page.url == BLANK)
+
     def rest(self, span: timedelta) -> None:
         """Lets real time pass with the device in hand."""
         self.in_hand().wait_for_timeout(span.total_seconds() * 1000)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from playwright.sync_api import Error
 from playwright.sync_api import TimeoutError as SlowError
 
-from shopper.actor import Permissions, Spot
+from shopper.actor import Permissions, Place, Spot
 from shopper.errors import CouldNotFind, NotAllowed, OffLimits
 from shopper.journey.choosing import choose
 from shopper.journey.effort import Tally
@@ -58,7 +58,7 @@ class Hands:
         self._reach(grip)
         if secret:
             grip.element().evaluate(DOTS)
-        choose(self.eyes.devices.in_hand(), grip.element(), text)
+        choose(self.eyes.devices.in_hand(), grip.element(), text, free=spot.place is Place.SEARCH)
         self.tally.fields += 1
         self.eyes.forget()
 

@@ -51,7 +51,6 @@ def journey(case: Case) -> Callable[..., None]:
     def walk(request: pytest.FixtureRequest, new_context: Any, playwright: Playwright, browser: Browser) -> None:
         session = request.config.stash[SESSION]
         session.walked = True
-        world = session.world(case.site, new_context, playwright.devices, browser.version)
         folder = session.folder / JOURNEYS / folder_name(case.id)
 
         def begun(redactor: Redactor) -> None:
@@ -59,7 +58,9 @@ def journey(case: Case) -> Callable[..., None]:
             session.redactors.append(redactor)
 
         start = utc_now() - timedelta(seconds=2)  # a disk may count in whole seconds
-        made = visit(case, world, folder, session.rules, begun)
+        with session.turn(case.site):
+            world = session.world(case.site, new_context, playwright.devices, browser.version)
+            made = visit(case, world, folder, session.rules, begun)
         scrub_mails(session.folder / MAIL, made.redactor, start)
         story = tell(made.evidence, made.rulings, session.rules, folder)
         write_page(story, folder)

@@ -3,15 +3,19 @@
 import os
 import random
 import time
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+from filelock import FileLock
 
-from shopper.errors import UsageError
+from shopper.errors import MailboxTrouble, UsageError
 from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
 from shopper.journey.assembly import World
@@ -91,10 +95,20 @@ class RunSession:
         return self.mailboxes[url]
 
     def _open(self, url: str, folder: Path) -> Mailbox:
-        if self.worker and is_fixed(url):
-            folder.mkdir(parents=True, exist_ok=True)
-            url = f"folder:{quote(folder.as_posix())}"
-        return open_mailbox(url, folder)
+        """A worker that finds the port taken reads what the controller, which took it first, keeps in the folder."""
+        try:
+            return open_mailbox(url, folder)
+        except MailboxTrouble:
+            if not self.worker or not is_fixed(url):
+                raise
+            return open_mailbox(f"folder:{quote(folder.as_posix())}", folder)
+
+    def turn(self, site: Site) -> AbstractContextManager[object]:
+        """Holds off other journeys of this machine while one pushes a shop's lab clock: they share its time."""
+        if not site.lab:
+            return nullcontext()
+        name = sha256(site.url.encode()).hexdigest()[:16]
+        return FileLock(Path(gettempdir()) / f"mystery-shopper-lab-{name}.lock")
 
     def scrub(self, folder: Path) -> None:
         """Takes the secrets out of what was kept of journeys that were cut off."""

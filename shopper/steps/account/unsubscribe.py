@@ -11,6 +11,7 @@ class Unsubscribe(Step):
 
     def do(self, shopper: Shopper) -> None:
         """Opens the link; one more click is made where the page asks for it."""
+        shopper.messages()
         view = shopper.open(self._link(shopper).url)
         if view.asks_login:
             shopper.note(Unsubscribed(how="link", confirmed=False, screens=1, login=True))

@@ -18,5 +18,6 @@ class ComeBack(Step):
         """Lets the time pass, takes the device and opens the shop."""
         if self.after is not None:
             shopper.wait(self.after)
+            shopper.messages()
         shopper.take(self.on or shopper.device)
         shopper.open("/")
