@@ -11,6 +11,7 @@ from types import ModuleType
 from shopper.errors import UsageError
 from shopper.frictions.rule import Rule
 from shopper.frictions.terms import Stage
+from shopper.importing import import_part
 
 HERE = Path(__file__).parent
 
@@ -40,7 +41,7 @@ def _existing(folder: Path) -> Path:
 
 
 def _own(path: Path) -> ModuleType:
-    return importlib.import_module(f"shopper.frictions.{path.parent.name}.{path.stem}")
+    return import_part(f"shopper.frictions.{path.parent.name}.{path.stem}")
 
 
 def _outside(path: Path) -> ModuleType:
