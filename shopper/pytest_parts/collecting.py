@@ -12,6 +12,10 @@ from shopper.pytest_parts.items import ScenarioItem, journey
 from shopper.pytest_parts.session import SESSION, RunSession
 from shopper.pytest_parts.video import without_video
 from shopper.scenario import cases, read_scenario
+from shopper.scenario.spots import shown_path
+
+NAMES: pytest.StashKey[dict[str, Path]] = pytest.StashKey()
+"""The scenario file of each name in this run."""
 
 
 def collect(path: Path, parent: pytest.Collector) -> "ScenarioFile":
@@ -27,6 +31,16 @@ def begin(config: pytest.Config) -> RunSession:
     return config.stash[SESSION]
 
 
+def refuse_double(path: Path, config: pytest.Config) -> None:
+    """UsageError where another file of this run has the same name: their journeys would share ids and folders."""
+    first = config.stash.setdefault(NAMES, {}).setdefault(path.stem.casefold(), path)
+    if first != path:
+        raise UsageError(
+            f"{shown_path(path)}: {shown_path(first)} has the same file name, which begins the ids of its journeys. "
+            "Rename one, or walk them in runs of their own."
+        )
+
+
 class ScenarioFile(pytest.File):
     """A scenario file; its mistakes are told without a traceback."""
 
@@ -35,6 +49,7 @@ class ScenarioFile(pytest.File):
         try:
             run = begin(self.config)
             found = cases(read_scenario(self.path, run.library), run.library)
+            refuse_double(self.path, self.config)
         except UsageError as error:
             raise self.CollectError(str(error)) from None
         if run.no_video is None:

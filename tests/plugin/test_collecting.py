@@ -54,6 +54,20 @@ def test_the_same_mistakes_under_pytest(project: Project) -> None:
     assert "Traceback" not in ended.said
 
 
+def test_two_files_of_one_name_would_share_their_journeys(project: Project) -> None:
+    project.write("scenarios/more/news.yaml", (project.folder / "scenarios/news.yaml").read_text(encoding="utf-8"))
+
+    ended = project.shopper("run", "scenarios/news.yaml", "scenarios/more/news.yaml")
+
+    assert ended.code == 2
+    assert "scenarios/more/news.yaml: scenarios/news.yaml has the same file name" in ended.said
+    assert "Traceback" not in ended.said
+
+
+def test_one_file_may_be_named_twice(project: Project) -> None:
+    assert collected(project, *NEWS) == NEWS
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
