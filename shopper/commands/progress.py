@@ -10,6 +10,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.status import Status
 
+from shopper.commands.launching import launch_trouble
+
 SIGNS = {
     "smooth": "[green]✓ smooth[/]", "friction": "[red]✗ friction[/]", "not due": "[yellow]… not due[/]",
     "turned away": "[yellow]⊘ turned away[/]", "trouble": "[magenta]! trouble[/]",
@@ -59,7 +61,7 @@ class Progress:
         elif report.failed:
             name = report.nodeid.rpartition("::")[2]
             self.troubles.append(name)
-            self.console.print(f"{SIGNS['trouble']}  {escape(name)}\n{escape(report.longreprtext)}", highlight=False)
+            self._say_trouble(name, report.longreprtext)
 
     def pytest_internalerror(self, excrepr: object) -> None:
         """A defect of ours: shown whole."""
@@ -82,6 +84,15 @@ class Progress:
             self.console.print(str(excinfo.value), markup=False, highlight=False, soft_wrap=True)
             return
         self.console.print("[yellow]Stopped. What was seen so far lies under the reports folder.[/]")
+
+    def _say_trouble(self, name: str, text: str) -> None:
+        """A browser that does not start fails every journey alike: why is told with the first."""
+        short = launch_trouble(text)
+        told = f"{SIGNS['trouble']}  {escape(name)}"
+        if short is None or short not in self.warned:
+            told += f"\n{escape(short or text)}"
+            self.warned.append(short or text)
+        self.console.print(told, highlight=False, soft_wrap=True)
 
     def _say(self, told: dict[str, Any], seconds: float) -> None:
         line = f"{SIGNS[told['outcome']]}  {escape(told['case'])}  [dim]{seconds:.0f} s[/]"
