@@ -5,18 +5,30 @@ from datetime import timedelta
 
 from shopper.frictions import Measure
 from shopper.measures import tell_duration
-from shopper.observations import Evidence, MailboxRead, MessageCame, Observation, StepTaken
+from shopper.observations import (
+    AddressGiven,
+    Evidence,
+    Left,
+    MailboxRead,
+    MessageCame,
+    MessageOwed,
+    Observation,
+    StepBegun,
+    StepTaken,
+)
 from shopper.report.captions import begin
 from shopper.report.story import Exhibit
 
 MOST = 4
 """Exhibits shown with a friction; more is a pile, not a proof."""
+WAIT = "wait for message"
+"""The verb of the step that waits for the message it notes as owed."""
 
 
 def exhibits(seen: Sequence[Observation], evidence: Evidence) -> tuple[Exhibit, ...]:
     """The mails among these notes, and what was in sight when the others were taken; each file once."""
     pictured = [note for note in evidence.of(StepTaken) if note.screens]
-    shown = {exhibit.file: exhibit for note in seen for exhibit in _exhibits(note, pictured)}
+    shown = {exhibit.file: exhibit for note in seen for exhibit in _exhibits(_start(note, evidence), pictured)}
     return tuple(shown.values())[:MOST]
 
 
@@ -24,6 +36,23 @@ def mail(note: Observation) -> Iterator[Exhibit]:
     """The mail that this note is about, as it can be shown; nothing where there is none."""
     if isinstance(note, MessageCame) and note.message.html:
         yield Exhibit(kind="mail", file=note.message.html, caption=f"{note.message.kind}: {note.message.subject}")
+
+
+def awaited(notes: Sequence[Observation], evidence: Evidence) -> Exhibit | None:
+    """The mail that stands for a step with these notes: the one it waited for, whenever it was read, else its first."""
+    waited = any(isinstance(note, StepBegun | StepTaken) and note.verb == WAIT for note in notes)
+    owed = [note for note in notes if isinstance(note, MessageOwed) and waited]
+    came = evidence.of(MessageCame) if owed else [note for note in notes if isinstance(note, MessageCame)]
+    kept = [note for note in came if not owed or any(debt.kept_by(note.message) for debt in owed)]
+    return next((exhibit for note in kept for exhibit in mail(note)), None)
+
+
+def _start(note: Observation, evidence: Evidence) -> Observation:
+    """What began the waiting, where the note is an owed message: what was left behind proves more than the wait."""
+    if not isinstance(note, MessageOwed):
+        return note
+    before = [one for one in evidence.notes if isinstance(one, Left | AddressGiven) and one.at <= note.since]
+    return before[-1] if before else note
 
 
 def _exhibits(note: Observation, pictured: Sequence[StepTaken]) -> Iterator[Exhibit]:

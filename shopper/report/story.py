@@ -70,6 +70,8 @@ class StepTold(Frozen):
     effort: Effort = Effort()
     screens: tuple[Exhibit, ...] = ()
     mails: tuple[Exhibit, ...] = ()
+    awaited: Exhibit | None = None
+    """The mail that stands for this step where nothing was in sight: the one waited for, if it came."""
     notes: tuple[str, ...] = ()
     frictions: tuple[FrictionTold, ...] = ()
 

@@ -16,7 +16,7 @@ from shopper.observations import (
     StepTaken,
 )
 from shopper.report.captions import begin, in_words, sentence
-from shopper.report.evidence_of import exhibits, figure, mail
+from shopper.report.evidence_of import awaited, exhibits, figure, mail
 from shopper.report.headline import headline
 from shopper.report.post import messages
 from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story, Unknown
@@ -108,6 +108,7 @@ def _step(number: int, notes: Sequence[Observation], here: tuple[FrictionTold, .
         effort=taken.effort if taken else Effort(),
         screens=_screens(taken) if taken else (),
         mails=tuple(exhibit for note in notes for exhibit in mail(note)),
+        awaited=awaited(notes, evidence),
         notes=tuple(filter(None, map(in_words, notes))),
         frictions=here,
     )
