@@ -28,6 +28,7 @@ class Progress:
     complaints: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
     status: Status | None = None
+    stopped: bool = False
 
     @pytest.hookimpl(trylast=True)
     def pytest_configure(self, config: pytest.Config) -> None:
@@ -83,6 +84,7 @@ class Progress:
         if isinstance(excinfo.value, pytest.exit.Exception):
             self.console.print(str(excinfo.value), markup=False, highlight=False, soft_wrap=True)
             return
+        self.stopped = True
         self.console.print("[yellow]Stopped. What was seen so far lies under the reports folder.[/]")
 
     def _say_trouble(self, name: str, text: str) -> None:

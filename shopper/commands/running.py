@@ -1,13 +1,17 @@
 """`shopper run`: pytest with a friendlier face."""
 
+import shlex
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pytest
 from rich.console import Console
 
+from shopper.commands.catalogue import rule_named
 from shopper.commands.progress import Progress
 from shopper.commands.results import table
+from shopper.errors import HarnessError
 
 SMOOTH, FRICTION, USAGE, TROUBLE = 0, 1, 2, 3
 """Exit codes; where several hold, the greatest counts."""
@@ -19,9 +23,13 @@ def run(words: Sequence[str], reports: Path, console: Console, expected: Collect
 
     `words` go to pytest, `scenarios` first where they name no file. With `expected`, exactly these rules are wanted
     to have found something: then that is what exit code 0 means.
+
+    UsageError for a rule that is not there, HarnessError for a folder that can't be written to; nothing is walked.
     """
+    expected = None if expected is None else {rule_named(name).id for name in expected}
+    make_writable(reports)
     progress = Progress(console)
-    code = pytest.main(arguments(words, reports), plugins=[progress])
+    code = _walked(arguments(words, reports), progress)
     if progress.complaints:
         for text in dict.fromkeys(progress.complaints):
             console.print(text, markup=False, highlight=False, soft_wrap=True)
@@ -32,13 +40,39 @@ def run(words: Sequence[str], reports: Path, console: Console, expected: Collect
     return exit_code(progress, int(code)) if expected is None else _as_expected(progress, expected, console)
 
 
+def make_writable(reports: Path) -> None:
+    """Makes the folder where it is missing; HarnessError where nothing can be written into it."""
+    try:
+        reports.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=reports):
+            pass
+    except OSError as error:
+        why = "it is a file" if reports.is_file() else error.strerror
+        raise HarnessError(
+            f"--reports: reports can't be written to {reports} ({why}). Name a folder you may write to."
+        ) from error
+
+
+def _walked(words: list[str], progress: Progress) -> int:
+    """pytest's own exit code; stopped by hand in the middle, what then falls apart on the way out is no news."""
+    try:
+        return int(pytest.main(words, plugins=[progress]))
+    except BaseException:
+        if not progress.stopped:
+            raise
+        return int(pytest.ExitCode.INTERRUPTED)
+
+
 def arguments(words: Sequence[str], reports: Path) -> list[str]:
     """The command line for pytest: what to walk, and where things go."""
     reports = reports.absolute()  # pytest takes some paths from where it was started and some from its root
+    folders = [word for word in words if not word.startswith("-") and Path(word).is_dir()]
+    homes = " ".join(shlex.quote(folder) for folder in ("scenarios", *folders))
     names_files = any(Path(word.split("::")[0]).exists() for word in words if not word.startswith("-"))
     return [
         *words,
         *([] if names_files else ["scenarios"]),
+        f"--override-ini=shopper_scenarios={homes}",
         f"--reports={reports}",
         f"--alluredir={reports / 'allure-results'}",
         "--clean-alluredir",
