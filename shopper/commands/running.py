@@ -54,7 +54,7 @@ def make_writable(reports: Path) -> None:
 
 
 def _walked(words: list[str], progress: Progress) -> int:
-    """pytest's own exit code; stopped by hand in the middle, what then falls apart on the way out is no news."""
+    """What pytest ended with; stopped by hand in the middle, what then falls apart on the way out is no news."""
     try:
         return int(pytest.main(words, plugins=[progress]))
     except BaseException:
