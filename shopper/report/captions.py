@@ -6,6 +6,7 @@ from typing import Any
 from shopper import observations as seen
 from shopper.measures import Money, tell_duration
 from shopper.report.captions_of_buying import BUYING
+from shopper.report.phrases import an
 
 LONGEST = 300
 
@@ -108,7 +109,7 @@ def _login(note: seen.LoginMet) -> str:
 
 def _overlay(note: seen.OverlayMet) -> str:
     closed = f"closed with “{note.closed}”" if note.closed else "could not be closed"
-    return f"a {note.kind} layer over {note.share:.0%} of the screen, {closed}"
+    return f"{an(note.kind)} layer over {note.share:.0%} of the screen, {closed}"
 
 
 def _given(note: seen.AddressGiven) -> str:
@@ -122,7 +123,7 @@ def _left(note: seen.Left) -> str:
 
 def _owed(note: seen.MessageOwed) -> str:
     because = f" because {note.because}" if note.because else ""
-    return f"a {note.kind} message is owed within {tell_duration(note.within)}{because}"
+    return f"{an(note.kind)} message is owed within {tell_duration(note.within)}{because}"
 
 
 def _read(note: seen.MailboxRead) -> str:
@@ -131,7 +132,7 @@ def _read(note: seen.MailboxRead) -> str:
 
 def _came(note: seen.MessageCame) -> str:
     message = note.message
-    return f"a {message.kind} message came: “{message.subject}” from {message.sender}"
+    return f"{an(message.kind)} message came: “{message.subject}” from {message.sender}"
 
 
 def _opened(note: seen.LinkOpened) -> str:

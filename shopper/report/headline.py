@@ -8,8 +8,13 @@ def headline(story: Story) -> str:
     """One sentence with its full stop; never a promise that is not in the evidence."""
     if story.counting:
         return _found(story)
+    if story.stopped:
+        judged = story.smooth or story.frictions or story.unknowns
+        return f"Stopped before its end; {'no friction was found until then' if judged else 'nothing was judged'}."
     if story.blockers:
         return f"The walk ended early, and no friction was found until then. {story.blockers[0]}".rstrip(".") + "."
+    if story.waiting:
+        return f"Not yet judged: {'; '.join(story.waiting)}."
     doubts = [unknown for unknown in story.unknowns if unknown.verdict != "not seen"]
     if not story.smooth and not story.frictions:
         return "Nothing on this journey could be judged."

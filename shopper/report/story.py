@@ -122,6 +122,10 @@ class Story(Frozen):
     """What the rules looked at and found in order."""
     unknowns: tuple[Unknown, ...] = ()
     blockers: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    """What is not due yet; of that nothing could be judged."""
+    stopped: str = ""
+    """Why this is no whole journey (killed, interrupted, never judged), as a sentence; "" when it is one."""
 
     @property
     def frictions(self) -> tuple[FrictionTold, ...]:

@@ -7,7 +7,6 @@ from datetime import timedelta
 from shopper.frictions import Friction, Rule, Verdict
 from shopper.frictions.ruling import Ruling, outcome
 from shopper.observations import (
-    Blocked,
     DeviceTaken,
     Effort,
     Evidence,
@@ -16,6 +15,7 @@ from shopper.observations import (
     StepTaken,
 )
 from shopper.report.captions import begin, in_words, sentence
+from shopper.report.ending import blockers, stopped, waiting
 from shopper.report.evidence_of import awaited, exhibits, figure, mail
 from shopper.report.headline import headline
 from shopper.report.post import messages
@@ -24,16 +24,17 @@ from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Stor
 UNKNOWN = (Verdict.UNSURE, Verdict.NOT_SEEN, Verdict.BROKEN)
 
 
-def tell_story(evidence: Evidence, rulings: Sequence[Ruling], rules: Iterable[Rule] = ()) -> Story:
+def tell_story(evidence: Evidence, rulings: Sequence[Ruling] | None, rules: Iterable[Rule] = ()) -> Story:
     """
     The story of this journey under these rulings.
 
+    `rulings` is None where the journey was never judged.
     `rules` give the words on why a friction matters and what to do; without its rule a friction is told without them.
     """
-    heading = evidence.heading
+    heading, halt = evidence.heading, stopped(evidence, judged=rulings is not None)
+    rulings = rulings or ()
     frictions = tuple(_Teller(evidence, {rule.id: rule for rule in rules}).frictions(rulings))
     steps = tuple(_steps(evidence, frictions))
-    blockers = tuple(f"{blocked.blocker.capitalize()}: {blocked.said}" for blocked in evidence.of(Blocked))
     story = Story(
         case=heading.case, title=heading.title, headline="", site=heading.site, url=heading.url,
         persona=heading.persona, stage=heading.stage, tags=heading.tags, devices=_devices(evidence),
@@ -42,7 +43,7 @@ def tell_story(evidence: Evidence, rulings: Sequence[Ruling], rules: Iterable[Ru
         owners=tuple(dict.fromkeys(told.owner for told in frictions if told.standing is Standing.COUNTS)),
         messages=messages(evidence), unknowns=tuple(_unknowns(rulings)),
         smooth=tuple(dict.fromkeys(sentence(clear.what) for ruling in rulings for clear in ruling.clears)),
-        blockers=blockers if heading.ended else (*blockers, "The run was stopped before the journey's end."),
+        blockers=blockers(evidence), waiting=waiting(evidence), stopped=halt,
     )  # fmt: skip
     return story.model_copy(update={"headline": headline(story)})
 

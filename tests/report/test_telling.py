@@ -83,9 +83,7 @@ def test_a_killed_run_is_told_as_far_as_it_went(published: Journey) -> None:
 
     story = tell_story(seen.Evidence(heading=heading, notes=notes), ())
 
-    assert story.headline == (
-        "The walk ended early, and no friction was found until then. The run was stopped before the journey's end."
-    )
+    assert story.headline == "Stopped before its end; nothing was judged."
     assert [(step.text, step.outcome) for step in story.steps] == [("Visit the shop", "done")]
 
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from shopper.frictions import Rule
 from shopper.report.captions import counted
+from shopper.report.pages.badge import badge
 from shopper.report.pages.journey import NAME as PAGE
 from shopper.report.pages.journey import write_page
 from shopper.report.pages.rendering import render, write
@@ -24,12 +25,12 @@ def write_index(reports: Path, rules: Sequence[Rule] = ()) -> Path:
     """
     reports.mkdir(parents=True, exist_ok=True)
     shelf = list(kept(reports, rules))
-    rows = [(one.story, _link(_page(one.story, one.folder), reports)) for one in shelf if one.story]
+    rows = [(one.story, _link(_page(one.story, one.folder), reports), badge(one.story)) for one in shelf if one.story]
     allure = reports / "allure-report" / "index.html"
     text = render(
         "index.html.j2",
         rows=sorted(rows, key=lambda row: _order(row[0])),
-        headline=_headline([story for story, _ in rows]),
+        headline=_headline([story for story, *_ in rows]),
         troubles=[one.trouble for one in shelf if one.trouble],
         allure=_link(allure, reports) if allure.is_file() else "",
     )
@@ -54,9 +55,19 @@ def _headline(stories: list[Story]) -> str:
         return "No journey has been walked yet."
     found = sum(len(story.counting) for story in stories)
     troubled = sum(bool(story.counting) for story in stories)
-    halted = sum(bool(story.blockers) for story in stories)
     walked = counted(len(stories), "journey")
-    ended = f"; {halted} could not be walked to the end" if halted else ""
+    ended = "".join(f"; {number} {said}" for said, number in _short(stories).items() if number)
     if not found:
         return f"{walked}, {counted(0, 'friction')}{ended}."
-    return f"{counted(found, 'friction')} on {troubled} of {walked}{ended}."
+    where = walked if troubled == len(stories) else f"{troubled} of {walked}"
+    return f"{counted(found, 'friction')} in {where}{ended}."
+
+
+def _short(stories: list[Story]) -> dict[str, int]:
+    """How many journeys fell short of their end, by how."""
+    whole = [story for story in stories if not story.stopped]
+    return {
+        "stopped before the end": len(stories) - len(whole),
+        "could not be walked to the end": sum(bool(story.blockers) for story in whole),
+        "not yet due": sum(bool(story.waiting and not story.blockers) for story in whole),
+    }

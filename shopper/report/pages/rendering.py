@@ -2,16 +2,17 @@
 
 import os
 import tempfile
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_datetime
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from shopper.measures import tell_duration
 from shopper.report import captions
+from shopper.report.phrases import moment
+from shopper.report.plain import first_sentence, plain
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Nothing is loaded from anywhere and no script runs, whatever a shop or a mail wrote into its texts."""
@@ -31,14 +32,9 @@ def _pages() -> Environment:
     )  # fmt: skip
     pages.filters |= {
         "moment": moment, "span": span, "effort": captions.effort, "counted": captions.counted,
-        "listed": captions.listed,
+        "listed": captions.listed, "first_sentence": first_sentence, "plain": plain, "sentence": captions.sentence,
     }  # fmt: skip
     return pages
-
-
-def moment(at: datetime) -> str:
-    """`21 Nov 2026, 14:05 UTC`."""
-    return f"{format_datetime(at, 'd MMM y, HH:mm', locale='en')} {at.tzname() or ''}".strip()
 
 
 def span(took: timedelta) -> str:

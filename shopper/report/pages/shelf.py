@@ -32,4 +32,4 @@ def kept(reports: Path, rules: Sequence[Rule]) -> Iterator[Kept]:
         except UsageError as error:
             yield Kept(folder, None, str(error))
         else:
-            yield Kept(folder, tell_story(evidence, read_rulings(folder) or (), rules))
+            yield Kept(folder, tell_story(evidence, read_rulings(folder), rules))

@@ -36,7 +36,7 @@ def reports(published: Journey) -> Path:
 def test_the_overview_lists_every_journey_in_the_folder(published: Journey, reports: Path, read: Read) -> None:
     told = read(write_index(reports, published.rules))
 
-    assert "1 friction on 1 of 1 journey." in told
+    assert "1 friction in 1 journey." in told
     assert "Nobody writes after the shopper left a filled cart" in told
 
 
@@ -59,7 +59,7 @@ def test_a_killed_run_is_listed_with_what_it_gathered(published: Journey, report
 
     told = read(write_index(reports, published.rules))
 
-    assert "1 friction on 1 of 2 journeys; 1 could not be walked to the end." in told
+    assert "1 friction in 1 of 2 journeys; 1 stopped before the end." in told
     assert (folder / "story.html").is_file()
 
 
