@@ -26,7 +26,7 @@ Reports = Annotated[Path, typer.Option(help="Folder for evidence and reports.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-@app.command(context_settings=PASSED_ON)
+@app.command(context_settings=PASSED_ON, options_metavar="[OPTIONS] [PATHS]... [OPTIONS OF PYTEST]")
 def run(
     context: typer.Context,
     *,
@@ -34,7 +34,7 @@ def run(
     expect: Annotated[list[str] | None, typer.Option(help="Exit 0 only if exactly these rules find something.")] = None,
 ) -> None:
     """
-    Walk scenarios (files or folders; `scenarios` if none is named) and tell what went wrong.
+    Walk the scenarios at PATHS (files or folders; `scenarios` if none is named) and tell what went wrong.
 
     All other options go to pytest: -k, -m nightly, --lf, -n 2, --headed, --tracing=on, --video=on, --wait="10 min".
 

@@ -11,6 +11,7 @@ from rich.markdown import Markdown
 from rich.table import Table
 
 from shopper.errors import UsageError
+from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
 from shopper.frictions.explain import explain, rows
 from shopper.scenario.schema import write_schemas
@@ -33,13 +34,18 @@ def list_rules(console: Console, *, json: bool) -> None:
 
 def explain_rule(name: str, console: Console) -> None:
     """A rule's page; UsageError with a suggestion where there is none of that name."""
+    console.print(Markdown(explain(rule_named(name))))
+
+
+def rule_named(name: str) -> Rule:
+    """The rule, however its name is spelled; UsageError with a suggestion where there is none of that name."""
     known = {rule.id: rule for rule in rules()}
     wanted = name.strip().lower().replace(" ", "-").replace("_", "-")
     if wanted not in known:
         near = process.extractOne(wanted, list(known), score_cutoff=60)
         hint = f" Did you mean `{near[0]}`?" if near else ""
         raise UsageError(f"No rule is called `{name}`.{hint} `shopper rules` lists them all.")
-    console.print(Markdown(explain(known[wanted])))
+    return known[wanted]
 
 
 def list_verbs(console: Console) -> None:

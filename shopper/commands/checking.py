@@ -9,6 +9,7 @@ from rich.console import Console
 from shopper.frictions.catalogue import rules
 from shopper.journey.clock import utc_now
 from shopper.known_devices import known_devices
+from shopper.report.captions import counted
 from shopper.scenario.checking import check as look
 from shopper.scenario.library import Library
 from shopper.scenario.mistakes import render
@@ -26,8 +27,9 @@ def check(paths: Sequence[Path], console: Console) -> int:
     checked = look(paths, library())
     if checked.findings:
         console.print(render(checked.findings), markup=False, highlight=False, soft_wrap=True)
-    looked = f"{len(checked.scenarios)} scenarios, {len(checked.sites)} sites, {len(checked.shoppers)} shoppers"
+    looked = ((checked.scenarios, "scenario"), (checked.sites, "site"), (checked.shoppers, "shopper"))
+    told = ", ".join(counted(len(files), noun) for files, noun in looked)
     mistakes = sum(finding.level != "warning" for finding in checked.findings)
     odd = len(checked.findings) - mistakes
-    console.print(f"{looked}: {mistakes or 'no'} mistakes, {odd or 'no'} warnings", highlight=False)
+    console.print(f"{told}: {counted(mistakes, 'mistake')}, {counted(odd, 'warning')}", highlight=False)
     return 0 if checked.is_right else 2

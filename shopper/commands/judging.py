@@ -21,8 +21,8 @@ from shopper.report import tell_story, write_page
 from shopper.rulings_file import write_rulings
 
 MARKS = {
-    Verdict.FRICTION: "[red]friction[/]", Verdict.CLEAR: "[green]clear[/]", Verdict.UNSURE: "[yellow]unsure[/]",
-    Verdict.NOT_SEEN: "[dim]not seen[/]", Verdict.BROKEN: "[magenta]broken[/]",
+    Verdict.FRICTION: ("friction", "red"), Verdict.CLEAR: ("clear", "green"), Verdict.UNSURE: ("unsure", "yellow"),
+    Verdict.NOT_SEEN: ("not seen", "dim"), Verdict.BROKEN: ("broken", "magenta"),
 }  # fmt: skip
 
 
@@ -52,7 +52,8 @@ def show(folder: Path, rulings: Sequence[Ruling], console: Console) -> None:
     """One line a rule, frictions with what happened."""
     console.print(f"[bold]{escape(folder.name)}[/]", highlight=False)
     for ruling in rulings:
-        console.print(f"  {MARKS[ruling.verdict]:<20} {ruling.rule}", highlight=False)
+        mark, style = MARKS[ruling.verdict]
+        console.print(f"  [{style}]{mark:<8}[/]  {ruling.rule}", highlight=False)
         for friction in ruling.frictions:
             console.print(f"      {escape(friction.happened)}", highlight=False)
         said = ruling.said or "; ".join(unsure.why for unsure in ruling.unsures)

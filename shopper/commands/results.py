@@ -20,7 +20,9 @@ def table(told: Sequence[dict[str, Any]], reports: Path, console: Console) -> No
     if found:
         console.print(_rows(found))
     counts = Counter(journey["outcome"] for journey in told)
-    console.print(", ".join(f"{number} {outcome}" for outcome, number in counts.items()) or "no journey came to its end")
+    console.print(
+        ", ".join(f"{number} {outcome}" for outcome, number in counts.items()) or "no journey came to its end"
+    )
     if told:
         console.print(f"Read more: {reports / 'index.html'}   (`shopper report` makes the Allure report)")
 

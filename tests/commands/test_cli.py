@@ -46,6 +46,7 @@ def test_every_verb_is_listed(tmp_path: Path) -> None:
         (("run", "nowhere.yaml"), "not found: nowhere.yaml"),
         (("run", "--wait", "ten minutes", "errand.yaml"), "--wait"),
         (("practice", "--switch", "cart-mail-nevr"), "cart-mail-never"),
+        (("run", "errand.yaml", "--expect", "cart-reminder-mising"), "Did you mean `cart-reminder-missing`?"),
         (("report", "--no-open"), "Walk a journey first"),
     ],
 )
@@ -57,3 +58,31 @@ def test_what_the_user_can_mend_ends_with_2_and_how_to(tmp_path: Path, words: tu
     assert done.returncode == 2
     assert said in (done.stdout + done.stderr).replace("\n", " ")
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_report_of_nothing_leaves_no_overview_of_nothing(tmp_path: Path) -> None:
+    done = shopper(tmp_path, "report", "--no-open", "--reports", "nowhere")
+
+    assert (done.returncode, done.stdout, list(tmp_path.iterdir())) == (2, "", [])
+    assert done.stderr.startswith("nowhere: no journeys in there.")
+
+
+@pytest.mark.parametrize("reports", ["taken", "taken/below"])
+def test_reports_that_cannot_be_written_end_with_3_and_one_line(tmp_path: Path, reports: str) -> None:
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+
+    done = shopper(tmp_path, "run", "--reports", reports)
+
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith(f"--reports: reports can't be written to {reports} (")
+    assert done.stderr.count("\n") == 1
+
+
+def test_what_run_takes_is_in_its_usage_line(tmp_path: Path) -> None:
+    assert "run [OPTIONS] [PATHS]..." in shopper(tmp_path, "run", "--help").stdout
+
+
+def test_one_is_told_in_the_singular(tmp_path: Path) -> None:
+    (tmp_path / "errand.yaml").write_text("title: An errand\nsteps: [opn: home]\n", encoding="utf-8")
+
+    assert "1 scenario, no sites, no shoppers:" in shopper(tmp_path, "check", "errand.yaml").stdout
