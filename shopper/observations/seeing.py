@@ -88,12 +88,17 @@ class CartSeen(Observation):
 
 
 class CouponTried(Observation):
-    """A code was typed and applied. `before` and `after` are the totals; `reply` is what the shop said."""
+    """
+    A code was typed and applied. `before` and `after` are the totals; `reply` is what the shop said.
+
+    `sent` is False where no message of the shop named the code: then only the scenario's writer knows what it promises.
+    """
 
     code: str
     before: Money | None = None
     after: Money | None = None
     reply: str = ""
+    sent: bool = True
 
 
 class Remembered(StrEnum):

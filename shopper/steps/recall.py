@@ -76,10 +76,9 @@ def working_code(shopper: Shopper) -> str:
     return worked[-1] if worked else ""
 
 
-def received_code(shopper: Shopper) -> str:
-    """The code last sent to the shopper; "" if none was."""
-    codes = [code for note in shopper.noted(MessageCame) for code in note.message.codes]
-    return codes[-1] if codes else ""
+def received_codes(shopper: Shopper) -> tuple[str, ...]:
+    """The codes sent to the shopper, in order."""
+    return tuple(code for note in shopper.noted(MessageCame) for code in note.message.codes)
 
 
 def logged_in_here(shopper: Shopper) -> bool:

@@ -51,6 +51,9 @@ def _judged(tried: CouponTried, carts: tuple[CartSeen, ...]) -> Finding:
     if any(_held(cart, tried) and cart.at < tried.at and cart.why != "coupon" for cart in carts):
         return Clear(what=f"`{tried.code}` was already taken off the total", seen=(tried,))
     said = f"; the shop said: {tried.reply}" if tried.reply else ""
+    if not tried.sent:
+        why = f"`{tried.code}` changed nothing{said}; no message of the shop named it, so who promised it is not known"
+        return Unsure(why=why, seen=(tried,))
     return Friction(
         expected=f"`{tried.code}` lowers the total of {before}",
         happened=f"the total was {after} afterwards{said}",
@@ -97,6 +100,11 @@ RULE = Rule(
             "no totals, but the cart shows the discount",
             (CouponTried(code="HELLO-7"), CartSeen(codes=("HELLO-7",), discount=euros("12.90"), why="coupon")),
             Verdict.CLEAR,
+        ),
+        Seed(
+            "a code that only the scenario knows is refused",
+            (_tried("129.00", "129.00", "Invalid code").model_copy(update={"sent": False}),),
+            Verdict.UNSURE,
         ),
         Seed("no totals in sight", (CouponTried(code="HELLO-7", reply="Thank you"),), Verdict.UNSURE),
         Seed("no code was tried", (), Verdict.NOT_SEEN),

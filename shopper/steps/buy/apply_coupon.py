@@ -5,7 +5,7 @@ from shopper.errors import NothingToUse
 from shopper.observations import CouponTried
 from shopper.scenario.step import Step
 from shopper.steps.moves import reveal, see_cart
-from shopper.steps.recall import received_code
+from shopper.steps.recall import received_codes
 
 
 class ApplyCoupon(Step):
@@ -16,13 +16,16 @@ class ApplyCoupon(Step):
 
     def do(self, shopper: Shopper) -> None:
         """Applies it and notes the total before and after."""
-        code = self.code or received_code(shopper)
-        if not code:
+        codes = received_codes(shopper)
+        if not (self.code or codes):
             raise NothingToUse("The shop sent no code to use.")
+        code = self.code or codes[-1]
         before = see_cart(shopper, "looked")
         seen = self._apply(shopper, code)
         after = see_cart(shopper, "coupon")
-        shopper.note(CouponTried(code=code, before=before.total, after=after.total, reply=" ".join(seen.alerts)))
+        sent = code.casefold() in map(str.casefold, codes)
+        reply = " ".join(seen.alerts)
+        shopper.note(CouponTried(code=code, before=before.total, after=after.total, reply=reply, sent=sent))
 
     def _apply(self, shopper: Shopper, code: str) -> PageView:
         before = shopper.page()
