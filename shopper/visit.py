@@ -11,7 +11,7 @@ from shopper.frictions.ruling import Failing, Ruling, outcome
 from shopper.journey.assembly import World, assemble
 from shopper.journey.redaction import Redactor
 from shopper.journey.walk import walk
-from shopper.observations import Evidence, MailboxRead, MessageCame, MessageOwed
+from shopper.observations import Evidence
 from shopper.rulings_file import write_rulings
 from shopper.scenario.cases import Case
 
@@ -38,11 +38,8 @@ class Visit:
             return str(self.trouble)
         if self.trouble is not None:
             return ""
-        read = max((note.until for note in self.evidence.of(MailboxRead)), default=None)
-        for owed in self.evidence.of(MessageOwed):
-            if read is not None and read < owed.due and not _came(self.evidence, owed):
-                return f"Not yet due: {owed.kind.value}, due {owed.due:%Y-%m-%d %H:%M} UTC"
-        return ""
+        owed = next(iter(self.evidence.not_due()), None)
+        return f"Not yet due: {owed.kind.value}, due {owed.due:%Y-%m-%d %H:%M} UTC" if owed else ""
 
     @property
     def turned_away(self) -> str:
@@ -68,7 +65,3 @@ def visit(
     rulings = judge(evidence, rules, evidence.heading.ended or world.clock.now())
     write_rulings(folder, rulings)
     return Visit(evidence, rulings, trouble, folder, shopper.redactor)
-
-
-def _came(evidence: Evidence, owed: MessageOwed) -> bool:
-    return any(owed.kept_by(note.message) for note in evidence.of(MessageCame))

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import httpx
 
 from shopper.errors import Unreachable
+from shopper.messages.mailbox import utc_now
 
-
-def utc_now() -> datetime:
-    """The world's time."""
-    return datetime.now(UTC)
+__all__ = ["Clock", "LabClock", "WorldClock", "lab_clock", "utc_now"]
 
 
 class Clock(Protocol):

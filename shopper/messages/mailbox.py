@@ -76,12 +76,12 @@ class _Kind(Protocol):
     def open_mailbox(self, url: str, folder: Path, clock: Clock) -> Mailbox: ...
 
 
-def wall_clock() -> datetime:
+def utc_now() -> datetime:
     """Now, in UTC."""
     return datetime.now(UTC)
 
 
-def open_mailbox(url: str, folder: Path, clock: Clock = wall_clock) -> Mailbox:
+def open_mailbox(url: str, folder: Path, clock: Clock = utc_now) -> Mailbox:
     """
     Opens the mailbox behind `url`, keeping what arrives in `folder`; use it as a context manager, or close it.
 

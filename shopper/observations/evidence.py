@@ -1,6 +1,7 @@
 """Evidence: everything noted on one journey, with what is needed to judge it again."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, TypeVar
 
 from pydantic import AwareDatetime, Field, field_serializer, field_validator
@@ -73,6 +74,21 @@ class Evidence(Frozen):
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """The notes of one kind, in order."""
         return tuple(note for note in self.notes if isinstance(note, kind))
+
+    def not_due(self) -> tuple[owing.MessageOwed, ...]:
+        """What was owed, has not come, and was not yet due when the mailbox was last read."""
+        came = [note.message for note in self.of(owing.MessageCame)]
+        return tuple(
+            owed
+            for owed in self.of(owing.MessageOwed)
+            if (read := self._read_until(owed.to)) is not None
+            and read < owed.due
+            and not any(owed.kept_by(message) for message in came)
+        )
+
+    def _read_until(self, address: str) -> datetime | None:
+        reads = (note.until for note in self.of(owing.MailboxRead) if note.address.lower() == address.lower())
+        return max(reads, default=None)
 
     def only(self, kinds: tuple[type[Observation], ...]) -> "Evidence":
         """The same journey with only these kinds of notes."""

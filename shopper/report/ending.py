@@ -1,8 +1,6 @@
 """How a journey ended where it could not be judged to its end: cut off, in front of an obstacle, or not due yet."""
 
-from collections.abc import Iterator
-
-from shopper.observations import Blocked, Evidence, MailboxRead, MessageCame, MessageOwed, StepBegun, StepTaken
+from shopper.observations import Blocked, Evidence, StepBegun, StepTaken
 from shopper.report.phrases import message_kind, moment
 from shopper.report.plain import plain
 
@@ -27,18 +25,11 @@ def blockers(evidence: Evidence) -> tuple[str, ...]:
 
 def waiting(evidence: Evidence) -> tuple[str, ...]:
     """What is not due yet, each as `the cart reminder is due 22 Nov 2026, 14:05 UTC`, or why a step was put off."""
-    owed = tuple(dict.fromkeys(_owed(evidence)))
+    told = (f"the {message_kind(owed.kind)} is due {moment(owed.due)}" for owed in evidence.not_due())
+    owed = tuple(dict.fromkeys(told))
     put_off = (
         f"{note.said[:1].lower()}{note.said[1:]}".rstrip(".")
         for note in evidence.of(StepTaken)
         if note.outcome == NOT_DUE
     )
     return owed or tuple(filter(None, put_off))
-
-
-def _owed(evidence: Evidence) -> Iterator[str]:
-    for owed in evidence.of(MessageOwed):
-        reads = [note.until for note in evidence.of(MailboxRead) if note.address.lower() == owed.to.lower()]
-        came = any(owed.kept_by(note.message) for note in evidence.of(MessageCame))
-        if reads and max(reads) < owed.due and not came:
-            yield f"the {message_kind(owed.kind)} is due {moment(owed.due)}"

@@ -3,7 +3,6 @@
 import re
 from abc import ABC, abstractmethod
 from datetime import timedelta
-from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -21,8 +20,6 @@ class Step(BaseModel, ABC):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
-
-    abstract: ClassVar[bool] = False
 
     @abstractmethod
     def do(self, shopper: Shopper) -> None:

@@ -40,11 +40,6 @@ def wished(shopper: Shopper) -> tuple[str, ...]:
     return _done(shopper, WISHED)
 
 
-def added(shopper: Shopper) -> tuple[str, ...]:
-    """Names put in the cart."""
-    return _done(shopper, ADDED)
-
-
 def _done(shopper: Shopper, act: str) -> tuple[str, ...]:
     acts = (note.act for note in shopper.noted(ActChecked) if note.worked)
     return tuple(dict.fromkeys(name.removeprefix(act) for name in acts if name.startswith(act)))
