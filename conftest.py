@@ -12,8 +12,16 @@ from shopper.practice.running import open_shop
 USUAL = "http://127.0.0.1:8100"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of this repository's own tests."""
+    parser.addoption("--all-shops", action="store_true", help="every look-alike shop on every device and errand")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Every process that walks journeys gets a shop and a mailbox address of its own."""
+    config.addinivalue_line(
+        "markers", "all_shops: a part of the whole matrix of look-alike shops, with --all-shops only"
+    )
     only_controls = getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput")
     if only_controls or "PRACTICE_URL" in os.environ or _is_open(USUAL):
         return
