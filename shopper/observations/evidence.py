@@ -24,10 +24,11 @@ KINDS: dict[str, type[Observation]] = {
 
 
 class Acceptance(Frozen):
-    """A friction the team knows and lives with for now: why, and until which day (ISO date)."""
+    """A friction the team knows and lives with for now: why, until which day (ISO date), and who sees to it."""
 
     why: str
     until: str
+    owner: str = ""
 
 
 class Heading(Frozen):

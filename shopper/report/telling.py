@@ -80,9 +80,12 @@ class _Teller:
 
 
 def _note(ruling: Ruling) -> str:
-    if ruling.accepted:
-        return f"Accepted until {ruling.accepted.until}: {ruling.accepted.why}"
-    return f"Was accepted only until {ruling.lapsed.until}: {ruling.lapsed.why}" if ruling.lapsed else ""
+    acceptance = ruling.accepted or ruling.lapsed
+    if acceptance is None:
+        return ""
+    how = "Accepted" if ruling.accepted else "Was accepted only"
+    owner = f" ({acceptance.owner} sees to it)" if acceptance.owner else ""
+    return f"{how} until {acceptance.until}: {acceptance.why}{owner}"
 
 
 def _steps(evidence: Evidence, frictions: Sequence[FrictionTold]) -> Iterator[StepTold]:

@@ -125,3 +125,5 @@ class Accepted(Acceptance):
     """Why the team lives with it."""
     until: Day
     """The last day on which it is accepted, such as 2027-06-30."""
+    owner: str = ""
+    """Who sees to it that it goes: a team or a name."""

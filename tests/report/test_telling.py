@@ -54,6 +54,12 @@ def test_without_its_rule_a_friction_is_told_all_the_same(published: Journey) ->
     assert (told.rule, told.why, told.remedy) == (LATE_RULE, "", "")
 
 
+def test_who_sees_to_an_accepted_friction_is_told(judged: Judged) -> None:
+    story = judged(accept={LATE_RULE: Acceptance(why="new tool", until="2027-03-01", owner="mail team")}).story
+
+    assert story.frictions[0].note == "Accepted until 2027-03-01: new tool (mail team sees to it)"
+
+
 def test_an_accepted_friction_is_told_but_does_not_count(judged: Judged) -> None:
     story = judged(accept={LATE_RULE: Acceptance(why="the mail tool comes in spring", until="2027-03-01")}).story
 
