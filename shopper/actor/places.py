@@ -39,10 +39,14 @@ class Place(StrEnum):
     EMAIL = "e-mail field"
     PASSWORD = "password field"  # noqa: S105 - the name of a place, not a secret
     PASSWORD_AGAIN = "password again field"  # noqa: S105 - as above
+    FORGOTTEN = "forgotten password"
+    SALUTATION = "salutation field"
     FULL_NAME = "full name field"
     FIRST_NAME = "first name field"
     LAST_NAME = "last name field"
+    BIRTHDAY = "birthday field"
     COMPANY = "company field"
+    VAT_NUMBER = "VAT number field"
     STREET = "street field"
     HOUSE_NUMBER = "house number field"
     STREET_2 = "second address line field"
@@ -64,3 +68,5 @@ class Place(StrEnum):
     CONSENT_REJECT = "reject cookies"
     CLOSE = "close"
     HELP = "help"
+    OFFERS = "offers"
+    SURVEY = "survey"

@@ -11,6 +11,7 @@ class PageKind(StrEnum):
 
     HOME = "home"
     LIST = "list"
+    EMPTY_RESULT = "empty search result"
     PRODUCT = "product"
     CART = "cart"
     LOGIN = "login"
@@ -23,6 +24,7 @@ class PageKind(StrEnum):
     OFFERS = "offers"
     UNSUBSCRIBE = "unsubscribe"
     ERROR = "error"
+    MAINTENANCE = "maintenance"
     BOT_WALL = "bot wall"
     OTHER = "other"
 

@@ -20,6 +20,11 @@ ORDER_ACTION = re.compile(
     re.IGNORECASE,
 )
 """What a form that places an order is sent to."""
+ASKED = re.compile(
+    r"[?&](?:q|s|search|query|keywords?|sSearch|term|szukaj|text|suchausdruck)=|/(?:search|suche|suchen|szukaj)(?:[/?]|$)",
+    re.IGNORECASE,
+)
+"""Pages that answer a search."""
 PROVIDERS = re.compile(
     r"stripe|adyen|braintree|paypal|checkout\.com|mollie|klarna|worldpay|square|cardinal|recurly|payu|przelewy|card",
     re.IGNORECASE,
@@ -47,6 +52,8 @@ PATHS: dict[PageKind, re.Pattern[str]] = {
         r"(?:/|$)|[?&](?:q|search|query)=",
         PageKind.PRODUCT: r"/(?:product|products|produkt|p|item|dp|artikel)/[^/]+",
         PageKind.UNSUBSCRIBE: r"unsubscribe|opt-?out|abbestellen|desabonn|newsletter/(?:off|remove|leave)",
+        PageKind.ARTICLE: r"/(?:blog|news|journal|magazin|magazine|articles?|stories|ratgeber|aktualnosci|actualites"
+        r"|noticias|pages|content|cms|info|policies|about|about-us|faq|agb|impressum|datenschutz)(?:/|$)",
         PageKind.OFFERS: r"/(?:plans|pricing|subscribe|offers|abo)(?:/|$)",
     }.items()
 }

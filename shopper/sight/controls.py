@@ -90,5 +90,10 @@ CONTROLS: dict[Place, Control] = {
     ),
     Place.CLOSE: _control("button", hint=r"close|dismiss", roles="button link clickable"),
     Place.HELP: _control("link", "header nav footer", r"help|support|contact|faq|kontakt|hilfe", r"help|support"),
+    Place.FORGOTTEN: _control(
+        "link button", "main", r"forgot|lost-?_?password|reset-?_?password|password/(?:new|reset)|recover", r"forgot"
+    ),
+    Place.OFFERS: _control("link", _TOP, r"/(?:sale|offers|deals|specials|promotions?|plans|angebote|aktionen)/?$"),
+    Place.SURVEY: _control("link button", "main", r"survey|umfrage|sondage|enquete|encuesta|feedback", r"survey"),
 }
 """Places that are controls; products, options and shipping or payment choices are found by the text asked for."""

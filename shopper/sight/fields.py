@@ -49,12 +49,21 @@ FIELDS: dict[Place, Field] = {
     Place.PASSWORD_AGAIN: _field(
         "new-password", r"password_?-?2|confirm|repeat|again|retype|verif|rpassword", "", "textbox"
     ),
+    Place.SALUTATION: _field(
+        "honorific-prefix sex",
+        rf"salutation|anrede|gender|civilit|(?<![a-z])(?:id_)?title{_END}|honorific",
+        roles="combobox listbox textbox",
+    ),
     Place.FULL_NAME: _field("name", rf"full_?-?name|(?<![a-z])name{_END}|recipient"),
     Place.FIRST_NAME: _field("given-name", r"first_?-?name|fname|given|vorname|prenom|forename|nombre|voornaam|imie"),
     Place.LAST_NAME: _field(
         "family-name", r"last_?-?name|lname|surname|family|nachname|apellido|cognome|achternaam|nazwisko|sobrenome"
     ),
+    Place.BIRTHDAY: _field("bday", r"birth|geburt|naissance|nacimiento|nascita|(?<![a-z])dob(?![a-z])"),
     Place.COMPANY: _field("organization", r"company|organi[sz]ation|firma|entreprise|empresa|azienda|bedrijf"),
+    Place.VAT_NUMBER: _field(
+        "", rf"vat_?-?(?:id|number|no|nr)|tax_?-?(?:id|number)|ust-?_?id|(?<![a-z])vat{_END}", roles="textbox"
+    ),
     Place.STREET: _field(
         "street-address address-line1",
         rf"street|address_?-?(?:line)?_?-?1|line_?-?1|strasse|rue|calle|indirizzo|straat|ulica|endereco|(?<![a-z])addr(?:ess)?{_END}",

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from shopper.actor import Place
 from shopper.observations import PageKind
 from shopper.sight import purposes, weights
-from shopper.sight.addresses import CAPTCHA, PATHS
+from shopper.sight.addresses import ASKED, PATHS
 from shopper.sight.contexts import ROOT
 from shopper.sight.facts import PageFacts
 from shopper.sight.fields import FIELDS
@@ -15,23 +15,27 @@ from shopper.sight.products import read_product, things
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
 from shopper.sight.totals import pick, sums
+from shopper.sight.tree import lines
+from shopper.sight.walls import turned_away
 
 UNSURE = 0.35
 """Below it the page is of no kind we know."""
-POOR = (12, 2500)
-"""A wall has at most so many controls and so many characters of text."""
 
 WORDED = (
     PageKind.CART, PageKind.LOGIN, PageKind.REGISTER, PageKind.ACCOUNT, PageKind.WISH_LIST, PageKind.CHECKOUT,
-    PageKind.CONFIRMATION, PageKind.LIST, PageKind.UNSUBSCRIBE, PageKind.OFFERS,
+    PageKind.CONFIRMATION, PageKind.LIST, PageKind.UNSUBSCRIBE, PageKind.OFFERS, PageKind.ARTICLE,
 )  # fmt: skip
+SENTENCE = 200
+LONG = 160
+"""Letters of a paragraph that is there to be read."""
+BANDS = frozenset({"header", "nav", "footer", "aside"})
 ADDRESS = (Place.STREET, Place.POSTCODE, Place.CITY, Place.COUNTRY, Place.PHONE)
 
 
 def page_kind(facts: PageFacts, status: int | None = None, scene: Scene | None = None) -> tuple[PageKind, float]:
     """The kind with the most signs, and a confidence from 0 to 1; `status` is the HTTP status of the document."""
     scene = scene or Scene.of(facts)
-    refused = _refused(scene, status)
+    refused = turned_away(scene, status, _headline(scene))
     if refused:
         return refused
     scores: dict[PageKind, float] = {}
@@ -40,28 +44,6 @@ def page_kind(facts: PageFacts, status: int | None = None, scene: Scene | None =
     kind = max(scores, key=lambda k: scores[k], default=PageKind.OTHER)
     confidence = round(min(scores.get(kind, 0.0), 0.98), 2)
     return (kind, confidence) if confidence >= UNSURE else (PageKind.OTHER, round(1 - confidence, 2) / 2)
-
-
-def _refused(scene: Scene, status: int | None) -> tuple[PageKind, float] | None:
-    facts = scene.facts
-    text = facts.tree.text(0, POOR[1] + 1) if facts.tree.parents else ""
-    controls = [e for e in facts.elements if e.visible and e.tag != "label"]
-    poor = len(controls) <= POOR[0] and len(text) <= POOR[1]
-    head = f"{facts.title} . {_headline(scene)}"
-    if poor and _is_wall(scene, head, text, status):
-        return PageKind.BOT_WALL, 0.9
-    if status is not None and status >= 400:
-        return (PageKind.BOT_WALL, 0.6) if status in {403, 429} and poor else (PageKind.ERROR, 0.97)
-    if scene.says(head, "kinds", "error") and not scene.cards and not any(e.type == "password" for e in controls):
-        return PageKind.ERROR, 0.85 if poor else 0.6
-    return None
-
-
-def _is_wall(scene: Scene, head: str, text: str, status: int | None) -> bool:
-    framed = any(f.visible and CAPTCHA.search(f"{f.src} {f.title} {f.name}") for f in scene.facts.frames)
-    said = scene.says(head, "kinds", "bot wall") or (len(text) < 700 and scene.says(text, "kinds", "bot wall"))
-    asks = any(e.is_field and e.type in {"email", "password"} for e in scene.facts.elements)
-    return (said or (framed and (status in {403, 429, 503} or len(text) < 500))) and not asks
 
 
 def _headline(scene: Scene) -> str:
@@ -74,7 +56,7 @@ def _headline(scene: Scene) -> str:
 def _signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     yield from _by_address(scene)
     yield from _by_words(scene)
-    for look in (_forms, _product, _list, _cart, _checkout, _confirmation, _home):
+    for look in (_forms, _product, _list, _nothing_found, _article, _cart, _checkout, _confirmation, _home):
         yield from look(scene)
 
 
@@ -134,6 +116,24 @@ def _list(scene: Scene) -> Iterator[tuple[PageKind, float]]:
         yield PageKind.LIST, min(0.35 + 0.03 * own, 0.6)
     if any(things(scene, "ItemList", "CollectionPage", "SearchResultsPage")):
         yield PageKind.LIST, 0.3
+
+
+def _nothing_found(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    """A search that met nothing says so; what it recommends instead is no result."""
+    if ASKED.search(scene.facts.url) or _worth(scene, _headline(scene), PageKind.LIST):
+        short = [line.text for line in lines(scene.facts.tree.texts) if len(line.text) < SENTENCE]
+        if any(scene.says(text, "kinds", PageKind.EMPTY_RESULT) for text in short):
+            yield PageKind.EMPTY_RESULT, 0.9
+
+
+def _article(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    facts = scene.facts
+    told = facts.meta.get("og:type", "") == "article"
+    if told or any(things(scene, "Article", "BlogPosting", "NewsArticle", "FAQPage", "AboutPage")):
+        yield PageKind.ARTICLE, 0.5
+    paragraphs = [t for t in facts.tree.texts if len(t.text) > LONG and facts.landmark(t.node) not in BANDS]
+    if len(paragraphs) > 2 and scene.product_heading is not None:
+        yield PageKind.ARTICLE, 0.3
 
 
 def _cart(scene: Scene) -> Iterator[tuple[PageKind, float]]:

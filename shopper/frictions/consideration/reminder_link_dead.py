@@ -51,7 +51,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
 
 
 def _failed(opened: LinkOpened) -> bool:
-    return (opened.status or 0) >= 400 or opened.landed == PageKind.ERROR
+    return (opened.status or 0) >= 400 or opened.landed in (PageKind.ERROR, PageKind.MAINTENANCE)
 
 
 def _dead(opened: LinkOpened, happened: str, *seen: Left) -> Friction:

@@ -44,7 +44,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
                 happened="it asked for a login first",
                 seen=(opened,),
             )
-        elif opened.landed in (PageKind.ERROR, PageKind.BOT_WALL, "") or (opened.status or 0) >= 400:
+        elif opened.landed in (PageKind.ERROR, PageKind.MAINTENANCE, PageKind.BOT_WALL, "") or (opened.status or 0) >= 400:
             yield NotSeen(why="the link did not lead to a page of the shop", seen=(opened,))
         else:
             yield Clear(what=f"the {opened.purpose} link asked for no login", seen=(opened,))
