@@ -6,7 +6,8 @@ from datetime import datetime
 
 from shopper.errors import MailboxTrouble
 from shopper.journey.recording import Recording
-from shopper.messages.mailbox import Mailbox, RawMail
+from shopper.messages.arrival import RawMail
+from shopper.messages.mailbox import Mailbox
 from shopper.messages.reading import read_message
 from shopper.messages.safe import render_safe
 from shopper.observations import MailboxRead, Message, MessageCame, Observation
@@ -36,6 +37,9 @@ class Post:
             if raw in self.opened:
                 continue
             self.opened.add(raw)
+            if raw.trouble:
+                self.trouble = raw.trouble
+                continue
             message = read_message(raw, now, trust_date=self.trust_date)
             if message.id not in self.known:
                 self.known.add(message.id)

@@ -3,6 +3,7 @@
 import random
 import re
 import string
+from collections.abc import Iterable
 
 from shopper.errors import UsageError
 
@@ -11,6 +12,10 @@ RESERVED = "shopper.example"
 LETTERS = string.ascii_lowercase + string.digits
 LONGEST_LOCAL_PART = 64
 _PLAIN = re.compile(r"[^a-z0-9]+")
+_NO_DIGIT = re.compile(r"\D")
+_PHONE = re.compile(r"\+[\d\s().-]{7,24}")
+_SEPARATOR = re.compile(r"[+=-]")
+_ALIASES = {"googlemail.com": "gmail.com", "gmail.com": "gmail.com"}
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
@@ -37,6 +42,27 @@ def fresh_address(persona: str, case: str, token: str, inbox: str = "") -> str:
     if "{token}" not in inbox or not _ADDRESS.fullmatch(address):
         raise UsageError(f"`{inbox}` makes no address; expected a pattern such as me+{{token}}@mydomain.com")
     return address
+
+
+def fold(address: str) -> str:
+    """
+    One form for all the ways in which mail programs and providers write the same address.
+
+    Servers write the separator of a sub-address as `+`, `-` or `=`; Gmail ignores dots and has two domains. A phone
+    number keeps its digits after a `+` (E.164).
+    """
+    plain = address.strip().strip("<>").lower().removeprefix("whatsapp:").removeprefix("sms:")
+    if "@" not in plain:
+        return f"+{_NO_DIGIT.sub('', plain)}" if _PHONE.fullmatch(plain) else plain
+    local, _, domain = plain.rpartition("@")
+    local, domain = _SEPARATOR.sub("+", local.strip('"')), _ALIASES.get(domain, domain)
+    return f"{local.replace('.', '') if domain in _ALIASES.values() else local}@{domain}"
+
+
+def reaches(address: str, recipients: Iterable[str]) -> bool:
+    """Whether mail to these recipients is mail to this address."""
+    wanted = fold(address)
+    return any(fold(recipient) == wanted for recipient in recipients)
 
 
 def _plain_address(persona: str, case: str, token: str, domain: str) -> str:

@@ -7,8 +7,7 @@ walked, so adding a kind is adding a file.
 
 import importlib
 import pkgutil
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -18,22 +17,10 @@ from urllib.parse import urlsplit
 
 from shopper.errors import UsageError
 from shopper.messages import mailboxes
+from shopper.messages.address import reaches
+from shopper.messages.arrival import Arrival, RawMail, Span, Wanted, everything
 
 Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True)
-class RawMail:
-    """
-    A mail as it came over the wire. `sender` and `to` are the envelope's; `to` is the one address it was asked for.
-
-    `arrived_at` is by the mailbox's clock, in UTC; the mail's own Date header may say something else.
-    """
-
-    data: bytes = field(repr=False)
-    arrived_at: datetime
-    to: str
-    sender: str = ""
 
 
 class Mailbox(Protocol):
@@ -57,11 +44,29 @@ class Mailbox(Protocol):
         """Stops; what was taken stays on disk."""
         ...
 
+    @property
+    def whole(self) -> tuple[Span, ...]:
+        """
+        The times in which nothing can have been missed, the oldest first, none touching the next.
+
+        The last one may reach up to now; then it begins at `whole_since`.
+        """
+        ...
+
     def arrived(self, address: str, since: datetime) -> tuple[RawMail, ...]:
         """
-        Mail to this address (any case) that arrived since then by the mailbox's clock, the oldest first.
+        Mail to this address (see `address.fold`) that arrived since then by the mailbox's clock, the oldest first.
 
         MailboxTrouble when the mailbox cannot be read or had to turn mail away.
+        """
+        ...
+
+    def all_since(self, since: datetime, wanted: Wanted = everything) -> Iterator[Arrival]:
+        """
+        Mail to anybody that arrived since then, the oldest first, in one pass; what is not wanted is not opened.
+
+        Messages come one at a time, so memory holds the envelopes and a batch of messages, however many there are. One
+        that can't be read is handed on with its `trouble`. MailboxTrouble as in `arrived`, also halfway.
         """
         ...
 
@@ -102,3 +107,9 @@ def _kinds() -> dict[str, _Kind]:
 
 def _module(name: str) -> ModuleType:
     return importlib.import_module(f"{mailboxes.__name__}.{name}")
+
+
+def arrived_for(box: Mailbox, address: str, since: datetime) -> tuple[RawMail, ...]:
+    """What `Mailbox.arrived` answers, out of `all_since`; a message that can't be read may be anybody's."""
+    found = box.all_since(since, lambda sent: reaches(address, sent.to))
+    return tuple(arrival.to_one(address) for arrival in found)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from shopper.messages.arrival import RawMail
 from shopper.messages.claims import claims_of
 from shopper.messages.codes import codes_of
 from shopper.messages.kind import Reading, kind_of
 from shopper.messages.layout import Line, lines_of, lines_of_text, parse, preview_of, readable
 from shopper.messages.links import links_of, links_of_text
 from shopper.messages.mail import Mail, open_mail
-from shopper.messages.mailbox import RawMail
 from shopper.messages.names import items_of
 from shopper.messages.prices import is_bill, prices_in
 from shopper.messages.timing import at

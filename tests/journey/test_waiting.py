@@ -11,7 +11,7 @@ from shopper.journey.post import Post
 from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
 from shopper.journey.waiting import Waiting
-from shopper.messages.mailbox import RawMail
+from shopper.messages.arrival import RawMail
 from shopper.observations import Heading, MailboxRead, MessageKind, MessageOwed, Observation
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)

@@ -2,88 +2,39 @@
 A mail server of our own, inside this process: `smtp://127.0.0.1:1025`, or port 0 for any free one.
 
 It takes mail for every address and from everybody, forwards none, and keeps each message on disk before it says 250.
+On a fixed port it writes down when it was up (see `hours`), so that the next one there knows the gaps.
 """
 
 import os
 import socket
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 from urllib.parse import urlsplit
 
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, AuthResult
-from aiosmtpd.smtp import Envelope as Session
-
 from shopper.errors import MailboxTrouble, UsageError
-from shopper.messages.mailbox import Clock, RawMail
-from shopper.messages.store import Envelope, MailFolder
+from shopper.messages.arrival import Arrival, RawMail, Span, Wanted, everything
+from shopper.messages.hours import Hours, hours_of, joined
+from shopper.messages.mailbox import Clock, arrived_for
+from shopper.messages.serving import Keeper, Server
+from shopper.messages.store import MailFolder
 
 SCHEME = "smtp"
-LONGEST_MAIL = 64 * 2**20
-
-
-class _Lenient(SMTP):
-    """Shops do send lines longer than RFC 5321 allows; to lose such a mail would be told as the shop's silence."""
-
-    line_length_limit = 2**20
-
-
-class _Server(Controller):
-    """Listens on a socket that is bound already, so the port is known and nobody can take it in between."""
-
-    def __init__(self, handler: object, listening: socket.socket) -> None:
-        host, port = listening.getsockname()[:2]
-        super().__init__(handler, hostname=host, port=port)
-        self._listening = listening
-
-    def factory(self) -> SMTP:
-        return _Lenient(
-            self.handler,
-            loop=self.loop,
-            data_size_limit=LONGEST_MAIL,
-            enable_SMTPUTF8=True,
-            auth_require_tls=False,
-            authenticator=lambda *_: AuthResult(success=True),
-        )
-
-    def _create_server(self) -> Any:
-        return self.loop.create_server(self._factory_invoker, sock=self._listening)
-
-
-@dataclass
-class _Keeper:
-    """aiosmtpd's handler; runs in the server's thread."""
-
-    folder: MailFolder
-    clock: Clock
-    trouble: str = ""
-
-    async def handle_DATA(self, _server: SMTP, _session: object, mail: Session) -> str:  # noqa: N802  # aiosmtpd's name
-        envelope = Envelope(mail.mail_from or "", tuple(mail.rcpt_tos), self.clock())
-        try:
-            self.folder.keep(mail.original_content or b"", envelope)
-        except OSError as error:
-            self.trouble = f"a mail could not be kept in {self.folder.path}: {error.strerror}"
-            return "451 4.3.1 could not be kept, try again later"
-        return "250 2.0.0 kept"
 
 
 @dataclass
 class Sink:
-    """The embedded mail server."""
+    """The embedded mail server. `kept_hours` where they outlive it, because others find it at the same port."""
 
     host: str
     port: int
     folder: MailFolder
     clock: Clock
-    _keeper: _Keeper = field(init=False)
-    _server: _Server | None = None
-    _opened: datetime | None = None
-
-    def __post_init__(self) -> None:
-        self._keeper = _Keeper(self.folder, self.clock)
+    kept_hours: bool = False
+    _keeper: Keeper | None = None
+    _server: Server | None = None
 
     @property
     def url(self) -> str:
@@ -93,16 +44,23 @@ class Sink:
     @property
     def whole_since(self) -> datetime:
         """Mail that knocked while the server was not up may be lost."""
-        return self._opened or self.clock()
+        return (self._keeper and self._keeper.since) or self.clock()
+
+    @property
+    def whole(self) -> tuple[Span, ...]:
+        """The hours of all servers that kept their mail here and listened at this port."""
+        mine = (Span(self._keeper.since, self.clock()),) if self._keeper and self._keeper.since else ()
+        return joined((*(hours_of(self.folder.path, self.url) if self.kept_hours else ()), *mine))
 
     def open(self) -> Self:
         """Binds the port and starts the server's thread."""
         self._make_room()
-        listening = _listen(self.host, self.port)
+        listening = listen(self.host, self.port)
         self.port = listening.getsockname()[1]
-        self._server = _Server(self._keeper, listening)
+        hours = Hours(self.folder.path, self.url) if self.kept_hours else None
+        self._keeper = Keeper(self.folder, self.clock, hours)
+        self._server = Server(self._keeper, listening)
         self._server.start()
-        self._opened = self.clock()
         return self
 
     def _make_room(self) -> None:
@@ -119,10 +77,14 @@ class Sink:
 
     def arrived(self, address: str, since: datetime) -> tuple[RawMail, ...]:
         """From the folder, so mail that an earlier process took is there too."""
-        if self._keeper.trouble:
+        return arrived_for(self, address, since)
+
+    def all_since(self, since: datetime, wanted: Wanted = everything) -> Iterator[Arrival]:
+        """From the folder."""
+        if self._keeper and self._keeper.trouble:
             raise MailboxTrouble(self._keeper.trouble)
         try:
-            return self.folder.arrived(address, since)
+            yield from self.folder.all_since(since, wanted)
         except OSError as error:
             raise MailboxTrouble(f"the mails in {self.folder.path} can't be read: {error.strerror}") from error
 
@@ -140,10 +102,11 @@ def open_mailbox(url: str, folder: Path, clock: Clock) -> Sink:
         host, port = parts.hostname or "127.0.0.1", parts.port or 0
     except ValueError:
         raise UsageError(f"`{url}` names no port; expected a form such as smtp://127.0.0.1:1025") from None
-    return Sink(host, port, MailFolder(folder), clock).open()
+    return Sink(host, port, MailFolder(folder), clock, kept_hours=bool(port)).open()
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """A socket bound there; MailboxTrouble with what to do where that can't be."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)

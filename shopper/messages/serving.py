@@ -1,0 +1,112 @@
+"""The mail server behind the embedded sink and the service: takes whatever comes, and says when it was there to."""
+
+import asyncio
+import socket
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, AuthResult
+from aiosmtpd.smtp import Envelope as Session
+
+from shopper.messages.arrival import Envelope
+from shopper.messages.hours import BEAT, LONGEST_PAUSE, Hours
+from shopper.messages.mailbox import Clock
+from shopper.messages.store import MailFolder
+
+LONGEST_MAIL = 64 * 2**20
+
+
+class _Lenient(SMTP):
+    """Shops do send lines longer than RFC 5321 allows; to lose such a mail would be told as the shop's silence."""
+
+    line_length_limit = 2**20
+
+
+@dataclass
+class Keeper:
+    """
+    aiosmtpd's handler; runs in the server's thread.
+
+    `since` is from when on nothing was turned away and the server was up; `trouble` why the last message was not kept.
+    """
+
+    folder: MailFolder
+    clock: Clock
+    hours: Hours | None = None
+    trouble: str = ""
+    since: datetime | None = None
+    _last: datetime | None = None
+
+    def keep(self, data: bytes, envelope: Envelope) -> bool:
+        """Whether it is on disk now."""
+        try:
+            self.folder.keep(data, envelope)
+        except OSError as error:
+            self.trouble = f"a mail could not be kept in {self.folder.path}: {error.strerror}"
+            self._interrupt()
+            return False
+        return True
+
+    async def handle_DATA(self, _server: SMTP, _session: object, mail: Session) -> str:  # noqa: N802  # aiosmtpd's name
+        """Keeps it before it says so."""
+        data = mail.original_content or b""
+        to = tuple(address.lower() for address in mail.rcpt_tos)
+        kept = self.keep(data, Envelope("", to, self.clock(), mail.mail_from or ""))
+        return "250 2.0.0 kept" if kept else "451 4.3.1 could not be kept, try again later"
+
+    def beat(self) -> None:
+        """The server is up now; after a pause (a machine asleep) or where that can't be written, only from now on."""
+        now = self.clock()
+        if self._last is None or not self._last <= now <= self._last + LONGEST_PAUSE:
+            self._interrupt()
+            self.since = now
+        self._last = now
+        with suppress(OSError):  # the hours end where they could last be written
+            if self.hours:
+                self.hours.beat(now)
+
+    def _interrupt(self) -> None:
+        self._last = None
+        if self.hours:
+            self.hours.gap()
+
+
+class Server(Controller):
+    """Listens on a socket that is bound already, so the port is known and nobody can take it in between."""
+
+    def __init__(self, keeper: Keeper, listening: socket.socket) -> None:
+        host, port = listening.getsockname()[:2]
+        super().__init__(keeper, hostname=host, port=port)
+        self._listening, self._keeper = listening, keeper
+
+    def factory(self) -> SMTP:
+        """One conversation."""
+        return _Lenient(
+            self.handler,
+            loop=self.loop,
+            data_size_limit=LONGEST_MAIL,
+            enable_SMTPUTF8=True,
+            auth_require_tls=False,
+            authenticator=lambda *_: AuthResult(success=True),
+        )
+
+    def _create_server(self) -> Any:
+        return self._listen()
+
+    async def _listen(self) -> asyncio.AbstractServer:
+        """The first beat is before the first mail."""
+        self._beat()
+        return await self.loop.create_server(self._factory_invoker, sock=self._listening)
+
+    def _beat(self) -> None:
+        """In the loop that takes the mail: where that hangs, no hours are claimed."""
+        self._keeper.beat()
+        self.loop.call_later(BEAT.total_seconds(), self._beat)
+
+    def stop(self, no_assert: bool = False) -> None:  # noqa: FBT001, FBT002  # aiosmtpd's own signature
+        """Up to now it was there."""
+        self._keeper.beat()
+        super().stop(no_assert=no_assert)
