@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.console import Console
 
 from shopper.frictions.catalogue import rules
+from shopper.gates import read_gate
 from shopper.journey.clock import utc_now
 from shopper.known_devices import known_devices
 from shopper.report.captions import counted
@@ -19,7 +20,8 @@ from shopper.steps import verbs
 def library() -> Library:
     """All that reading depends on, as this installation has it."""
     known = {rule.id: rule.limits for rule in rules()}
-    return Library(verbs=verbs(), rules=known, devices=known_devices(), env=os.environ, today=utc_now().date())
+    return Library(verbs=verbs(), rules=known, devices=known_devices(), env=os.environ, today=utc_now().date(),
+                   gate=read_gate)  # fmt: skip
 
 
 def check(paths: Sequence[Path], console: Console) -> int:

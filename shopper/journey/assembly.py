@@ -24,6 +24,7 @@ from shopper.journey.hosts import Hosts
 from shopper.journey.introduction import calling_card, introduction
 from shopper.journey.password import make_password
 from shopper.journey.post import Post
+from shopper.journey.program import Program
 from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
@@ -34,6 +35,7 @@ from shopper.messages.address import fresh_address, new_token
 from shopper.messages.mailbox import Mailbox
 from shopper.observations import Heading
 from shopper.scenario.cases import Case
+from shopper.sight.platform import Platform, platforms
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class World:
 
     `new_context` opens a browser context, `known` is Playwright's device list, `browser` the browser's version,
     `chance` the source of tokens and passwords, `ticks` a monotonic clock in seconds, `wait` how long this run may
-    really wait.
+    really wait, `programs` the shop programs that can be told.
     """
 
     new_context: Callable[..., BrowserContext]
@@ -55,6 +57,7 @@ class World:
     ticks: Callable[[], float]
     chance: Random = field(repr=False)
     wait: timedelta = timedelta()
+    programs: tuple[Platform, ...] = field(default_factory=platforms)
 
 
 def assemble(case: Case, world: World, folder: Path) -> BrowserShopper:
@@ -100,6 +103,7 @@ def heading_of(case: Case, person: Person, world: World) -> Heading:
         limits=case.limits,
         accept=case.accept,
         tolerance=case.tolerance,
+        gates=case.gates,
     )
 
 
@@ -117,7 +121,8 @@ def _wired(case: Case, world: World, person: Person, recording: Recording, redac
     gate = Gate(hosts, diary.note, spoken=calling_card(case.site), entrusted=entrusted)
     devices = Devices(world.new_context, world.known, gate, introduce, watch)
     places = {place.value: pointer.model_dump(exclude_none=True) for place, pointer in case.site.places.items()}
-    eyes = Eyes(devices, network, console, diary.note, places)
+    program = Program(world.programs, hosts, network, diary.note)
+    eyes = Eyes(devices, network, console, diary.note, places, program)
     camera = Camera(devices, recording)
     post = Post(world.mailbox, person.email, world.wall(), world.clock.pushes, recording, diary.note)
     return BrowserShopper(

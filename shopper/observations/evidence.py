@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from pydantic import AwareDatetime, Field, field_serializer, field_validator
 
-from shopper.observations import buying, doing, owing, seeing, watching
+from shopper.observations import buying, comparing, doing, owing, seeing, watching
 from shopper.observations.base import UNSTAMPED, Frozen, Observation
 
 T = TypeVar("T", bound=Observation)
@@ -16,7 +16,7 @@ SCHEMA = 1
 
 KINDS: dict[str, type[Observation]] = {
     name: kind
-    for module in (doing, seeing, buying, owing, watching)
+    for module in (doing, seeing, buying, comparing, owing, watching)
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, Observation) and kind is not Observation
 }
@@ -53,6 +53,7 @@ class Heading(Frozen):
     """Rule id to limits, as set by site, persona and scenario together."""
     accept: dict[str, Acceptance] = Field(default_factory=dict)
     tolerance: str = "none"
+    gates: tuple[str, ...] = ()
     """The greatest severity that does not fail the journey: none, annoyed, slowed, misled, stopped."""
 
 

@@ -18,6 +18,7 @@ from filelock import FileLock
 from shopper.errors import MailboxTrouble, UsageError
 from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
+from shopper.gates import read_gate
 from shopper.journey.assembly import World
 from shopper.journey.clock import Clock, WorldClock, lab_clock, utc_now
 from shopper.journey.redaction import Redactor
@@ -67,7 +68,7 @@ class RunSession:
         known = rules()
         library = Library(
             verbs=verbs(), rules={rule.id: rule.limits for rule in known}, devices=known_devices(), env=os.environ,
-            today=utc_now().date(),
+            today=utc_now().date(), gate=read_gate,
         )  # fmt: skip
         folder = config.invocation_params.dir / config.getoption("--reports")
         return cls(folder, wait, known, library, worker=hasattr(config, "workerinput"))

@@ -66,6 +66,11 @@ class Case:
         return self.scenario.tolerance
 
     @property
+    def gates(self) -> tuple[str, ...]:
+        """What must hold of the runs of this scenario."""
+        return self.scenario.gates
+
+    @property
     def site(self) -> Site:
         """The shop to walk."""
         return self.site_reading.get()

@@ -42,6 +42,8 @@ class Errand(Frozen):
     """Figures of rules that are other here, by rule: `cart-reminder-late: {friction: 48 h}`."""
     accept: dict[str, Accepted] = Field(default_factory=dict)
     """Frictions the team knows and lives with for now, by rule, with a reason and a last day."""
+    gates: tuple[Filled, ...] = ()
+    """What must hold of these runs for a night to be a good one: `welcome mail within 5 min in 9 of 10 runs`."""
     about: str = ""
     """Anything a reader should know."""
 

@@ -1,6 +1,6 @@
 """What a reader has at hand: the verbs, the rules' ids, the devices, the environment, and the shelves of files."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,8 @@ class Library:
     """
     All that reading depends on beside the files themselves.
 
+    `gate` raises UsageError for a sentence that is no gate; None where any will do.
+
     `rules` and `devices` are the known names, `rules` perhaps with the model of each rule's limits; None where they
     are not known, so none is refused. `sites` and
     `shoppers` are folders; where None, the nearest folder of that name beside a scenario or above it. `today` is the
@@ -31,6 +33,7 @@ class Library:
     sites: Path | None = None
     shoppers: Path | None = None
     today: date | None = None
+    gate: Callable[[str], object] | None = None
 
     def site_file(self, name: str, beside: Path) -> Path | None:
         """The file of this site, as seen from a scenario file; None where there is none."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from textwrap import indent
 
+from shopper.errors import UsageError
 from shopper.scenario.errand import DESKTOP
 from shopper.scenario.fitting import fit
 from shopper.scenario.library import Library
@@ -48,6 +50,18 @@ def check_rules(table: Table, library: Library, report: Report) -> None:
             until = value.get("until") if section == "accept" and isinstance(value, Table) else None
             if isinstance(until, Scalar) and library.today and _is_past(until.text, library.today):
                 report(_over(key, until))
+
+
+def check_gates(table: Table, library: Library, report: Report) -> None:
+    """Every gate must be a sentence that can be judged."""
+    for sentence in _scalars(table.get("gates")):
+        try:
+            if library.gate and sentence.text.strip():
+                library.gate(sentence.text)
+        except UsageError as error:
+            what, _, shapes = str(error).partition("\n")
+            expected = f"one of these sentences:\n{indent(shapes, '  ')}" if shapes else ""
+            report(Mistake(sentence.spot, what.split(". ")[0], expected))
 
 
 def _no_rule(key: Scalar, rules: Collection[str]) -> Mistake:

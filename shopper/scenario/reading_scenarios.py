@@ -7,7 +7,7 @@ from shopper.scenario.errand import Errand, Scenario, ScenarioFile, Walk
 from shopper.scenario.fitting import fit
 from shopper.scenario.library import Library
 from shopper.scenario.mistakes import Mistake, Report, in_order
-from shopper.scenario.naming import check_names, check_rules
+from shopper.scenario.naming import check_gates, check_names, check_rules
 from shopper.scenario.nodes import Node, Table
 from shopper.scenario.placeholders import Given, Hole, fill, later
 from shopper.scenario.reading import Reading, read_table
@@ -29,6 +29,7 @@ def scenario_reading(path: Path, library: Library) -> Reading[Scenario]:
     errand = fit(ScenarioFile, _without_holes(table, wrong.append), wrong.append)
     check_names(table, library, wrong.append)
     check_rules(table, library, wrong.append)
+    check_gates(table, library, wrong.append)
     trails, walks = _walks(table, library, wrong.append)
     files = dict.fromkeys((path, *(spot.source.path for trail in trails for spot in trail.taken)))
     is_right = all(mistake.level == "warning" for mistake in wrong)

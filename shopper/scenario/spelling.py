@@ -26,9 +26,9 @@ def closest(name: str, known: Iterable[str]) -> str:
 
 
 def listed(names: Iterable[str]) -> str:
-    """`a`, `b` or `c`; a long list is cut short."""
+    """`a`, `b` or `c`; a long list is cut short, though never to hide one or two."""
     quoted = [f"`{name}`" for name in names]
-    if len(quoted) > LISTED:
+    if len(quoted) > LISTED + 2:
         return f"{', '.join(quoted[:LISTED])} and {len(quoted) - LISTED} more"
     return " or ".join(part for part in (", ".join(quoted[:-1]), *quoted[-1:]) if part)
 

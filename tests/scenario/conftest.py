@@ -9,6 +9,7 @@ import pytest
 from pydantic import Field
 
 from shopper.actor import Shopper
+from shopper.gates import read_gate
 from shopper.measures import Duration
 from shopper.observations import Frozen, MessageKind
 from shopper.scenario import Library, Step
@@ -90,7 +91,7 @@ DEVICES = frozenset({"iPhone 15", "iPhone 15 Pro Max", "Pixel 7", "iPad Mini"})
 @pytest.fixture
 def library() -> Library:
     """The small language on 1 March 2026, in an environment with one secret."""
-    return Library(VERBS, RULES, DEVICES, {"SHOP_PASSWORD": "hush-hush"}, today=date(2026, 3, 1))
+    return Library(VERBS, RULES, DEVICES, {"SHOP_PASSWORD": "hush-hush"}, today=date(2026, 3, 1), gate=read_gate)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ BEYOND_SHAPE = frozenset({
     "unknown_names", "unknown_rule", "names_that_are_paths", "shopper_and_shoppers", "rows_that_fit_no_step",
     "unknown_placeholders", "placeholder_in_the_title", "placeholder_without_rows", "duplicate_keys",
     "keys_that_are_no_text", "lab_elsewhere", "password_in_the_url", "unset_variable", "row_in_a_site",
-    "a_time_that_is_a_number",
+    "a_time_that_is_a_number", "gate_that_is_none",
 })  # fmt: skip
 
 
