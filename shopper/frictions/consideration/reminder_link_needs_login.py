@@ -31,6 +31,8 @@ from shopper.observations import Evidence, LinkOpened, PageKind
 
 BACK = ("cart", "product")
 """Purposes of links that lead back to what was left or looked at."""
+NOWHERE = (PageKind.ERROR, PageKind.MAINTENANCE, PageKind.BOT_WALL, "")
+"""Kinds of page that are not the shop's own."""
 
 
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
@@ -44,7 +46,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
                 happened="it asked for a login first",
                 seen=(opened,),
             )
-        elif opened.landed in (PageKind.ERROR, PageKind.MAINTENANCE, PageKind.BOT_WALL, "") or (opened.status or 0) >= 400:
+        elif opened.landed in NOWHERE or (opened.status or 0) >= 400:
             yield NotSeen(why="the link did not lead to a page of the shop", seen=(opened,))
         else:
             yield Clear(what=f"the {opened.purpose} link asked for no login", seen=(opened,))
