@@ -8,6 +8,7 @@ from playwright.sync_api import ElementHandle, Error, JSHandle, Page
 
 from shopper.actor import PageView, Place, Spot
 from shopper.journey.devices import Devices
+from shopper.journey.program import Program
 from shopper.journey.watchers.console import ConsoleWatcher
 from shopper.journey.watchers.network import NetworkWatcher
 from shopper.observations import MemoryShown, Observation, PageSeen, PlaceFound, PlaceMissing, Remembered
@@ -66,6 +67,7 @@ class Eyes:
     console: ConsoleWatcher
     note: Callable[[Observation], None]
     site_places: Mapping[str, Any]
+    program: Program
     last: Look | None = None
     seen_pages: set[tuple[str, str]] = field(default_factory=set)
     shown: set[Remembered] = field(default_factory=set)
@@ -78,6 +80,7 @@ class Eyes:
         """The page as it is now."""
         if self.last is None:
             self.last = self._look(self.devices.in_hand())
+            self.program.look(self.devices.in_hand())
             self._note_page(self.last.view)
             self._note_memory(self.last.view)
         return self.last
@@ -90,6 +93,7 @@ class Eyes:
             look.facts,
             like,
             site_places=self.site_places,
+            platform=self.program.hints,
             resolve=lambda css: self._meeting(look, css),
             scene=look.scene,
         )

@@ -10,6 +10,7 @@ from shopper.observations.buying import (
     FrameMet,
     InputLost,
 )
+from shopper.observations.comparing import CartChecked, PlatformSeen
 from shopper.observations.doing import (
     ActChecked,
     Blocked,
@@ -61,10 +62,11 @@ from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
 
 __all__ = [
     "MARKETING", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Asked", "Blocked", "Box", "BoxMet",
-    "Candidate", "CartLine", "CartSeen", "ChoiceMade", "Claim", "CouponTried", "DeviceTaken", "Effort", "Evidence",
-    "FormRefused", "FormSeen", "FrameMet", "Frozen", "Heading", "InputLost", "Layer", "Left", "Link", "LinkOpened",
-    "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message",
-    "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced", "OverlayMet", "PageKind", "PageSeen",
-    "PlaceFound", "PlaceMissing", "Product", "ProductSeen", "Remembered", "RequestFailed", "Screen", "ScriptFailed",
-    "StepBegun", "StepTaken", "Unsubscribed", "Vitals", "read_note", "write_note",
+    "Candidate", "CartChecked", "CartLine", "CartSeen", "ChoiceMade", "Claim", "CouponTried", "DeviceTaken",
+    "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "Heading", "InputLost", "Layer", "Left",
+    "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked",
+    "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced",
+    "OverlayMet", "PageKind", "PageSeen", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product", "ProductSeen",
+    "Remembered", "RequestFailed", "Screen", "ScriptFailed", "StepBegun", "StepTaken", "Unsubscribed", "Vitals",
+    "read_note", "write_note",
 ]  # fmt: skip

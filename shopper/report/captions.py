@@ -88,6 +88,16 @@ def _cart(note: seen.CartSeen) -> str:
     return f"cart: {lines}{sums}"
 
 
+def _platform(note: seen.PlatformSeen) -> str:
+    return f"the shop runs on {note.name} ({note.confidence:.0%} sure)"
+
+
+def _compared(note: seen.CartChecked) -> str:
+    if note.agrees:
+        return f"{note.platform}'s own cart says the same"
+    return f"{note.platform}'s own cart says otherwise than what was read: {listed(note.differences)}"
+
+
 def _coupon(note: seen.CouponTried) -> str:
     reply = f", the shop said “{note.reply}”" if note.reply else ""
     return f"coupon {note.code}: total {money(note.before)}, then {money(note.after)}{reply}"
@@ -176,6 +186,7 @@ WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.OverlayMet: _overlay, seen.AddressGiven: _given, seen.Left: _left, seen.MessageOwed: _owed,
     seen.MailboxRead: _read, seen.MessageCame: _came, seen.LinkOpened: _opened, seen.Unsubscribed: _unsubscribed,
     seen.ScriptFailed: lambda note: f"a script of the page failed: {note.text}", seen.RequestFailed: _failed,
+    seen.PlatformSeen: _platform, seen.CartChecked: _compared,
     seen.OrderPlaced: _ordered, seen.MemoryShown: _shown,
     seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
     **BUYING,

@@ -73,22 +73,40 @@ def find(  # noqa: PLR0913 - the facts and every layer that may know the place
     `scene` of the facts when several places are looked for on one page.
     """
     scene = scene or Scene.of(facts)
-    for layer, described in ((Layer.SITE, site_places), (Layer.PLATFORM, platform)):
-        found = _described(scene, (described or {}).get(place.value), resolve)
-        if found is not None:
-            return Sighting(place, layer, weights.THRESHOLD, (Scored(found, ()),), found, 1.0)
+    found = _described(scene, (site_places or {}).get(place.value), resolve)
+    if found is not None:
+        return _told(place, Layer.SITE, found)
+    hinted = _hinted(scene, (platform or {}).get(place.value), resolve)
+    if hinted is not None:
+        return _told(place, Layer.PLATFORM, hinted)
     return _scored(scene, place, like)
+
+
+def _told(place: Place, layer: Layer, found: Element) -> Sighting:
+    return Sighting(place, layer, weights.THRESHOLD, (Scored(found, ()),), found, 1.0)
+
+
+def _hinted(scene: Scene, description: Description | None, resolve: Resolve) -> Element | None:
+    """The one element that fits what is known of the shop's program; anything less plain is left to looking."""
+    if not description:
+        return None
+    fitting = [e for e in _fitting(scene, description, resolve) if e.visible and not e.offscreen]
+    return fitting[0] if len(fitting) == 1 and not fitting[0].covered else None
 
 
 def _described(scene: Scene, description: Description | None, resolve: Resolve) -> Element | None:
     """The first visible element that fits a description in everything it says."""
     if not description:
         return None
+    fitting = _fitting(scene, description, resolve)
+    return next((e for e in fitting if e.visible), next(iter(fitting), None))
+
+
+def _fitting(scene: Scene, description: Description, resolve: Resolve) -> list[Element]:
     elements = scene.facts.elements
     if "css" in description:
         elements = tuple(elements[index] for index in resolve(description["css"]))
-    fitting = [e for e in elements if _fits(e, description)]
-    return next((e for e in fitting if e.visible), next(iter(fitting), None))
+    return [e for e in elements if _fits(e, description)]
 
 
 def _fits(element: Element, description: Description) -> bool:

@@ -23,6 +23,8 @@ SCRIPT = files(__package__).joinpath("platform.js").read_text(encoding="utf-8")
 """The function that gathers the traces of a page; gets `asked_globals` and returns {kind: [texts]}."""
 SURE = 0.75
 """Below it no program is named: one weak mark alone, such as an embedded picture, proves nothing."""
+PARTS_AT_MOST = 0.7
+"""Names of classes and ids are copied from theme to theme: however many there are, they are not enough alone."""
 MARGIN = 0.05
 """Two programs this close to each other: neither is named."""
 NEVER_HINTED = frozenset({Place.PLACE_ORDER, Place.CONTINUE, Place.REMOVE, Place.PRODUCT, Place.OPTION})
@@ -32,7 +34,10 @@ Kind = Literal["generator", "asset", "link", "cookie", "global", "header", "part
 
 
 def _pattern(text: str) -> str:
-    re.compile(text)
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"a regular expression ({error})") from None
     return text
 
 
@@ -119,13 +124,13 @@ def recognise(traces: Traces, known: Sequence[Platform]) -> Recognised | None:
 
 def _told(traces: Traces, platform: Platform) -> Recognised:
     met = {
-        f"{kind}: {_readable(pattern)}": share
+        kind: {pattern: share for pattern, share in patterns.items() if _meets(kind, pattern, traces.get(kind, ()))}
         for kind, patterns in platform.marks.items()
-        for pattern, share in patterns.items()
-        if _meets(kind, pattern, traces.get(kind, ()))
     }
-    doubt = math.prod(1 - share for share in met.values())
-    return Recognised(platform=platform, confidence=round(1 - doubt, 3), marks=tuple(met))
+    doubts = {kind: math.prod(1 - share for share in shares.values()) for kind, shares in met.items()}
+    doubts["part"] = max(doubts.get("part", 1.0), 1 - PARTS_AT_MOST)
+    marks = tuple(f"{kind}: {_readable(pattern)}" for kind, shares in met.items() for pattern in shares)
+    return Recognised(platform=platform, confidence=round(1 - math.prod(doubts.values()), 3), marks=marks)
 
 
 def _meets(kind: str, pattern: str, texts: Sequence[str]) -> bool:

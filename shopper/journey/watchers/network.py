@@ -17,12 +17,18 @@ EXPECTED_ABORT = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
 
 @dataclass
 class NetworkWatcher:
-    """`busy` counts the requests a page waits for; `statuses` has the status of each document by URL."""
+    """
+    `busy` counts the requests a page waits for; `statuses` and `headers` are those of each document by URL.
+
+    `ours` are addresses that the harness itself asked for: they are none of the shop's requests.
+    """
 
     hosts: Hosts
     note: Callable[[Observation], None]
     busy: set[Request] = field(default_factory=set)
     statuses: dict[str, int] = field(default_factory=dict)
+    headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    ours: set[str] = field(default_factory=set)
     documents: int = 0
 
     def watch(self, page: Page) -> None:
@@ -36,13 +42,13 @@ class NetworkWatcher:
         if is_document(request):
             self.busy.clear()  # what the page before still asked for is nobody's business any more
             self.documents += 1
-        if request.resource_type not in PASSING:
+        if request.resource_type not in PASSING and request.url not in self.ours:
             self.busy.add(request)
 
     def _failed(self, request: Request) -> None:
         self.busy.discard(request)
         text = request.failure or ""
-        if not text.startswith(EXPECTED_ABORT):
+        if not text.startswith(EXPECTED_ABORT) and request.url not in self.ours:
             self.note(RequestFailed(url=request.url, status=None, own=self.hosts.admits(request.url), text=text))
 
     def _answered(self, response: Response) -> None:
@@ -51,7 +57,8 @@ class NetworkWatcher:
         self.busy.discard(request)
         if is_document(request):
             self.statuses[response.url] = response.status
-        elif response.status >= 400:
+            self.headers[response.url] = response.headers
+        elif response.status >= 400 and response.url not in self.ours:
             self.note(RequestFailed(url=response.url, status=response.status, own=self.hosts.admits(response.url)))
 
 
