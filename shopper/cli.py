@@ -112,6 +112,19 @@ def report(
     make_report(reports, Console(), show=show)
 
 
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="The project's folder.")] = Path(),
+    *,
+    ci: Annotated[str | None, typer.Option(help="Write a nightly workflow, too: github or gitlab.")] = None,
+    url: Annotated[str, typer.Option(help="The shop's address.")] = "https://staging.my-shop.example",
+) -> None:
+    """Begin a project: a first site, a first scenario, gates, and a workflow that shops every night."""
+    from shopper.commands.beginning import begin
+
+    raise typer.Exit(begin(folder, ci, url, Console()))
+
+
 class Whole(TyperCommand):
     """A command whose words are all for another program, the `--` among them too."""
 

@@ -93,10 +93,14 @@ def later(scalar: Scalar, name: str, default: str | None, report: Report) -> Non
 
 
 def environment(env: Mapping[str, str]) -> Hole:
-    """Variables of the environment; their values are secret, and a missing one is told as such."""
+    """
+    Variables of the environment; their values are secret, and a missing one is told as such.
+
+    An empty one takes its default, as in a shell: CI hands on secrets that nobody made as empty.
+    """
 
     def look_up(scalar: Scalar, name: str, default: str | None, report: Report) -> Scalar | None:
-        if name in env:
+        if env.get(name) or (name in env and default is None):
             return Scalar(scalar.spot, env[name], quoted=True, secret=name)
         if default is not None:
             return Scalar(scalar.spot, default, quoted=True)

@@ -1,5 +1,6 @@
 """Runs of a scenario and their ids."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,18 @@ def test_cases_can_be_listed_without_the_variables_they_need_to_run(home: Path, 
         "\n"
         "1 mistake in sites/staging.yaml"
     )
+
+
+@pytest.mark.parametrize("env", [{}, {"STAGING_URL": ""}, {"STAGING_URL": "http://127.0.0.1:8200"}])
+def test_a_variable_that_is_empty_or_not_set_takes_its_default(
+    home: Path, library: Library, env: dict[str, str]
+) -> None:
+    written(home / "sites" / "staging.yaml", "url: ${env:STAGING_URL:-http://127.0.0.1:8200}\n")
+    text = "sites: [staging]\nsteps: [leave]\n"
+    changed = replace(library, env=env)
+    (staging,) = cases(read_scenario(written(home / "left.yaml", HEAD + text), changed), changed)
+
+    assert staging.site.url == "http://127.0.0.1:8200"
 
 
 def test_mistakes_in_a_site_are_told_with_the_sites_name(home: Path, library: Library) -> None:
