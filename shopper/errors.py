@@ -11,7 +11,8 @@ ShopperError
 │   ├── NothingToUse       the step needs what the shop did not give earlier (no code, no mail): it is passed over
 │   ├── NotAllowed         the site file does not permit what the step wants
 │   ├── OffLimits          the way led to a host the site file does not name
-│   └── MailboxTrouble     the mailbox could not be read, so absence proves nothing
+│   ├── MailboxTrouble     the mailbox could not be read, so absence proves nothing
+│   └── LedgerTrouble      the ledger can't be written now; what it should hold stays in the journeys' folders
 ├── NotDue                 what is waited for is not due within this run: skipped with the time it is due
 └── SiteError              the site's answer, without judging it
     ├── LoginWall          an account is demanded, and the shopper has none and may not make one
@@ -59,6 +60,10 @@ class OffLimits(HarnessError):
 
 class MailboxTrouble(HarnessError):
     """The mailbox could not be opened or read."""
+
+
+class LedgerTrouble(HarnessError):
+    """The ledger could not be read or written."""
 
 
 class NotDue(ShopperError):

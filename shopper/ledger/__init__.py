@@ -1,0 +1,38 @@
+"""What was promised and what came of it, kept from run to run: SQLite beside the reports, or a PostgreSQL for many."""
+
+from shopper.ledger.ledger import Ledger, open_ledger
+from shopper.ledger.post import mailbox_name
+from shopper.ledger.records import (
+    Ending,
+    Finding,
+    JourneyRecord,
+    LedgerLine,
+    MessageLine,
+    Number,
+    OpenPromise,
+    PastJourney,
+    ReadSpan,
+    RunLine,
+    State,
+    journey_key,
+    record_of,
+)
+
+__all__ = [
+    "Ending",
+    "Finding",
+    "JourneyRecord",
+    "Ledger",
+    "LedgerLine",
+    "MessageLine",
+    "Number",
+    "OpenPromise",
+    "PastJourney",
+    "ReadSpan",
+    "RunLine",
+    "State",
+    "journey_key",
+    "mailbox_name",
+    "open_ledger",
+    "record_of",
+]

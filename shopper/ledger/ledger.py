@@ -1,0 +1,54 @@
+"""The ledger as a whole."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from shopper.ledger.history import History
+from shopper.ledger.listing import Listing
+from shopper.ledger.post import Post
+from shopper.ledger.schema import bring_up_to_date
+from shopper.ledger.settling import Settling
+from shopper.ledger.store import PATIENCE, open_store
+from shopper.ledger.walking import Walking
+
+
+@dataclass(frozen=True)
+class Ledger(Walking, Settling, Post, Listing, History):
+    """
+    What was promised and what came of it. Journeys go by `journey_key`, promises by `Promise.key`.
+
+    Each call is one short transaction. Any number of processes may use one ledger; those of several machines need a
+    PostgreSQL. Every call raises LedgerTrouble where the database can't be read or written now.
+    """
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_trouble: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self.store.engine.dispose()
+
+    @property
+    def name(self) -> str:
+        """Where it is, for people; without a password."""
+        return self.store.name
+
+
+def open_ledger(where: str | Path, patience: float = PATIENCE) -> Ledger:
+    """
+    The ledger at a path or URL, made or brought up to date if need be.
+
+    `patience` is how many seconds to wait for another program's transaction. UsageError for a place that can't be a
+    ledger, or one of a newer version; LedgerTrouble for one that can't be opened now.
+    """
+    store = open_store(where, patience)
+    try:
+        bring_up_to_date(store)
+    except BaseException:
+        store.engine.dispose()
+        raise
+    return Ledger(store)

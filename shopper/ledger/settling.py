@@ -1,0 +1,106 @@
+"""Open promises: who works on them, and how each is settled exactly once."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, or_, select, update
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.orm import Session
+
+from shopper.errors import UsageError
+from shopper.ledger.paging import pages
+from shopper.ledger.records import OpenPromise, State
+from shopper.ledger.store import Part
+from shopper.ledger.tables import JourneyRow, PromiseRow
+from shopper.observations import MessageKind, MessageOwed
+from shopper.promises import Outcome, Promise, Settlement
+
+COLUMNS = (
+    PromiseRow.key, PromiseRow.journey, PromiseRow.state, PromiseRow.case, PromiseRow.site, PromiseRow.kind,
+    PromiseRow.address, PromiseRow.since, PromiseRow.due, PromiseRow.because, PromiseRow.inbox, PromiseRow.rules,
+    PromiseRow.limits, JourneyRow.folder, JourneyRow.file,
+)  # fmt: skip
+WANTED = select(*COLUMNS).join(JourneyRow, JourneyRow.key == PromiseRow.journey)
+
+NOT_FOR_GOOD = (State.OWED.value, State.MISSED.value, State.UNKNOWN.value)
+"""What a message that comes can still change."""
+
+
+class Settling(Part):
+    """What a collector reads and writes of promises."""
+
+    def open_promises(self, site: str | None = None) -> Iterator[OpenPromise]:
+        """Those not settled, the oldest due first; read in pages, so memory stays flat and nothing is locked."""
+        wanted = WANTED.where(PromiseRow.state == State.OWED.value)
+        if site is not None:
+            wanted = wanted.where(PromiseRow.site == site)
+        return pages(self.store, wanted, (PromiseRow.due, PromiseRow.key), _as_promise)
+
+    def promises_of(self, journey: str) -> tuple[OpenPromise, ...]:
+        """Those of a journey, settled or not: see their `state`."""
+        wanted = WANTED.where(PromiseRow.journey == journey).order_by(PromiseRow.due, PromiseRow.key)
+        with self.store.reading() as session:
+            return tuple(map(_as_promise, session.execute(wanted)))
+
+    def claim(self, promise: str, by: str, now: datetime, until: datetime) -> bool:
+        """Whether the promise is `by`'s alone until then: a lease, so a collector that is killed holds up nothing."""
+        return promise in self.claim_all([promise], by, now, until)
+
+    def claim_all(self, promises: Iterable[str], by: str, now: datetime, until: datetime) -> frozenset[str]:
+        """
+        Those that are; the rest are settled for good, or another's. A few hundred at a time.
+
+        On PostgreSQL each row is held, in one order for all, before it is changed: nobody waits in a circle.
+        """
+        free = or_(PromiseRow.claimed_until.is_(None), PromiseRow.claimed_until <= now, PromiseRow.claimed_by == by)
+        wanted = select(PromiseRow.key).where(PromiseRow.key.in_(list(promises)), PromiseRow.state.in_(NOT_FOR_GOOD))
+        held = wanted.where(free).order_by(PromiseRow.key).with_for_update(skip_locked=True)
+        with self.store.writing() as session:
+            mine = frozenset(session.scalars(held))
+            _change(session, PromiseRow.key.in_(mine), {"claimed_by": by, "claimed_until": until})
+        return mine
+
+    def release(self, promises: Iterable[str], by: str) -> None:
+        """Gives back before the lease ends what was not settled."""
+        with self.store.writing() as session:
+            mine = PromiseRow.key.in_(list(promises)) & (PromiseRow.claimed_by == by)
+            _change(session, mine, {"claimed_by": None, "claimed_until": None})
+
+    def settle(self, promise: str, settlement: Settlement, at: datetime, was: State = State.OWED) -> bool:
+        """
+        True for exactly one caller: it changes only from the state it `was` in.
+
+        With `was=State.MISSED` (or UNKNOWN) a settlement is put right when the message comes after all; that too
+        succeeds for exactly one. UsageError for a settlement that says `not yet due`.
+        """
+        if settlement.outcome is Outcome.NOT_DUE:
+            raise UsageError(f"{promise} is not due yet, so it can't be settled.")
+        with self.store.writing() as session:
+            still = (PromiseRow.key == promise) & (PromiseRow.state == was.value)
+            return _change(session, still, _written(settlement, at)) == 1
+
+
+def _written(settlement: Settlement, at: datetime) -> dict[str, Any]:
+    return {
+        "state": settlement.outcome.value, "message": settlement.message, "why": settlement.why,
+        "took": None if settlement.took is None else settlement.took.total_seconds(),
+        "span": settlement.span.total_seconds(), "settled_at": at, "claimed_by": None, "claimed_until": None,
+    }  # fmt: skip
+
+
+def _change(session: Session, which: ColumnElement[bool], values: dict[str, Any]) -> int:
+    statement = update(PromiseRow).where(which).values(values)
+    result = session.execute(statement, execution_options={"synchronize_session": False})
+    assert isinstance(result, CursorResult)
+    return result.rowcount
+
+
+def _as_promise(row: Row[Any]) -> OpenPromise:
+    owed = MessageOwed(
+        kind=MessageKind(row.kind), to=row.address, since=row.since, within=row.due - row.since, because=row.because
+    )
+    return OpenPromise(
+        promise=Promise(owed=owed, case=row.case, site=row.site), state=State(row.state), journey=row.journey,
+        folder=row.folder, file=row.file, inbox=row.inbox, rules=tuple(row.rules), limits=row.limits,
+    )  # fmt: skip

@@ -1,0 +1,80 @@
+"""A journey as it is written down: when it begins, when something is owed, and when it ends."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import delete, insert, update
+from sqlalchemy.orm import Session
+
+from shopper.errors import UsageError
+from shopper.ledger.records import Ending, JourneyRecord, State
+from shopper.ledger.store import Part, insert_new
+from shopper.ledger.tables import FindingRow, JourneyRow, NumberRow, PromiseRow
+from shopper.promises import Promise
+
+
+class Walking(Part):
+    """What a run writes."""
+
+    def begin(self, record: JourneyRecord) -> None:
+        """Before the first step; again changes nothing."""
+        row = record.model_dump() | {"address": record.address.lower(), "ended": None, "outcome": ""}
+        with self.store.writing() as session:
+            insert_new(session, JourneyRow, [row])
+
+    def owe(
+        self, journey: str, promise: Promise, limits: Mapping[str, Mapping[str, Any]] | None = None, inbox: str = ""
+    ) -> None:
+        """
+        On disk when this returns; the same promise again changes nothing.
+
+        `limits` by rule: the rules it falls under, and their limits now. `inbox` is what `mailbox_name` makes of the
+        site's, so that no secret is written. UsageError for a journey that was not begun.
+        """
+        with self.store.writing() as session:
+            if session.get(JourneyRow, journey) is None:
+                raise UsageError(f"The ledger knows no journey {journey}; it begins before anything is owed to it.")
+            insert_new(session, PromiseRow, [_row(journey, promise, limits or {}, inbox)])
+
+    def end(self, journey: str, ending: Ending) -> None:
+        """
+        What came of it; when it was judged again, the new ending takes the place of the old.
+
+        The journey's row is changed first, which makes two who end it at once wait for each other.
+        """
+        with self.store.writing() as session:
+            changed = update(JourneyRow).where(JourneyRow.key == journey)
+            session.execute(changed.values(ended=ending.ended, outcome=ending.outcome))
+            write_ending(session, journey, ending)
+
+    def move(self, journey: str, folder: str) -> None:
+        """The journey's folder (relative to the reports folder) is another now."""
+        with self.store.writing() as session:
+            session.execute(update(JourneyRow).where(JourneyRow.key == journey).values(folder=folder))
+
+    def knows(self, journey: str) -> bool:
+        """Whether this journey was begun."""
+        with self.store.reading() as session:
+            return session.get(JourneyRow, journey) is not None
+
+
+def write_ending(session: Session, journey: str, ending: Ending) -> None:
+    """Findings and numbers, in place of those that are there."""
+    session.execute(delete(FindingRow).where(FindingRow.journey == journey))
+    session.execute(delete(NumberRow).where(NumberRow.journey == journey))
+    said = [{"journey": journey, "place": place, **one.model_dump()} for place, one in enumerate(ending.findings)]
+    measured = {one.name: {"journey": journey, **one.model_dump()} for one in ending.numbers}
+    if said:
+        session.execute(insert(FindingRow), said)
+    if measured:
+        session.execute(insert(NumberRow), list(measured.values()))
+
+
+def _row(journey: str, promise: Promise, limits: Mapping[str, Mapping[str, Any]], inbox: str) -> dict[str, Any]:
+    owed = promise.owed
+    return {
+        "key": promise.key, "journey": journey, "state": State.OWED.value, "case": promise.case, "site": promise.site,
+        "kind": owed.kind.value, "address": owed.to, "since": owed.since, "due": owed.due, "because": owed.because,
+        "inbox": inbox, "rules": list(limits), "limits": limits, "took": None, "span": None, "why": "", "message": "",
+        "settled_at": None, "claimed_by": None, "claimed_until": None,
+    }  # fmt: skip
