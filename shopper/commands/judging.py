@@ -16,7 +16,8 @@ from shopper.frictions.judge import judge
 from shopper.frictions.ruling import Ruling, outcome
 from shopper.frictions.terms import Verdict
 from shopper.journey.clock import utc_now
-from shopper.journey.recording import EVIDENCE, JOURNAL, read_evidence
+from shopper.journey.folders import JOURNAL
+from shopper.journey.recording import EVIDENCE, read_evidence
 from shopper.report import tell_story, write_page
 from shopper.rulings_file import write_rulings
 

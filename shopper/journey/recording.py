@@ -2,6 +2,7 @@
 A journey's folder, written while it is walked.
 
 reports/journeys/<case>/
+├── .owed             there while the journey is owed something (see `folders`)
 ├── journal.jsonl     the heading, then a note a line, each written at once: what a killed run leaves behind
 ├── evidence.json     the whole, written in one move at the end
 ├── rulings.json      what the rules said of it (by whoever judges)
@@ -20,12 +21,13 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from shopper.errors import UsageError
+from shopper.journey.folders import JOURNAL, mark
 from shopper.journey.redaction import Redactor
-from shopper.observations import Evidence, Heading, Observation, read_note, write_note
+from shopper.observations import Evidence, Heading, MessageOwed, Observation, read_note, write_note
 
 T = TypeVar("T", bound=Observation)
 
-JOURNAL, EVIDENCE = "journal.jsonl", "evidence.json"
+EVIDENCE = "evidence.json"
 
 
 @dataclass
@@ -48,6 +50,8 @@ class Recording:
 
     def add(self, note: Observation) -> None:
         """One more note, on disk before anything else happens."""
+        if isinstance(note, MessageOwed):
+            mark(self.folder)
         self.notes.append(note)
         self._append(json.dumps(write_note(note), ensure_ascii=False))
 
@@ -69,10 +73,20 @@ class Recording:
 
     def end(self, at: datetime) -> Evidence:
         """Writes the evidence whole, and returns it as it reads back (secrets gone)."""
-        heading = self.heading.model_copy(update={"ended": at})
-        whole = self.redactor.text(Evidence(heading=heading, notes=tuple(self.notes)).model_dump_json(indent=1))
+        self.heading = self.heading.model_copy(update={"ended": at})
+        return self.write()
+
+    def write(self) -> Evidence:
+        """The same for a journey that has ended, or was killed before."""
+        whole = self.redactor.text(Evidence(heading=self.heading, notes=tuple(self.notes)).model_dump_json(indent=1))
         write_whole(self.folder / EVIDENCE, whole)
         return Evidence.model_validate_json(whole)
+
+    def write_journal(self) -> None:
+        """The journal anew, where it is lost."""
+        lines = [{"heading": self.heading.model_dump(mode="json")}, *map(write_note, self.notes)]
+        text = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
+        write_whole(self.folder / JOURNAL, self.redactor.text(text))
 
     def _append(self, line: str) -> None:
         with (self.folder / JOURNAL).open("a", encoding="utf-8") as journal:
@@ -98,15 +112,16 @@ def read_evidence(folder: Path) -> Evidence:
         if whole.is_file():
             return Evidence.model_validate_json(whole.read_bytes())
         if journal.is_file():
-            return _read_journal(journal)
-    except (ValidationError, ValueError, OSError) as trouble:
+            return read_journal(journal)
+    except (ValidationError, ValueError, KeyError, OSError) as trouble:
         raise UsageError(f"{folder}: the evidence can't be read: {str(trouble).splitlines()[0]}") from None
     raise UsageError(f"{folder}: no {EVIDENCE} and no {JOURNAL} here. Expected the folder of a journey.")
 
 
-def _read_journal(path: Path) -> Evidence:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    if not lines:
+def read_journal(path: Path) -> Evidence:
+    """Every whole line of a journal; ValueError where there is no heading."""
+    lines = path.read_text(encoding="utf-8").split("\n")  # splitlines also splits at characters that mails contain
+    if not lines[0]:
         raise ValueError("the journal is empty")
     heading = Heading.model_validate(json.loads(lines[0])["heading"])
     return Evidence(heading=heading, notes=tuple(read_note(note) for note in map(_whole_line, lines[1:]) if note))

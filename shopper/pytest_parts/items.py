@@ -10,10 +10,11 @@ from playwright.sync_api import Browser, Playwright
 
 from shopper.errors import ShopperError
 from shopper.journey.clock import utc_now
+from shopper.journey.folders import place_for
 from shopper.journey.redaction import Redactor
 from shopper.pytest_parts.outcome import told
 from shopper.pytest_parts.scrubbing import scrub_mails
-from shopper.pytest_parts.session import JOURNEYS, MAIL, SESSION
+from shopper.pytest_parts.session import MAIL, SESSION
 from shopper.report import attach_files, summary, tell, write_page
 from shopper.scenario.cases import Case, folder_name
 from shopper.visit import Visit, visit
@@ -51,19 +52,18 @@ def journey(case: Case) -> Callable[..., None]:
     def walk(request: pytest.FixtureRequest, new_context: Any, playwright: Playwright, browser: Browser) -> None:
         session = request.config.stash[SESSION]
         session.walked = True
-        folder = session.folder / JOURNEYS / folder_name(case.id)
 
         def begun(redactor: Redactor) -> None:
             request.node.stash[REDACTOR] = redactor
             session.redactors.append(redactor)
 
         start = utc_now() - timedelta(seconds=2)  # a disk may count in whole seconds
-        with session.turn(case.site):
+        with session.turn(case.site), place_for(session.folder, folder_name(case.id), start) as folder:
             world = session.world(case.site, new_context, playwright.devices, browser.version)
             made = visit(case, world, folder, session.rules, begun)
-        scrub_mails(session.folder / MAIL, made.redactor, start)
-        story = tell(made.evidence, made.rulings, session.rules, folder)
-        write_page(story, folder)
+            scrub_mails(session.folder / MAIL, made.redactor, start)
+            story = tell(made.evidence, made.rulings, session.rules, folder)
+            write_page(story, folder)
         request.node.user_properties.append(("shopper", told(made)))
         end(made)
 

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from shopper.errors import UsageError
-from shopper.journey.recording import JOURNAL, Recording, read_evidence
+from shopper.journey.folders import JOURNAL
+from shopper.journey.recording import Recording, read_evidence
 from shopper.journey.redaction import MARKER, Redactor
 from shopper.observations import Evidence, Heading, LoggedOut, ScriptFailed
 
@@ -66,3 +67,11 @@ def test_what_is_no_evidence_is_said_without_a_traceback(tmp_path: Path, journal
 
     with pytest.raises(UsageError, match=r"evidence|no "):
         read_evidence(tmp_path)
+
+
+def test_a_line_separator_inside_a_mail_does_not_tear_its_note_apart(tmp_path: Path) -> None:
+    recording = begun(tmp_path)
+    torn = ScriptFailed(at=NOON, url="http://127.0.0.1/", text="one\u2028two\x85three")
+    recording.add(torn)
+
+    assert read_evidence(recording.folder) == Evidence(heading=HEADING, notes=(torn,))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from shopper.errors import UsageError
 from shopper.frictions import Rule
-from shopper.journey.recording import EVIDENCE, JOURNAL, read_evidence
+from shopper.journey.folders import JOURNAL
+from shopper.journey.recording import EVIDENCE, read_evidence
 from shopper.report.story import Story
 from shopper.report.telling import tell_story
 from shopper.rulings_file import read_rulings
