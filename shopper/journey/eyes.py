@@ -20,6 +20,8 @@ from shopper.sight.view import view
 
 NEAR = 400
 """Characters of the text around a place that are kept."""
+WENT_ON = ("context was destroyed", "navigation", "of null")
+"""What is said when a page is replaced while it is looked at; for a moment a document has no root (`of null`)."""
 MEETING = "(seen, css) => seen.elements.flatMap((element, index) => (element.matches(css) ? [index] : []))"
 
 
@@ -116,7 +118,7 @@ class Eyes:
                 handle = page.evaluate_handle(SCRIPT)
                 scene = Scene.of(PageFacts.read(handle.evaluate("seen => seen.facts")))
             except Error as trouble:  # the page went on while it was looked at: look at the next one
-                if "context was destroyed" not in trouble.message and "navigation" not in trouble.message:
+                if page.is_closed() or not any(sign in trouble.message for sign in WENT_ON):
                     raise
                 page.wait_for_load_state("domcontentloaded")
             else:

@@ -21,6 +21,8 @@ LINKS_AT_MOST = 8
 """Different addresses in one card: product, wish list, compare, brand, colours."""
 
 
+SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|cgi|do|pl|cfm)$", re.IGNORECASE)
+"""Addresses of programs that serve every page under one path."""
 TITLES = re.compile(r"name|title|titel|titre|titulo|nombre|heading", re.IGNORECASE)
 
 
@@ -58,9 +60,10 @@ def find_cards(facts: PageFacts) -> tuple[Card, ...]:
 
 
 def path(href: str) -> str:
-    """An address without query and fragment."""
+    """An address without its fragment, and without its query unless that says which page of a script is meant."""
     parts = urlsplit(href)
-    return f"{parts.netloc}{parts.path.rstrip('/')}"
+    one_for_all = SCRIPT.search(parts.path) and parts.query
+    return f"{parts.netloc}{parts.path.rstrip('/')}{f'?{parts.query}' if one_for_all else ''}"
 
 
 def leads_on(element: Element, facts: PageFacts) -> bool:
