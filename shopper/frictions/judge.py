@@ -9,13 +9,14 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any
 
+from shopper.frictions.doubt import Doubt
 from shopper.frictions.findings import Clear, Friction, NotSeen, Unsure
 from shopper.frictions.limits import Limits
 from shopper.frictions.rule import Rule
 from shopper.frictions.ruling import Ruling
 from shopper.frictions.settings import limits_of, until
 from shopper.frictions.terms import Verdict
-from shopper.observations import Acceptance, Blocked, Evidence, Heading, Observation
+from shopper.observations import Acceptance, Blocked, CartChecked, Evidence, Heading, Observation
 
 VERDICTS: dict[type[Any], Verdict] = {
     Friction: Verdict.FRICTION,
@@ -45,6 +46,7 @@ class _Sorted:
         self._of: dict[type[Observation], list[tuple[int, Observation]]] = defaultdict(list)
         for pair in enumerate(evidence.notes):
             self._of[type(pair[1])].append(pair)
+        self.doubt = Doubt(note for _, note in self._of.get(CartChecked, ()))
 
     def only(self, kinds: tuple[type[Observation], ...]) -> Evidence:
         """The evidence narrowed to these kinds, its notes in their order."""
@@ -71,7 +73,7 @@ def _ruling(rule: Rule, limits: Limits, notes: _Sorted) -> Ruling:
         why = f"the journey has no note of: {', '.join(missing)}{notes.walled()}"
         return _ruled(rule, _sorted((NotSeen(why=why),)))
     try:
-        findings = _sorted(rule.check(notes.only(rule.kinds), limits))
+        findings = _sorted(notes.doubt.over(rule.check(notes.only(rule.kinds), limits)))
     except Exception as error:  # noqa: BLE001 - whatever a rule raises must not silence the others
         return _ruled(rule, _sorted(()), said=_told(error))
     if not any(findings.values()):

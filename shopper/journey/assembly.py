@@ -15,6 +15,7 @@ from shopper.journey import checkout
 from shopper.journey.browser import BrowserShopper
 from shopper.journey.camera import Camera
 from shopper.journey.clock import Clock
+from shopper.journey.crosscheck import CrossCheck
 from shopper.journey.devices import Devices
 from shopper.journey.diary import Diary
 from shopper.journey.eyes import Eyes
@@ -130,6 +131,7 @@ def _wired(case: Case, world: World, person: Person, recording: Recording, redac
         hands=Hands(eyes, hosts, case.site.may, camera.first), camera=camera,
         settling=Settling(network, world.ticks),
         post=post, waiting=Waiting(world.clock, post, devices.rest, world.wait), ticks=world.ticks,
+        crosscheck=CrossCheck(program, hosts, devices, recording, diary.note),
         pause=max(case.site.pause, case.persona.pause),
         redactor=redactor, checkout=checkout.walk,
     )  # fmt: skip

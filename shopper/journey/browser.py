@@ -13,6 +13,7 @@ from shopper.errors import OffLimits, TurnedAway, Unreachable
 from shopper.journey import overlays
 from shopper.journey.camera import Camera
 from shopper.journey.clock import Clock
+from shopper.journey.crosscheck import CrossCheck
 from shopper.journey.devices import Devices
 from shopper.journey.diary import Diary
 from shopper.journey.eyes import Eyes
@@ -57,6 +58,7 @@ class BrowserShopper:
     redactor: Redactor
     checkout: "CheckoutWalk"
     waiting: Waiting
+    crosscheck: CrossCheck
     pause: timedelta = timedelta()
 
     @property

@@ -55,6 +55,7 @@ def take(shopper: BrowserShopper, step: Step, number: int) -> ShopperError | Non
     verb, text, began = step.verb(), step.told(), shopper.ticks()
     shopper.note(StepBegun(verb=verb, text=text))
     trouble = _try(shopper, step)
+    shopper.crosscheck.after(number)
     outcome, blocker = _outcome(trouble)
     if blocker:
         shopper.camera.take(caption=str(trouble))
