@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from playwright.sync_api import Error
+from playwright.sync_api import ElementHandle, Error
 from playwright.sync_api import TimeoutError as SlowError
 
 from shopper.actor import Permissions, Place, Spot
 from shopper.errors import CouldNotFind, NotAllowed, OffLimits
+from shopper.journey import overlays
 from shopper.journey.choosing import choose
 from shopper.journey.effort import Tally
 from shopper.journey.eyes import Eyes, Grip
@@ -16,6 +17,8 @@ from shopper.observations import Box
 from shopper.sight import purposes
 from shopper.sight.ordering import last_look, looks_like_ordering
 
+FIRST_MS = 1500
+"""After so long under something else, a person looks what lies on top."""
 REACH_MS = 5000
 """How long an element may be covered or moving before a person would give up on it."""
 
@@ -74,13 +77,24 @@ class Hands:
     def _press(self, grip: Grip) -> None:
         element = grip.element()
         try:
-            element.click(timeout=REACH_MS)
+            self._uncovered(element)
         except SlowError as slow:
             if "waiting for scheduled navigations" in slow.message:
                 return  # clicked; the page it leads to is slow, and is waited for as a page
             raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {_reason(slow)}") from None
         except Error as trouble:
             raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {trouble.message.splitlines()[0]}") from None
+
+    def _uncovered(self, element: ElementHandle) -> None:
+        """One click; where a layer has come to lie over the page since it was looked at, that is closed first."""
+        try:
+            element.click(timeout=FIRST_MS)
+        except SlowError as slow:
+            if "waiting for scheduled navigations" in slow.message:
+                raise
+            self.eyes.forget()
+            self.tally.clicks += overlays.clear(self.eyes, element)
+            element.click(timeout=REACH_MS)
 
     def _reach(self, grip: Grip) -> None:
         box, facts = box_of(grip), grip.look.facts

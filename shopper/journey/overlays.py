@@ -1,6 +1,6 @@
 """Consent banners and pop-ups that nobody asked for: met, noted and closed before the page is used."""
 
-from playwright.sync_api import Error
+from playwright.sync_api import ElementHandle, Error
 
 from shopper.actor import Place
 from shopper.journey.eyes import Eyes, Grip
@@ -17,12 +17,22 @@ WAYS_OUT = {
 """What is pressed to be rid of a layer, by its kind; most shoppers accept. A chat is left alone."""
 
 
-def clear(eyes: Eyes) -> int:
-    """Closes what lies over a page that has just come; returns the clicks it took."""
+def clear(eyes: Eyes, but: ElementHandle | None = None) -> int:
+    """Closes what lies over the page, but not what holds the element wanted; returns the clicks it took."""
     for clicks in range(MOST):
-        if not any(_close(eyes, overlay) for overlay in overlays(eyes.look().facts)):
+        kept = _node(eyes, but)
+        facts = eyes.look().facts
+        others = [layer for layer in overlays(facts) if kept < 0 or not facts.tree.inside(kept, layer.node)]
+        if not any(_close(eyes, overlay) for overlay in others):
             return clicks
     return MOST
+
+
+def _node(eyes: Eyes, element: ElementHandle | None) -> int:
+    """The number of an element in the page's tree as it is now; -1 for none."""
+    look = eyes.look()
+    index = look.elements.evaluate("(seen, e) => seen.elements.indexOf(e)", element) if element else -1
+    return look.facts.elements[index].node if index >= 0 else -1
 
 
 def _close(eyes: Eyes, overlay: Overlay) -> bool:

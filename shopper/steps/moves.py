@@ -28,6 +28,7 @@ def reveal(shopper: Shopper, place: Place, *openers: Place, like: str = "") -> S
     for opener in openers:
         if spot is None and (cover := shopper.glimpse(opener)):
             shopper.click(cover)
+            shopper.reaction(lambda _: shopper.glimpse(place, like) is not None)
             spot = shopper.glimpse(place, like)
     return spot or need(shopper, place, like)
 
@@ -41,6 +42,7 @@ def reveal_any(shopper: Shopper, places: tuple[Place, ...], *openers: Place) -> 
     for opener in openers:
         if cover := shopper.glimpse(opener):
             shopper.click(cover)
+            shopper.reaction(lambda _: any(shopper.glimpse(place) for place in places))
             return reveal_any(shopper, places)
     return need(shopper, places[0])
 
