@@ -43,7 +43,7 @@ class Post:
             message = read_message(raw, now, trust_date=self.trust_date)
             if message.id not in self.known:
                 self.known.add(message.id)
-                self.note(MessageCame(at=message.at, message=self._kept(message, raw)))
+                self.note(MessageCame(at=message.at, message=kept(self.recording, message, raw, len(self.known))))
         return tuple(note.message for note in self.recording.of(MessageCame))
 
     def close_reading(self, since: datetime, until: datetime) -> None:
@@ -61,8 +61,10 @@ class Post:
             self.trouble = str(trouble)
             return ()
 
-    def _kept(self, message: Message, raw: RawMail) -> Message:
-        name = f"mails/{len(self.known):03}"
-        html = self.recording.keep(f"{name}.html", render_safe(raw.data).encode())
-        source = self.recording.keep(f"{name}.eml", raw.data)
-        return message.model_copy(update={"html": html, "source": source})
+
+def kept(recording: Recording, message: Message, raw: RawMail, number: int) -> Message:
+    """The message with the files in which it lies now, as it came and as it can be shown; the journey's own number."""
+    name = f"mails/{number:03}"
+    html = recording.keep(f"{name}.html", render_safe(raw.data).encode())
+    source = recording.keep(f"{name}.eml", raw.data)
+    return message.model_copy(update={"html": html, "source": source})
