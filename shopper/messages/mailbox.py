@@ -1,8 +1,8 @@
 """
 What a mailbox is, whatever stands behind it.
 
-A kind of mailbox is one module in `mailboxes/` with a `SCHEME` and an `open_mailbox(url, folder, clock)`; the folder is
-walked, so adding a kind is adding a file.
+A kind of mailbox is one module in `mailboxes/` with its `SCHEMES` and an `open_mailbox(url, folder, clock)`; the
+folder is walked, so adding a kind is adding a file.
 """
 
 import importlib
@@ -19,6 +19,7 @@ from shopper.errors import UsageError
 from shopper.messages import mailboxes
 from shopper.messages.address import reaches
 from shopper.messages.arrival import Arrival, RawMail, Span, Wanted, everything
+from shopper.messages.server_url import hidden
 
 Clock = Callable[[], datetime]
 
@@ -76,7 +77,7 @@ class Mailbox(Protocol):
 
 
 class _Kind(Protocol):
-    SCHEME: str
+    SCHEMES: tuple[str, ...]
 
     def open_mailbox(self, url: str, folder: Path, clock: Clock) -> Mailbox: ...
 
@@ -95,14 +96,16 @@ def open_mailbox(url: str, folder: Path, clock: Clock = utc_now) -> Mailbox:
     scheme = urlsplit(url).scheme
     known = _kinds()
     if scheme not in known:
-        raise UsageError(f"`{url}` is no mailbox; expected one of {', '.join(f'{name}:' for name in sorted(known))}")
+        raise UsageError(
+            f"`{hidden(url)}` is no mailbox; expected one of {', '.join(f'{name}:' for name in sorted(known))}"
+        )
     return known[scheme].open_mailbox(url, folder, clock)
 
 
 @cache
 def _kinds() -> dict[str, _Kind]:
     found = (_module(info.name) for info in pkgutil.iter_modules(mailboxes.__path__))
-    return {kind.SCHEME: cast("_Kind", kind) for kind in found}
+    return {scheme: cast("_Kind", kind) for kind in found for scheme in kind.SCHEMES}
 
 
 def _module(name: str) -> ModuleType:

@@ -162,7 +162,7 @@ def test_a_mail_beside_a_broken_envelope_is_read_by_its_headers(tmp_path: Path, 
 @pytest.mark.parametrize(
     ("url", "error", "said"),
     [
-        ("imaps://mail.example", UsageError, "`imaps://mail.example` is no mailbox; expected one of folder:, smtp:"),
+        ("pop3://me:hush@x.example", UsageError, "`pop3://x.example` is no mailbox; expected one of folder:, imap:,"),
         ("smtp://127.0.0.1:mail", UsageError, "`smtp://127.0.0.1:mail` names no port; expected a form such as"),
         ("folder:/no/such/folder", MailboxTrouble, "no mailbox at folder:/no/such/folder: there is no such folder"),
     ],

@@ -1,1 +1,1 @@
-"""One file per kind of mailbox: a `SCHEME` and an `open_mailbox(url, folder, clock)`."""
+"""One file per kind of mailbox: `SCHEMES` and an `open_mailbox(url, folder, clock)`."""

@@ -20,7 +20,7 @@ from shopper.messages.mailbox import Clock, arrived_for
 from shopper.messages.store import MailFolder
 from shopper.observations import UNSTAMPED
 
-SCHEME = "folder"
+SCHEMES = ("folder",)
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Folder:
     @property
     def url(self) -> str:
         """The folder's own."""
-        return f"{SCHEME}:{self.path}"
+        return f"folder:{self.path}"
 
     @property
     def whole_since(self) -> datetime:

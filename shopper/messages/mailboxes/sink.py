@@ -21,7 +21,7 @@ from shopper.messages.mailbox import Clock, arrived_for
 from shopper.messages.serving import Keeper, Server
 from shopper.messages.store import MailFolder
 
-SCHEME = "smtp"
+SCHEMES = ("smtp",)
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Sink:
     @property
     def url(self) -> str:
         """With the port it really has."""
-        return f"{SCHEME}://{self.host}:{self.port}"
+        return f"smtp://{self.host}:{self.port}"
 
     @property
     def whole_since(self) -> datetime:

@@ -1,0 +1,1 @@
+"""Reading a mailbox by IMAP, changing nothing in it."""
