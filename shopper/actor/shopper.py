@@ -63,6 +63,10 @@ class Shopper(Protocol):
         """Types into a field, ticks a box, or chooses the option that reads like the text."""
         ...
 
+    def complete(self, place: Place) -> None:
+        """Fills what the form around a button still demands: name, address, title, terms; nothing that it does not."""
+        ...
+
     def submit(self, spot: Spot) -> PageView:
         """Presses Enter in a field."""
         ...

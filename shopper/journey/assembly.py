@@ -133,5 +133,5 @@ def _wired(case: Case, world: World, person: Person, recording: Recording, redac
         post=post, waiting=Waiting(world.clock, post, devices.rest, world.wait), ticks=world.ticks,
         crosscheck=CrossCheck(program, hosts, devices, recording, diary.note),
         pause=max(case.site.pause, case.persona.pause),
-        redactor=redactor, checkout=checkout.walk,
+        redactor=redactor, checkout=checkout.walk, completion=checkout.complete,
     )  # fmt: skip

@@ -39,6 +39,13 @@ class CheckoutWalk(Protocol):
         """From the cart to the last click, or through it."""
 
 
+class FormFilling(Protocol):
+    """How a form of any kind is filled in: given from outside for the same reason."""
+
+    def __call__(self, shopper: "BrowserShopper", place: Place) -> None:
+        """What the form around this button still demands."""
+
+
 @dataclass
 class BrowserShopper:
     """Implements `shopper.actor.Shopper`. `patience` is how long this run may really wait in all."""
@@ -57,6 +64,7 @@ class BrowserShopper:
     ticks: Callable[[], float]
     redactor: Redactor
     checkout: "CheckoutWalk"
+    completion: "FormFilling"
     waiting: Waiting
     crosscheck: CrossCheck
     pause: timedelta = timedelta()
@@ -112,6 +120,10 @@ class BrowserShopper:
         """Types, ticks or chooses."""
         secret = isinstance(text, SecretStr)
         self.hands.fill(spot, text.get_secret_value() if isinstance(text, SecretStr) else text, secret=secret)
+
+    def complete(self, place: Place) -> None:
+        """Fills what is still demanded."""
+        self.completion(self, place)
 
     def submit(self, spot: Spot) -> PageView:
         """Presses Enter in a field."""

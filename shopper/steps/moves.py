@@ -14,7 +14,8 @@ def use(shopper: Shopper, place: Place, like: str = "") -> PageView:
 
 
 def need(shopper: Shopper, place: Place, like: str = "") -> Spot:
-    """The place, or CouldNotFind."""
+    """The place, once it has come; CouldNotFind where nobody would wait any longer."""
+    shopper.reaction(lambda _: shopper.glimpse(place, like) is not None)
     spot = shopper.find(place, like)
     if spot is None:
         wanted = f"{place.value} “{like}”" if like else place.value
@@ -23,28 +24,27 @@ def need(shopper: Shopper, place: Place, like: str = "") -> Spot:
 
 
 def reveal(shopper: Shopper, place: Place, *openers: Place, like: str = "") -> Spot:
-    """The place; where it is not in sight, what may hide it (a menu, an icon) is opened first."""
-    spot = shopper.glimpse(place, like)
-    for opener in openers:
-        if spot is None and (cover := shopper.glimpse(opener)):
-            shopper.click(cover)
-            shopper.reaction(lambda _: shopper.glimpse(place, like) is not None)
-            spot = shopper.glimpse(place, like)
-    return spot or need(shopper, place, like)
+    """The place; what may hide it (a menu, an icon) is opened first, and what lies open over it closed."""
+    return _reveal(shopper, (place,), openers, like) or need(shopper, place, like)
 
 
 def reveal_any(shopper: Shopper, places: tuple[Place, ...], *openers: Place) -> Spot:
     """The first of several places that do the same; the first one's CouldNotFind if none is there."""
-    for place in places:
-        spot = shopper.glimpse(place)
-        if spot is not None:
-            return spot
-    for opener in openers:
-        if cover := shopper.glimpse(opener):
+    return _reveal(shopper, places, openers, "") or need(shopper, places[0])
+
+
+def _reveal(shopper: Shopper, places: tuple[Place, ...], openers: tuple[Place, ...], like: str) -> Spot | None:
+    found, wanted = _first(shopper, places, like), ",".join(places)
+    for opener in (*openers, Place.CLOSE, *openers):
+        if found is None and (cover := shopper.glimpse(opener, wanted if opener is Place.MENU else "")):
             shopper.click(cover)
-            shopper.reaction(lambda _: any(shopper.glimpse(place) for place in places))
-            return reveal_any(shopper, places)
-    return need(shopper, places[0])
+            shopper.reaction(lambda _: _first(shopper, places, like) is not None)
+            found = _first(shopper, places, like)
+    return found
+
+
+def _first(shopper: Shopper, places: tuple[Place, ...], like: str) -> Spot | None:
+    return next(filter(None, (shopper.glimpse(place, like) for place in places)), None)
 
 
 def fill_if_there(shopper: Shopper, place: Place, text: str | SecretStr) -> bool:
@@ -57,7 +57,7 @@ def fill_if_there(shopper: Shopper, place: Place, text: str | SecretStr) -> bool
 
 def see_cart(shopper: Shopper, why: str) -> CartSeen:
     """Notes the cart in sight; opens it first where it is not."""
-    view = shopper.page()
+    view = shopper.reaction(lambda seen: seen.cart is not None or shopper.glimpse(Place.CART) is not None)
     if view.cart is None:
         shopper.click(reveal(shopper, Place.CART, Place.MENU))
         view = shopper.reaction(lambda seen: seen.cart is not None)

@@ -69,6 +69,9 @@ class FakeShopper:
     def fill(self, spot: Spot, text: str | SecretStr) -> None:
         self.filled.append((spot.place, text if isinstance(text, str) else "(secret)"))
 
+    def complete(self, place: Place) -> None:
+        """No form here demands more."""
+
     def submit(self, spot: Spot) -> PageView:
         return self.click(spot)
 

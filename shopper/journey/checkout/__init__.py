@@ -15,8 +15,10 @@ standing    where the checkout stands, and whether it went on
 mending     what a shop refused, put right once
 ordering    the last click, its cost, and what the shop confirmed
 telling     sums, fields and frames as evidence
+completing  the same for a form that is no checkout: a registration
 """
 
+from shopper.journey.checkout.completing import complete
 from shopper.journey.checkout.walk import walk
 
-__all__ = ["walk"]
+__all__ = ["complete", "walk"]

@@ -29,6 +29,9 @@ PHONES = {
 
 FULL_YEAR = re.compile(r"([yjar])\1{3}|20\d\d", re.IGNORECASE)
 """`MM/YYYY`, `MM/JJJJ`, `MM/AAAA`, `MM/RRRR`, `12/2030`."""
+BORN = "1985-04-23"
+"""For those who insist on a birthday: that of a grown-up."""
+MONTHS = 12
 ANY = ""
 """The answer to a list one has no say in: its first option."""
 FIRST_OF_ALL = (Place.EMAIL, Place.FULL_NAME, Place.FIRST_NAME, Place.LAST_NAME, Place.COUNTRY)
@@ -68,7 +71,8 @@ class Answers:
         }
         if entry.place is Place.STATE and not home.state and is_list(entry):
             return ANY
-        return known.get(entry.place) or None if entry.place else None
+        answer = known.get(entry.place) or None if entry.place else None
+        return answer if answer is not None or not entry.demanded else _because_asked(entry)
 
     def others(self, entry: Entry, country: str) -> Iterator[Answer]:
         """What else to try in a field the shop marked as wrong; `country` is the one chosen in the form."""
@@ -89,6 +93,27 @@ class Answers:
                 f"{self.card.expiry[:3]}20{self.card.expiry[3:]}",
                 self.card.expiry.replace("/", ""),
             )
+
+
+def _because_asked(entry: Entry) -> Answer | None:
+    """An answer to what a person would rather not say, and a form insists on: a title, a birthday, any such list."""
+    if entry.place is Place.BIRTHDAY:
+        return birthday(entry)
+    return ANY if entry.state.options else None
+
+
+def birthday(entry: Entry) -> str:
+    """In the way this field takes it: by the calendar, as text after its pattern, or a part of it from a list."""
+    year, month, day = BORN.split("-")
+    if entry.state.options:
+        shown = [label for _, label, _ in entry.state.options]
+        return year if year in shown else month if len(shown) <= MONTHS + 1 else day
+    told = f"{entry.element.placeholder} {entry.label}".upper()
+    if entry.element.type == "date" or re.search(r"[YJA]{4}-", told):
+        return BORN
+    if re.search(r"MM\W{1,3}[DTJG]", told):
+        return f"{month}/{day}/{year}"
+    return f"{day}.{month}.{year}" if re.search(r"\.\s?(?:MM|0?\d\.)", told) else f"{day}/{month}/{year}"
 
 
 def split_street(street: str) -> tuple[str, str]:

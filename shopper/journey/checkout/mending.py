@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import SecretStr
 
 from shopper.actor import Card, Place
+from shopper.journey.checkout.answers import birthday
 from shopper.journey.checkout.boxes import Boxes
 from shopper.journey.checkout.choices import Choosing
 from shopper.journey.checkout.filling import Filling
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 CARD = (Place.CARD_NUMBER, Place.CARD_EXPIRY, Place.CARD_EXPIRY_MONTH, Place.CARD_EXPIRY_YEAR, Place.CARD_CODE)
 REFILLS = 4
-BORN = "1985-04-23"
-"""For a date somebody insists on: a birthday of a grown-up."""
 
 
 @dataclass
@@ -108,7 +107,7 @@ def _anything(entry: Entry) -> str | None:
     if real:
         return real[0]
     return (
-        BORN
+        birthday(entry)
         if entry.element.type == "date"
         or re.search(r"birth|geburt|naissance|nacimiento|nascita", entry.label, re.IGNORECASE)
         else None

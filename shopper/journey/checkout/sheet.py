@@ -1,6 +1,6 @@
 """The open fields, boxes and choices of one look at a page: what they are for, and what is in them now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -58,6 +58,11 @@ class Entry:
         return self.element.name or self.element.placeholder or self.look.scene.near_text(self.element)
 
     @property
+    def demanded(self) -> bool:
+        """Whether the form does without everything else but this."""
+        return self.state.required or "*" in self.label
+
+    @property
     def key(self) -> str:
         """The same for the same field after a form was drawn again."""
         return f"{self.place.value if self.place else ''}|{self.element.hint}|{self.element.name}"
@@ -83,13 +88,17 @@ class Sheet:
         return next((entry for entry in self.fields if entry.place is place), None)
 
 
-def read(shopper: "BrowserShopper") -> Sheet:
-    """What is open on the page in sight."""
+def read(shopper: "BrowserShopper", around: Spot | None = None) -> Sheet:
+    """What is open on the page in sight: of the checkout, or of the form around a spot, whatever that is for."""
     look = shopper.eyes.look()
-    found = [e for e in look.facts.elements if _is_open(look.scene, e)]
-    states = {row["index"]: _state(row) for row in look.elements.evaluate(STATE, [e.index for e in found])}
+    if around is not None and isinstance(around.handle, Grip):
+        members = look.scene.members(look.scene.region(around.handle.fact))
+        found = [e for e in members if _is_open(look.scene, e)]
+    else:
+        found = [e for e in look.facts.elements if _is_open(look.scene, e) and _is_asked_here(look.scene, e)]
+    now = states(look, found)
     places = _places(shopper, look, found)
-    entries = [Entry(look, e, states[e.index], *places.get(e.index, (None, 0.0))) for e in found]
+    entries = [Entry(look, e, now[e.index], *places.get(e.index, (None, 0.0))) for e in found]
     return Sheet(
         look,
         tuple(entry for entry in entries if entry.element.role in TYPED),
@@ -98,22 +107,30 @@ def read(shopper: "BrowserShopper") -> Sheet:
     )
 
 
+def states(look: Look, elements: Sequence[Element]) -> dict[int, State]:
+    """The state of each element of a look, by index."""
+    return {row["index"]: _state(row) for row in look.elements.evaluate(STATE, [e.index for e in elements])}
+
+
 def _state(row: dict[str, Any]) -> State:
     return State(**(row | {"options": tuple((value, label, off) for value, label, off in row["options"])}))
 
 
 def _is_open(scene: Scene, element: Element) -> bool:
-    """Whether a field can be filled in now, and belongs to the checkout."""
+    """Whether a field can be filled in now."""
     if element.disabled or element.readonly or element.role not in TYPED | {"checkbox", "switch", "radio"}:
-        return False
-    if element.landmark in FRAME and element.dialog < 0:
         return False
     if scene.front is not None and not scene.facts.tree.inside(element.node, scene.front.node):
         return False
-    purpose = purposes.of(scene, element)
-    if purpose in OTHER_BUSINESS or (purpose in {"log in", "register"} and not asks_more(scene, element)):
-        return False
     return element.visible or (element.role not in TYPED and _is_drawn(scene, element))
+
+
+def _is_asked_here(scene: Scene, element: Element) -> bool:
+    """Whether a field belongs to the checkout."""
+    if element.landmark in FRAME and element.dialog < 0:
+        return False
+    purpose = purposes.of(scene, element)
+    return purpose not in OTHER_BUSINESS and (purpose not in {"log in", "register"} or asks_more(scene, element))
 
 
 def asks_more(scene: Scene, element: Element) -> bool:

@@ -1,6 +1,6 @@
 """Logging in."""
 
-from shopper.actor import Place, Shopper
+from shopper.actor import PageView, Place, Shopper
 from shopper.errors import CouldNotFind, NothingToUse
 from shopper.observations import LoggedIn, LoginMet
 from shopper.scenario.step import Step
@@ -21,12 +21,22 @@ class LogIn(Step):
             raise NothingToUse("This shopper has no account yet; `sign up` comes first.")
         view = shopper.page()
         if not view.asks_login:
-            shopper.click(reveal_any(shopper, (Place.LOG_IN, Place.ACCOUNT), Place.MENU))
-            view = shopper.reaction(lambda now: now.asks_login or is_in(now))
+            view = go_to_form(shopper)
         if is_in(view) and not view.asks_login:
             return
         shopper.note(LoginMet(why="asked", url=view.url))
         enter(shopper)
+
+
+def go_to_form(shopper: Shopper) -> PageView:
+    """To the log-in form: straight, or by way of what the account button opens."""
+    shopper.click(reveal_any(shopper, (Place.LOG_IN, Place.ACCOUNT), Place.MENU))
+    view = shopper.reaction(lambda now: now.asks_login or is_in(now) or shopper.glimpse(Place.LOG_IN) is not None)
+    link = None if view.asks_login or is_in(view) else shopper.glimpse(Place.LOG_IN)
+    if link is not None:
+        shopper.click(link)
+        view = shopper.reaction(lambda now: now.asks_login or is_in(now))
+    return view
 
 
 def enter(shopper: Shopper) -> None:
