@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
-from pydantic import ConfigDict, Field, field_validator
+from pydantic import ConfigDict, Field
 
 from shopper.actor import HOME, Address, Card
 from shopper.measures import Duration
 from shopper.observations import Frozen
 from shopper.scenario.errand import AVERAGE
+from shopper.scenario.mail_pattern import MailPattern
 from shopper.scenario.wording import Accepted, Filled, Limits, Texts
 
 
@@ -51,9 +52,9 @@ class Persona(Frozen):
     """Where things are sent to."""
     card: Card = Card()
     """The test card to pay with. Never a real one."""
-    email: str = ""
-    """The address to use, with `*` where each journey puts a word of its own: `me+*@example.com`. The harness makes
-    one where nothing is written."""
+    email: MailPattern = ""
+    """The address to use, with `*` where each journey puts a word of its own: `me+*@example.com`, or a domain whose
+    every address is the shopper's: `@example.com`. Where nothing is written, the site's `mail to`."""
     patience: Patience = AVERAGE_PATIENCE
     """Where this shopper would give up."""
     pause: Duration = Field(default=timedelta(0), ge=timedelta(0))
@@ -64,11 +65,3 @@ class Persona(Frozen):
     """Figures of rules that are other for this shopper, by rule."""
     accept: dict[str, Accepted] = Field(default_factory=dict)
     """Frictions the team lives with for this shopper for now, by rule, with a reason and a last day."""
-
-    @field_validator("email")
-    @classmethod
-    def _is_pattern(cls, email: str) -> str:
-        parts = email.split("@")
-        if email and (len(parts) != 2 or not all(parts) or any(c.isspace() for c in email) or email.count("*") > 1):
-            raise ValueError("an address with at most one `*`, such as `me+*@example.com`")
-        return email

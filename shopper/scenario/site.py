@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, SecretStr, field_validator, model_valida
 from shopper.actor import Permissions, Place
 from shopper.measures import Duration
 from shopper.observations import Frozen
+from shopper.scenario.mail_pattern import MailPattern
 from shopper.scenario.wording import Accepted, Filled, Hosts, Limits, Url, is_loopback
 
 
@@ -49,6 +50,9 @@ class Site(Frozen):
     """The sender of its mails, or the end of it: `@shop.example`."""
     inbox: SecretStr | None = None
     """The mailbox that gets its mails, as a URL: `smtp://127.0.0.1:1025`. Passwords come from the environment."""
+    mail_to: MailPattern = ""
+    """Which addresses lead to that mailbox: `me+*@mydomain.com`, with `*` where each journey puts a word of its own, or
+    a whole domain: `@mydomain.com`. The harness makes one that belongs to nobody where nothing is written."""
     may: Permissions = Permissions()
     """What the shopper is allowed to do. Nothing that costs the shop work, unless it is written here."""
     hosts: Hosts = ()
