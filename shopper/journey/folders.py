@@ -39,6 +39,20 @@ def mark(folder: Path) -> None:
     (folder / OWED).touch()
 
 
+def report(folder: Path, promise: str) -> None:
+    """The promise with this key was settled and reported; nobody needs to do it again."""
+    with (folder / OWED).open("a", encoding="utf-8") as file:
+        file.write(f"{promise}\n")
+
+
+def reported(folder: Path) -> frozenset[str]:
+    """The keys of the promises that were."""
+    try:
+        return frozenset((folder / OWED).read_text(encoding="utf-8").splitlines())
+    except FileNotFoundError:
+        return frozenset()
+
+
 def unmark(folder: Path) -> None:
     """Nothing is owed to it any more."""
     (folder / OWED).unlink(missing_ok=True)
@@ -94,7 +108,7 @@ def clear(reports: Path, folder: Path) -> None:
     """Frees the folder for a new walk: what is still owed something moves aside, anything else goes."""
     if is_marked(folder):
         (reports / WAITING).mkdir(parents=True, exist_ok=True)
-        folder.replace(_free(reports / WAITING / f"{folder.name}--{stamp(_began(folder))}"))
+        folder.replace(free(reports / WAITING / f"{folder.name}--{stamp(_began(folder))}"))
     elif folder.exists():
         shutil.rmtree(folder)
 
@@ -118,7 +132,7 @@ def _began(folder: Path) -> datetime:
     return heading.began if heading else datetime.fromtimestamp(folder.stat().st_mtime, UTC)
 
 
-def _free(folder: Path) -> Path:
-    """The folder, with a number behind it where there is one of that name already."""
+def free(folder: Path) -> Path:
+    """The name of a new folder: this one, with a number behind it where there is one of that name already."""
     names = (folder if number == 1 else folder.with_name(f"{folder.name}-{number}") for number in range(1, 1000))
     return next(name for name in names if not name.exists())

@@ -22,6 +22,12 @@ class History(Part):
         with self.store.reading() as session:
             return past(session, wanted.order_by(JourneyRow.walked_at.desc(), JourneyRow.key).limit(limit))
 
+    def journey(self, key: str) -> JourneyRecord | None:
+        """As it was known before its first step; None where the ledger does not know it."""
+        with self.store.reading() as session:
+            row = session.get(JourneyRow, key)
+            return None if row is None else _read(row, JourneyRecord)
+
     def journeys_of(self, run: str) -> Iterator[PastJourney]:
         """Every journey of a run, in the order of their keys."""
         return every_journey(self, select(JourneyRow).where(JourneyRow.run == run))

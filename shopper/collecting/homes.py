@@ -1,0 +1,102 @@
+"""Where the journeys of promises lie, and those the ledger does not know of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from shopper.errors import UsageError
+from shopper.journey.folders import JOURNAL, JOURNEYS, OWED, WAITING, free, heading_in, marked, stamp
+from shopper.journey.recording import Recording, read_evidence
+from shopper.journey.redaction import Redactor
+from shopper.ledger import JourneyRecord, Ledger, State, journey_key, record_of
+from shopper.observations import Heading, MessageOwed
+from shopper.promises import Promise
+from shopper.scenario.cases import folder_name
+
+AWAITED = (State.OWED, State.MISSED, State.UNKNOWN)
+"""The states of promises that a message can still change."""
+
+
+@dataclass
+class Homes:
+    """The reports folder, seen as the place of journeys. `marked` are those that lie here and are owed something."""
+
+    reports: Path
+    ledger: Ledger
+    marked: dict[str, Path] = field(default_factory=dict)
+
+    def look(self) -> None:
+        """Finds the marked journeys; those the ledger does not know are written into it."""
+        for folder in marked(self.reports):
+            heading = heading_in(folder)
+            if heading is None:
+                continue  # half a heading: it was killed before its first step
+            key = journey_key(heading)
+            self.marked[key] = folder
+            known = self.ledger.promises_of(key)
+            if len(known) < _owed_in(folder):
+                self._take_up(key, folder, heading)
+            elif known and known[0].folder != self.relative(folder):
+                self.ledger.move(key, self.relative(folder))
+
+    def find(self, record: JourneyRecord) -> Path | None:
+        """
+        The journey's folder.
+
+        Where it is lost and something is still owed to it, a new one with nothing in it but what the ledger knows; None
+        where nothing is.
+        """
+        if record.key in self.marked:
+            return self.marked[record.key]
+        there = next((folder for folder in self._candidates(record) if _is_of(folder, record)), None)
+        if there is None and any(promise.state in AWAITED for promise in self.ledger.promises_of(record.key)):
+            return self._made_up(record)
+        return there
+
+    def relative(self, folder: Path) -> str:
+        """The folder as the ledger names it."""
+        return folder.relative_to(self.reports).as_posix()
+
+    def _candidates(self, record: JourneyRecord) -> Iterator[Path]:
+        name = folder_name(record.case)
+        if record.folder:
+            yield self.reports / record.folder
+        yield self.reports / JOURNEYS / name
+        for shelf in (self.reports / JOURNEYS, self.reports / WAITING):
+            beside = f"{name}--{stamp(record.began)}"
+            yield shelf / beside
+            yield from (shelf / f"{beside}-{number}" for number in range(2, 10))
+
+    def _made_up(self, record: JourneyRecord) -> Path:
+        folder = free(self.reports / WAITING / f"{folder_name(record.case)}--{stamp(record.began)}")
+        heading = Heading(
+            case=record.case, title=record.title, scenario=record.scenario, stage=record.stage, site=record.site,
+            persona=record.persona, address=record.address, began=record.began,
+        )  # fmt: skip
+        recording = Recording(folder, heading, Redactor.of())
+        recording.begin()
+        for promise in self.ledger.promises_of(record.key):
+            recording.add(promise.promise.owed)
+        self.marked[record.key] = folder
+        return folder
+
+    def _take_up(self, key: str, folder: Path, heading: Heading) -> None:
+        try:
+            evidence = read_evidence(folder)
+        except UsageError:
+            return
+        walked_at = datetime.fromtimestamp((folder / OWED).stat().st_mtime, UTC)
+        self.ledger.begin(record_of(heading, walked_at, self.relative(folder)))
+        for owed in evidence.of(MessageOwed):
+            self.ledger.owe(key, Promise(owed=owed, case=heading.case, site=heading.site))
+
+
+def _owed_in(folder: Path) -> int:
+    """How many promises are noted there, without reading all of it."""
+    return (folder / JOURNAL).read_bytes().count(b'{"note": "MessageOwed"')
+
+
+def _is_of(folder: Path, record: JourneyRecord) -> bool:
+    heading = heading_in(folder)
+    return heading is not None and journey_key(heading) == record.key

@@ -1,0 +1,126 @@
+"""The promises of one journey, settled: each by one collector only, and each told until it was reported."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from shopper.collecting.collected import Collected
+from shopper.collecting.homes import Homes
+from shopper.collecting.open_journey import OpenJourney, taken_up
+from shopper.collecting.shops import Shop
+from shopper.errors import UsageError
+from shopper.frictions import Rule
+from shopper.journey.folders import TakenError, reported
+from shopper.ledger import Ledger, ReadSpan, State
+from shopper.observations import UNSTAMPED
+from shopper.promises import Outcome, Settlement
+
+LEASE = timedelta(minutes=10)
+"""How long a collector may need for one journey; after that another may think it was killed."""
+PATIENCE = timedelta(days=14)
+"""How long a promise stays open whose mailbox can't be read at all."""
+CAME = (Outcome.KEPT, Outcome.LATE)
+
+
+@dataclass
+class Settling:
+    """`troubles` says of each mailbox why it could not be read this time, "" where it could."""
+
+    homes: Homes
+    ledger: Ledger
+    rules: Sequence[Rule]
+    now: Callable[[], datetime]
+    by: str
+    troubles: Mapping[str, str]
+
+    def settle(self, key: str, shop: Shop) -> tuple[Collected, ...] | None:
+        """What is to be told of the journey's promises; None where somebody else is at work on it."""
+        record = self.ledger.journey(key)
+        folder = self.homes.find(record) if record else None
+        if folder is None:
+            return ()
+        try:
+            with taken_up(self.homes.reports, folder, shop) as journey:
+                return self._settled(key, journey, shop)
+        except TakenError:
+            return None
+        except UsageError as trouble:
+            return self._unreadable(key, str(trouble))
+
+    def _settled(self, key: str, journey: OpenJourney, shop: Shop) -> tuple[Collected, ...] | None:
+        states = self._states(key, journey)
+        open_ones = [name for name, state in states.items() if state is not State.KEPT]
+        mine = self.ledger.claim_all(open_ones, self.by, self.now(), self.now() + LEASE)
+        if any(states[name] is State.OWED and name not in mine for name in open_ones):
+            self.ledger.release(mine, self.by)
+            return None
+        now = shop.clock.now()
+        journey.read(self._spans(key, shop, now), now)
+        settlements = journey.settlements(now)
+        journey.judged(self.rules, now)
+        told = reported(journey.folder)
+        found = tuple(
+            self._collected(journey, name, settlements[name], key, shop)
+            for name, state in states.items()
+            if name in settlements and self._is_news(name, settlements[name], state, shop, told)
+        )
+        self.ledger.release(mine, self.by)
+        return found
+
+    def _states(self, key: str, journey: OpenJourney) -> dict[str, State]:
+        """How the ledger sees each promise of the journey; what it does not know yet is written into it."""
+        known = {promise.key: promise.state for promise in self.ledger.promises_of(key)}
+        for owed in journey.owed:
+            promise = journey.promise(owed)
+            if promise.key not in known:
+                self.ledger.owe(key, promise)
+                known[promise.key] = State.OWED
+        return known
+
+    def _is_news(self, name: str, settlement: Settlement, state: State, shop: Shop, told: frozenset[str]) -> bool:
+        """Settles the promise where that can be done; whether there is anything to tell of it."""
+        if state is State.OWED:
+            if settlement.outcome is Outcome.NOT_DUE or self._may_be_known_later(settlement, shop):
+                return True
+            return self.ledger.settle(name, settlement, self.now())
+        if state in (State.MISSED, State.UNKNOWN) and settlement.outcome in CAME:
+            return self.ledger.settle(name, settlement, self.now(), was=state) or name not in told
+        return name not in told and settlement.outcome is not Outcome.NOT_DUE
+
+    def _may_be_known_later(self, settlement: Settlement, shop: Shop) -> bool:
+        """The mailbox could not be read now; tomorrow it may be, and tell of today."""
+        cut_off = bool(shop.trouble or self.troubles.get(shop.mailbox, ""))
+        return settlement.outcome is Outcome.UNKNOWN and cut_off and settlement.span < PATIENCE
+
+    def _spans(self, key: str, shop: Shop, now: datetime) -> tuple[ReadSpan, ...]:
+        """Over which times the mailbox was read, by the shop's clock."""
+        spans = self.ledger.read_spans(shop.mailbox) if shop.mailbox else ()
+        if not shop.clock.pushes:
+            return spans
+        record = self.ledger.journey(key)
+        since = record.walked_at if record else self.now()
+        whole = any(span.complete and span.since <= since and span.until >= self.now() - LEASE for span in spans)
+        why = "" if whole else "the mailbox was not up all the time"
+        return (ReadSpan(mailbox=shop.mailbox, since=UNSTAMPED, until=now, complete=whole, trouble=why),)
+
+    def _collected(self, journey: OpenJourney, name: str, settlement: Settlement, key: str, shop: Shop) -> Collected:
+        owed = next(owed for owed in journey.owed if journey.promise(owed).key == name)
+        unread = settlement.outcome is Outcome.UNKNOWN
+        trouble = (shop.trouble or self.troubles.get(shop.mailbox, "")) if unread else ""
+        return Collected(
+            promise=journey.promise(owed), settlement=settlement, journey=key,
+            folder=self.homes.relative(journey.folder), trouble=trouble,
+        )  # fmt: skip
+
+    def _unreadable(self, key: str, why: str) -> tuple[Collected, ...]:
+        """Its evidence can't be read, so nothing is settled."""
+        return tuple(
+            Collected(
+                promise=promise.promise,
+                settlement=Settlement(outcome=Outcome.UNKNOWN, why=why),
+                journey=key,
+                trouble=why,
+            )
+            for promise in self.ledger.promises_of(key)
+            if promise.state is State.OWED
+        )
