@@ -8,6 +8,8 @@ ShopperError
 │   └── MissingPiece       a browser, a program or a variable is not there: says how to get it
 ├── HarnessError           ours: never told as the shop's fault (Allure: broken, exit 3)
 │   ├── CouldNotFind       the shopper did not find his way; a person should look
+│   │   ├── NoProduct      no product could be made out, or the shop says it has none
+│   │   └── NoAddToCart    a product's page, and no clear way to put it into the cart
 │   ├── NothingToUse       the step needs what the shop did not give earlier (no code, no mail): it is passed over
 │   ├── NotAllowed         the site file does not permit what the step wants
 │   ├── OffLimits          the way led to a host the site file does not name
@@ -17,8 +19,13 @@ ShopperError
 └── SiteError              the site's answer, without judging it
     ├── LoginWall          an account is demanded, and the shopper has none and may not make one
     ├── Refused            a form, a card or an order was not taken; says what the shop said
-    ├── TurnedAway         a bot wall or a refusal: the walk is skipped, the shop is not blamed
+    ├── SoldOut            the product can't be bought now
+    ├── Gated              the shop asks for an age or a country first, and no way through was clear
+    ├── TurnedAway         a bot wall: the walk is skipped, the shop is not blamed
+    │   ├── Barred         the shop does not let this visitor in (403, 451, not in this country)
+    │   └── TooFast        the shop was asked too often (429)
     └── Unreachable        no answer, or not one that a browser can show
+        └── UnderMaintenance  closed for now (503, or the page says so)
 """
 
 
@@ -44,6 +51,14 @@ class HarnessError(ShopperError):
 
 class CouldNotFind(HarnessError):
     """No place on the page was a clear enough match, so nothing was clicked."""
+
+
+class NoProduct(CouldNotFind):
+    """No product could be made out where one was to be looked at."""
+
+
+class NoAddToCart(CouldNotFind):
+    """A product's page showed no clear way to put it into the cart."""
 
 
 class NothingToUse(HarnessError):
@@ -82,9 +97,29 @@ class Refused(SiteError):
     """The shop did not take what the shopper filled in or ordered."""
 
 
+class SoldOut(SiteError):
+    """The product is out of stock."""
+
+
+class Gated(SiteError):
+    """An age or country gate stood before the shop, and no way through it was clear."""
+
+
 class TurnedAway(SiteError):
     """A bot wall, captcha or refusal stood in the way."""
 
 
+class Barred(TurnedAway):
+    """The site does not let this visitor in."""
+
+
+class TooFast(TurnedAway):
+    """The site was asked more often than it allows."""
+
+
 class Unreachable(SiteError):
     """The site did not answer."""
+
+
+class UnderMaintenance(Unreachable):
+    """The site is closed for now."""

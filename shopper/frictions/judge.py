@@ -26,6 +26,10 @@ VERDICTS: dict[type[Any], Verdict] = {
 }
 
 
+TURNED_AWAY = ("bot wall", "refusal", "rate limit")
+"""Blockers that are no fault of the shop."""
+
+
 def judge(evidence: Evidence, rules: Iterable[Rule], now: datetime) -> tuple[Ruling, ...]:
     """
     One ruling per rule, in the order of the rules.
@@ -63,9 +67,10 @@ class _Sorted:
         return [re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower() for kind in kinds if kind not in self._of]
 
     def walled(self) -> str:
-        """That a bot wall ended the way, told so that a reader knows why less was seen."""
+        """That the shopper was turned away, told so that a reader knows why less was seen."""
         walls = [note for _, note in self._of.get(Blocked, ()) if isinstance(note, Blocked)]
-        return "; a bot wall ended the way" if any(wall.blocker == "bot wall" for wall in walls) else ""
+        away = next((wall.blocker for wall in walls if wall.blocker in TURNED_AWAY), "")
+        return f"; a {away} ended the way" if away else ""
 
 
 def _ruling(rule: Rule, limits: Limits, notes: _Sorted) -> Ruling:

@@ -9,9 +9,10 @@ from playwright.sync_api import Error
 from pydantic import SecretStr
 
 from shopper.actor import Card, PageView, Permissions, Person, Place, Spot
-from shopper.errors import OffLimits, TurnedAway, Unreachable
+from shopper.errors import OffLimits
 from shopper.journey import overlays
 from shopper.journey.camera import Camera
+from shopper.journey.causes import turned_away, unreachable
 from shopper.journey.clock import Clock
 from shopper.journey.crosscheck import CrossCheck
 from shopper.journey.devices import Devices
@@ -19,6 +20,7 @@ from shopper.journey.diary import Diary
 from shopper.journey.eyes import Eyes
 from shopper.journey.hands import Hands
 from shopper.journey.hosts import Hosts
+from shopper.journey.options import Choosing
 from shopper.journey.post import Post
 from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
@@ -96,10 +98,10 @@ class BrowserShopper:
         """Looks; a bot wall ends the walk here."""
         if self.devices.is_blank():
             return self.open("/")  # he has not come yet, or had left: he comes by the front door
-        view = self.eyes.look().view
-        if view.kind is PageKind.BOT_WALL:
-            raise TurnedAway(f"{view.url} asks for proof that a person is shopping; that is not the shop's fault.")
-        return view
+        look = self.eyes.look()
+        if look.view.kind is PageKind.BOT_WALL:
+            raise turned_away(look)
+        return look.view
 
     def find(self, place: Place, like: str = "") -> Spot | None:
         """The place; a miss is noted."""
@@ -140,6 +142,10 @@ class BrowserShopper:
             view = self.page()
         return view
 
+    def choose_options(self, product: str, wanted: tuple[str, ...] = (), *, insist: bool = False) -> bool:
+        """Chooses what is open."""
+        return Choosing(self, product, wanted).choose(insist=insist)
+
     def take(self, device: str) -> None:
         """Takes a device, new or again."""
         again = self.devices.take(device)
@@ -177,7 +183,7 @@ class BrowserShopper:
         except Error as trouble:
             for stranger in self.devices.gate.held[held:]:
                 raise OffLimits(f"{url} leads to {stranger}, a host that the site file does not name.") from None
-            raise Unreachable(f"{url} did not answer: {trouble.message.splitlines()[0]}") from None
+            raise unreachable(url, trouble) from None
         self.eyes.forget()
 
     def _act(self, act: Callable[[], None]) -> None:

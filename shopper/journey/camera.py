@@ -31,17 +31,18 @@ class Camera:
         if not self.screens:
             self.take(mark)
 
-    def take(self, mark: Box | None = None, caption: str = "") -> None:
-        """A picture now; a page that can't be pictured is no reason to stop."""
+    def take(self, mark: Box | None = None, caption: str = "") -> str:
+        """A picture now, and its file; "" where the page can't be pictured, which is no reason to stop."""
         page = self.devices.page
         if page is None:
-            return
+            return ""
         try:
             data = self._capture(page)
         except Error:
-            return
+            return ""
         name = self.recording.keep(self.recording.next_screen(), data)
         self.screens.append(Screen(file=name, mark=mark, caption=caption))
+        return name
 
     def roll(self) -> tuple[Screen, ...]:
         """The step's pictures; the next step starts with none."""

@@ -11,13 +11,16 @@ from shopper.journey.devices import Devices
 from shopper.journey.program import Program
 from shopper.journey.watchers.console import ConsoleWatcher
 from shopper.journey.watchers.network import NetworkWatcher
-from shopper.observations import MemoryShown, Observation, PageSeen, PlaceFound, PlaceMissing, Remembered
+from shopper.observations import Box, MemoryShown, Observation, PageSeen, PlaceFound, PlaceMissing, Remembered
 from shopper.sight.facts import SCRIPT, PageFacts
 from shopper.sight.parts import Element
 from shopper.sight.places import Sighting, find
 from shopper.sight.scene import Scene
+from shopper.sight.scoring import Scored
 from shopper.sight.view import view
 
+MOST_REASONS = 5
+"""Points of a score that are told."""
 NEAR = 400
 """Characters of the text around a place that are kept."""
 WENT_ON = ("context was destroyed", "navigation", "of null")
@@ -90,7 +93,18 @@ class Eyes:
     def find(self, place: Place, like: str, *, quietly: bool) -> Spot | None:
         """The spot of a place; what was found or missed goes into the evidence (a miss only if not `quietly`)."""
         look = self.look()
-        sighting = find(
+        sighting = self.seek(look, place, like)
+        if sighting.spot is None or sighting.chosen is None:
+            if not quietly:
+                self.note(_missing(sighting, like))
+            return None
+        self.note(_found(sighting))
+        near = surroundings(look.facts, sighting.chosen)
+        return replace(sighting.spot, near=near, handle=Grip(look, sighting.chosen.index))
+
+    def seek(self, look: Look, place: Place, like: str = "") -> Sighting:
+        """The place in a look, without a note."""
+        return find(
             place,
             look.facts,
             like,
@@ -99,13 +113,6 @@ class Eyes:
             resolve=lambda css: self._meeting(look, css),
             scene=look.scene,
         )
-        if sighting.spot is None or sighting.chosen is None:
-            if not quietly:
-                self.note(_missing(sighting))
-            return None
-        self.note(_found(sighting))
-        near = surroundings(look.facts, sighting.chosen)
-        return replace(sighting.spot, near=near, handle=Grip(look, sighting.chosen.index))
 
     def _meeting(self, look: Look, css: str) -> list[int]:
         """The elements a selector of the site file meets, by index."""
@@ -168,12 +175,24 @@ def _found(sighting: Sighting) -> PlaceFound:
     )
 
 
-def _missing(sighting: Sighting) -> PlaceMissing:
-    return PlaceMissing(
-        place=sighting.place.value,
-        threshold=sighting.threshold,
-        candidates=tuple(sighting.candidates[:3]),
-    )
+def _missing(sighting: Sighting, like: str) -> PlaceMissing:
+    best = [
+        scored.told().model_copy(update={"why": _made_of(scored), "box": _box(scored.element)})
+        for scored in sighting.ranked[:3]
+    ]
+    return PlaceMissing(place=sighting.place.value, like=like, threshold=sighting.threshold, candidates=tuple(best))
+
+
+def _made_of(scored: Scored) -> str:
+    """What a score is made of, the weightiest first: `name +0.47, covered -0.30`."""
+    points = sorted(scored.points, key=lambda point: -abs(point.points))
+    return ", ".join(f"{point.feature} {point.points:+.2f}" for point in points[:MOST_REASONS])
+
+
+def _box(element: Element) -> Box | None:
+    """Where it was in sight; None where it was not."""
+    x, y, width, height = element.box
+    return Box(x=x, y=y, width=width, height=height) if element.in_view else None
 
 
 def surroundings(facts: PageFacts, element: Element) -> str:

@@ -6,16 +6,23 @@ from datetime import timedelta
 from playwright.sync_api import Error
 
 from shopper.errors import (
+    Barred,
     CouldNotFind,
+    Gated,
     LoginWall,
     MailboxTrouble,
+    NoAddToCart,
+    NoProduct,
     NotAllowed,
     NotDue,
     NothingToUse,
     OffLimits,
     Refused,
     ShopperError,
+    SoldOut,
+    TooFast,
     TurnedAway,
+    UnderMaintenance,
     Unreachable,
 )
 from shopper.journey.browser import BrowserShopper
@@ -27,12 +34,19 @@ from shopper.scenario.step import Step
 OUTCOMES: dict[type[ShopperError], tuple[str, str]] = {
     NothingToUse: ("passed over", ""),
     NotDue: ("not due", "not due"),
+    Barred: ("turned away", "refusal"),
+    TooFast: ("turned away", "rate limit"),
     TurnedAway: ("turned away", "bot wall"),
+    UnderMaintenance: ("broken", "maintenance"),
     Unreachable: ("broken", "network"),
     LoginWall: ("stuck", "login wall"),
     Refused: ("stuck", "form gate"),
+    SoldOut: ("stuck", "out of stock"),
+    Gated: ("stuck", "age or country gate"),
     NotAllowed: ("stuck", "not allowed"),
     OffLimits: ("stuck", "off limits"),
+    NoProduct: ("stuck", "no product"),
+    NoAddToCart: ("stuck", "no add to cart"),
     CouldNotFind: ("stuck", "not recognised"),
     MailboxTrouble: ("broken", "our own trouble"),
     ShopperError: ("broken", "our own trouble"),
@@ -58,8 +72,8 @@ def take(shopper: BrowserShopper, step: Step, number: int) -> ShopperError | Non
     shopper.crosscheck.after(number)
     outcome, blocker = _outcome(trouble)
     if blocker:
-        shopper.camera.take(caption=str(trouble))
-        shopper.note(Blocked(blocker=blocker, said=str(trouble), url=_url(shopper)))
+        picture = shopper.camera.take(caption=str(trouble))
+        shopper.note(Blocked(blocker=blocker, said=str(trouble), url=_url(shopper), picture=picture))
     shopper.camera.first(None)
     taken = StepTaken(
         verb=verb,

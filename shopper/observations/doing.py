@@ -43,11 +43,17 @@ class Layer(StrEnum):
 
 
 class Candidate(Frozen):
-    """An element that might be the place: its role, its accessible name and a score from 0 to 1."""
+    """
+    An element that might be the place: its role, its accessible name and a score from 0 to 1.
+
+    Where nothing was clear enough, `why` tells what the score is made of, and `box` where the element was in sight.
+    """
 
     role: str
     name: str
     score: float
+    why: str = ""
+    box: Box | None = None
 
 
 class StepBegun(Observation):
@@ -86,9 +92,14 @@ class PlaceFound(Observation):
 
 
 class PlaceMissing(Observation):
-    """No element was a clear enough match: nothing was clicked. A question for a person, not a friction."""
+    """
+    No element was a clear enough match: nothing was clicked. A question for a person, not a friction.
+
+    `like` is the text that was asked for with the place, such as a product's name.
+    """
 
     place: str
+    like: str = ""
     threshold: float
     candidates: tuple[Candidate, ...] = ()
 
@@ -106,10 +117,12 @@ class Blocked(Observation):
     """
     The way ended here, and why.
 
-    `blocker`: bot wall, refusal, network, no product, no add to cart, form gate, login wall, out of stock,
-    not recognised, not allowed, off limits, our own trouble.
+    `blocker`: bot wall, refusal, rate limit, network, maintenance, no product, no add to cart, form gate, login wall,
+    out of stock, age or country gate, not recognised, not allowed, off limits, our own trouble. `picture` is the file
+    of what was in sight, relative to the journey's folder.
     """
 
     blocker: str
     said: str
     url: str = ""
+    picture: str = ""

@@ -38,7 +38,9 @@ class RequestLimits(Limits):
 
 def check(evidence: Evidence, limits: RequestLimits) -> Iterator[Finding]:
     """Only the shop's own; a whole page that fails is told by other rules."""
-    if any(wall.blocker in ("bot wall", "refusal", "network") for wall in evidence.of(Blocked)):
+    if any(
+        wall.blocker in ("bot wall", "refusal", "rate limit", "network", "maintenance") for wall in evidence.of(Blocked)
+    ):
         yield NotSeen(why="the shopper was turned away, so refused requests prove nothing")
         return
     pages = {page.url for page in evidence.of(PageSeen)} | {opened.url for opened in evidence.of(LinkOpened)}

@@ -34,7 +34,11 @@ from shopper.observations import Blocked, Evidence, Left, LinkOpened, PageKind
 
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     """Any link of a mail may not end in an error; one to the cart must show what was left in it."""
-    walls = {wall.step for wall in evidence.of(Blocked) if wall.blocker in ("bot wall", "refusal", "network")}
+    walls = {
+        wall.step
+        for wall in evidence.of(Blocked)
+        if wall.blocker in ("bot wall", "refusal", "rate limit", "network", "maintenance")
+    }
     for opened in evidence.of(LinkOpened):
         if opened.landed == PageKind.BOT_WALL or opened.step in walls:
             yield NotSeen(why="the shopper was turned away before the link could show where it leads", seen=(opened,))
