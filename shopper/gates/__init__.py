@@ -2,6 +2,8 @@
 
 from shopper.gates.changes import Change, Changed, changes
 from shopper.gates.gate import Gate, Standing, State
+from shopper.gates.looking_back import look_back
+from shopper.gates.night import standings
 from shopper.gates.past import Owed, Past, Ruled, Walked
 from shopper.gates.reading import known, read_gate
 
@@ -17,5 +19,7 @@ __all__ = [
     "Walked",
     "changes",
     "known",
+    "look_back",
     "read_gate",
+    "standings",
 ]

@@ -21,12 +21,11 @@ class Ruled(Frozen):
 
 class Walked(Frozen):
     """
-    One journey that was walked. `run` names the run it was part of; `outcome` is as in what a run tells (`smooth`,
-    `friction`, `turned away`, `not due`, `trouble`); `numbers` are measured figures by their name.
+    One journey that was walked. `outcome` is as in what a run tells (`smooth`, `friction`, `turned away`, `not due`,
+    `trouble`); `numbers` are measured figures by their name.
     """
 
     case: str
-    run: str
     began: datetime
     site: str = ""
     stage: str = ""
@@ -51,21 +50,32 @@ class Owed(Frozen):
 
 class Past(Frozen):
     """
-    All that was walked and owed, in any order; `run` is the run that is to be judged.
+    What is to be judged, and what it is held against, each in any order.
 
-    A gate says in its sentence how far back it looks.
+    `now` are the journeys this night walked or heard the end of; `earlier` those of the nights before. A gate says in
+    its sentence how far back it looks.
     """
 
-    run: str
-    walks: tuple[Walked, ...] = ()
+    now: tuple[Walked, ...] = ()
+    earlier: tuple[Walked, ...] = ()
     owed: tuple[Owed, ...] = ()
-
-    @property
-    def now(self) -> tuple[Walked, ...]:
-        """The journeys of the run that is judged."""
-        return tuple(walk for walk in self.walks if walk.run == self.run)
 
     def before(self, walk: Walked) -> tuple[Walked, ...]:
         """Earlier walks of the same case, the newest first."""
-        earlier = (other for other in self.walks if other.case == walk.case and other.began < walk.began)
+        earlier = (
+            other for other in (*self.earlier, *self.now) if other.case == walk.case and other.began < walk.began
+        )
         return tuple(sorted(earlier, key=lambda other: other.began, reverse=True))
+
+    def of(self, scenario: str) -> "Past":
+        """The same, of one scenario's cases."""
+        return Past(
+            now=tuple(walk for walk in self.now if scenario_of(walk.case) == scenario),
+            earlier=tuple(walk for walk in self.earlier if scenario_of(walk.case) == scenario),
+            owed=tuple(owed for owed in self.owed if scenario_of(owed.case) == scenario),
+        )
+
+
+def scenario_of(case: str) -> str:
+    """The name of the scenario a case belongs to."""
+    return case.partition("@")[0]

@@ -16,7 +16,6 @@ def nights(verdicts: str, *, accepted: bool = False) -> Past:
     walks = tuple(
         Walked(
             case="left_cart@practice",
-            run=f"run {night}",
             began=NIGHT + timedelta(days=night),
             ruled=(
                 Ruled(
@@ -30,7 +29,7 @@ def nights(verdicts: str, *, accepted: bool = False) -> Past:
         )
         for night, letter in enumerate(verdicts)
     )
-    return Past(run=f"run {len(verdicts) - 1}", walks=walks)
+    return Past(now=walks[-1:], earlier=walks[:-1])
 
 
 @pytest.mark.parametrize(
@@ -63,5 +62,5 @@ def test_an_accepted_friction_is_known_even_on_the_night_it_appears() -> None:
 
 def test_the_order_of_the_walks_does_not_matter() -> None:
     past = nights("FCF")
-    turned = past.model_copy(update={"walks": past.walks[::-1]})
+    turned = past.model_copy(update={"earlier": past.earlier[::-1]})
     assert list(changes(turned)) == list(changes(past))

@@ -17,7 +17,7 @@ def friction(rule: str = "surprise-fee", severity: Severity = Severity.MISLED, *
 
 def walked(*ruled: Ruled, night: int = 1, case: str = "guest_order@practice", **other: object) -> Walked:
     return Walked.model_validate(
-        {"case": case, "run": f"{night}", "began": NIGHT + timedelta(days=night), "ruled": ruled, "site": "practice",
+        {"case": case, "began": NIGHT + timedelta(days=night), "ruled": ruled, "site": "practice",
          "stage": "purchase"} | other
     )  # fmt: skip
 
@@ -29,7 +29,6 @@ def clear(rule: str = "surprise-fee") -> Ruled:
 def welcomes(*minutes: float | None) -> Past:
     """Welcome mails and how long each took, the oldest first; None never came."""
     return Past(
-        run="1",
         owed=tuple(
             Owed(
                 kind="welcome",
@@ -49,7 +48,7 @@ def stands(sentence: str, past: Past) -> State:
 
 
 def test_a_new_friction_breaks_the_gate_and_is_named() -> None:
-    past = Past(run="1", walks=(walked(clear(), night=0), walked(friction())))
+    past = Past(earlier=(walked(clear(), night=0),), now=(walked(friction()),))
     assert read_gate("No new friction of MISLED or worse").standing(past) == Standing(
         gate="no new friction of misled or worse",
         state=State.BROKEN,
@@ -60,22 +59,23 @@ def test_a_new_friction_breaks_the_gate_and_is_named() -> None:
 
 def test_one_that_was_there_before_does_not() -> None:
     assert (
-        stands("no new friction", Past(run="1", walks=(walked(friction(), night=0), walked(friction())))) is State.HOLDS
+        stands("no new friction", Past(earlier=(walked(friction(), night=0),), now=(walked(friction()),)))
+        is State.HOLDS
     )
 
 
 def test_the_first_night_has_nothing_to_be_new_against() -> None:
-    past = Past(run="1", walks=(walked(friction()),))
+    past = Past(now=(walked(friction()),))
     assert [stands(said, past) for said in ("no new friction", "no friction")] == [State.HOLDS, State.BROKEN]
 
 
 def test_a_friction_that_came_back_counts_as_new() -> None:
-    walks = (walked(friction(), night=0), walked(clear()), walked(friction(), night=2))
-    assert stands("no new friction", Past(run="2", walks=walks)) is State.BROKEN
+    earlier = (walked(friction(), night=0), walked(clear()))
+    assert stands("no new friction", Past(earlier=earlier, now=(walked(friction(), night=2),))) is State.BROKEN
 
 
 def test_an_accepted_friction_breaks_nothing() -> None:
-    assert stands("no friction", Past(run="1", walks=(walked(friction(accepted=True)),))) is State.HOLDS
+    assert stands("no friction", Past(now=(walked(friction(accepted=True)),))) is State.HOLDS
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_an_accepted_friction_breaks_nothing() -> None:
     ],
 )
 def test_severity_stage_site_and_number_narrow_what_counts(sentence: str, state: State) -> None:
-    assert stands(sentence, Past(run="1", walks=(walked(friction()),))) is state
+    assert stands(sentence, Past(now=(walked(friction()),))) is state
 
 
 @pytest.mark.parametrize(
@@ -123,19 +123,22 @@ def test_late_mails_are_named_with_their_night() -> None:
 
 def test_a_figure_is_held_against_the_worst_case_of_the_run() -> None:
     walks = (walked(numbers={"fields": 9}), walked(numbers={"fields": 14}, case="other@practice"))
-    assert read_gate("fields at most 12").standing(Past(run="1", walks=walks)) == Standing(
+    assert read_gate("fields at most 12").standing(Past(now=walks)) == Standing(
         gate="fields at most 12", state=State.BROKEN, why="at most 14 in this run", by=("other@practice: 14 fields",)
     )
 
 
 def test_a_figure_may_be_too_high_now_and_then() -> None:
     walks = [walked(numbers={"fields": figure}, night=night) for night, figure in enumerate((9, 14, 9, 9))]
-    assert stands("fields at most 12 in 3 of 4 runs", Past(run="3", walks=tuple(walks))) is State.HOLDS
+    assert (
+        stands("fields at most 12 in 3 of 4 runs", Past(earlier=tuple(walks[:-1]), now=tuple(walks[-1:])))
+        is State.HOLDS
+    )
 
 
 def test_journeys_that_did_not_end_are_counted() -> None:
     walks = (walked(outcome="smooth"), walked(outcome="turned away", case="other@practice"))
-    past = Past(run="1", walks=walks)
+    past = Past(now=walks)
     assert read_gate("every journey walked to its end").standing(past).by == ("other@practice: turned away",)
     assert stands("at most 1 journey with trouble", past) is State.HOLDS
 
@@ -157,3 +160,10 @@ def test_a_sentence_that_is_none_is_answered_with_those_there_are() -> None:
 def test_a_duration_or_count_that_cannot_be_is_told(sentence: str) -> None:
     with pytest.raises(UsageError):
         read_gate(sentence)
+
+
+def test_a_scenarios_gates_look_at_its_own_cases_only() -> None:
+    past = Past(now=(walked(friction()), walked(clear(), case="left_cart@practice/iPhone 15")), owed=welcomes(9.0).owed)
+
+    assert past.of("left_cart") == Past(now=past.now[1:])
+    assert past.of("welcome_coupon") == welcomes(9.0)
