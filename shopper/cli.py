@@ -23,6 +23,9 @@ app.command()(doctor)
 HERE, SCENARIOS = Path("reports"), Path("scenarios")
 PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 Reports = Annotated[Path, typer.Option(help="Folder for evidence and reports.")]
+Ledger = Annotated[
+    str, typer.Option(help="Where promises and history are kept: a file or postgresql://... (reports/ledger.db)")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -31,6 +34,7 @@ def run(
     context: typer.Context,
     *,
     reports: Reports = HERE,
+    ledger: Ledger = "",
     expect: Annotated[list[str] | None, typer.Option(help="Exit 0 only if exactly these rules find something.")] = None,
 ) -> None:
     """
@@ -42,7 +46,7 @@ def run(
     """
     from shopper.commands.running import run as walk
 
-    raise typer.Exit(walk(context.args, reports, Console(), expect))
+    raise typer.Exit(walk(context.args, reports, Console(), expect, ledger))
 
 
 @app.command()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from shopper.pytest_parts.belonging import ENDINGS, is_scenario
+from shopper.pytest_parts.run_name import SENT, run_name
 
 if TYPE_CHECKING:
     from shopper.pytest_parts.collecting import ScenarioFile
@@ -22,6 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("mystery-shopper")
     group.addoption("--reports", default="reports", help="folder for evidence and reports (default: reports)")
     group.addoption("--wait", default="0 s", help="how long this run may really wait for messages, such as `10 min`")
+    group.addoption("--ledger", default="", help="where promises and history are kept: a file or postgresql://...")
     group.addoption("--browser-path", default="", help="the browser to use, where the one found is not wanted")
     parser.addini("shopper_scenarios", "folders whose YAML files are scenarios", type="args", default=["scenarios"])
 
@@ -51,6 +53,12 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ScenarioF
     from shopper.pytest_parts.collecting import collect  # noqa: PLC0415 - only who needs it pays for it
 
     return collect(file_path, parent)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """In pytest-xdist's controller, before a worker starts: all call the run by one name."""
+    node.workerinput[SENT] = run_name(node.config)
 
 
 @pytest.hookimpl(optionalhook=True)

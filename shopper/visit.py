@@ -9,6 +9,7 @@ from shopper.frictions import Rule
 from shopper.frictions.judge import judge
 from shopper.frictions.ruling import Failing, Ruling, outcome
 from shopper.journey.assembly import World, assemble
+from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
 from shopper.journey.walk import walk
 from shopper.observations import Evidence
@@ -48,12 +49,12 @@ class Visit:
 
 
 def visit(
-    case: Case, world: World, folder: Path, rules: Sequence[Rule], begun: Callable[[Redactor], None] | None = None
+    case: Case, world: World, folder: Path, rules: Sequence[Rule], begun: Callable[[Recording], None] | None = None
 ) -> Visit:
-    """Walks the case and judges what was seen; `begun` gets what knows the secrets, before any is used."""
+    """Walks the case and judges what was seen; `begun` gets the recording before the first step, and its redactor."""
     shopper = assemble(case, world, folder)
     if begun is not None:
-        begun(shopper.redactor)
+        begun(shopper.diary.recording)
     trouble: ShopperError | None = None
     try:
         shopper.take(case.device)

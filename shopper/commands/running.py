@@ -17,7 +17,9 @@ SMOOTH, FRICTION, USAGE, TROUBLE = 0, 1, 2, 3
 """Exit codes; where several hold, the greatest counts."""
 
 
-def run(words: Sequence[str], reports: Path, console: Console, expected: Collection[str] | None = None) -> int:
+def run(
+    words: Sequence[str], reports: Path, console: Console, expected: Collection[str] | None = None, ledger: str = ""
+) -> int:
     """
     Walks the scenarios and shows what came of each; returns the exit code.
 
@@ -29,7 +31,7 @@ def run(words: Sequence[str], reports: Path, console: Console, expected: Collect
     expected = None if expected is None else {rule_named(name).id for name in expected}
     make_writable(reports)
     progress = Progress(console)
-    code = _walked(arguments(words, reports), progress)
+    code = _walked(arguments(words, reports, ledger), progress)
     if progress.complaints:
         for text in dict.fromkeys(progress.complaints):
             console.print(text, markup=False, highlight=False, soft_wrap=True)
@@ -63,7 +65,7 @@ def _walked(words: list[str], progress: Progress) -> int:
         return int(pytest.ExitCode.INTERRUPTED)
 
 
-def arguments(words: Sequence[str], reports: Path) -> list[str]:
+def arguments(words: Sequence[str], reports: Path, ledger: str = "") -> list[str]:
     """The command line for pytest: what to walk, and where things go."""
     reports = reports.absolute()  # pytest takes some paths from where it was started and some from its root
     folders = [word for word in words if not word.startswith("-") and Path(word).is_dir()]
@@ -74,6 +76,7 @@ def arguments(words: Sequence[str], reports: Path) -> list[str]:
         *([] if names_files else ["scenarios"]),
         f"--override-ini=shopper_scenarios={homes}",
         f"--reports={reports}",
+        *([f"--ledger={ledger}"] if ledger else []),
         f"--alluredir={reports / 'allure-results'}",
         "--clean-alluredir",
         f"--output={reports / 'playwright'}",
@@ -83,7 +86,8 @@ def arguments(words: Sequence[str], reports: Path) -> list[str]:
 def exit_code(progress: Progress, code: int) -> int:
     """0 smooth, 1 friction, 3 harness trouble."""
     outcomes = {told["outcome"] for told in progress.told}
-    if progress.troubles or "trouble" in outcomes or code not in (0, 1):
+    unwritten = any(told.get("ledger") for told in progress.told)
+    if progress.troubles or unwritten or "trouble" in outcomes or code not in (0, 1):
         return TROUBLE
     return FRICTION if "friction" in outcomes else SMOOTH
 

@@ -17,7 +17,7 @@ from shopper.journey.camera import Camera
 from shopper.journey.clock import Clock
 from shopper.journey.crosscheck import CrossCheck
 from shopper.journey.devices import Devices
-from shopper.journey.diary import Diary
+from shopper.journey.diary import Diary, unheard
 from shopper.journey.eyes import Eyes
 from shopper.journey.gate import Gate
 from shopper.journey.hands import Hands
@@ -34,7 +34,7 @@ from shopper.journey.watchers.console import ConsoleWatcher
 from shopper.journey.watchers.network import NetworkWatcher
 from shopper.messages.address import fresh_address, new_token
 from shopper.messages.mailbox import Mailbox
-from shopper.observations import Heading
+from shopper.observations import Heading, Observation
 from shopper.scenario.cases import Case
 from shopper.sight.platform import Platform, platforms
 
@@ -46,7 +46,7 @@ class World:
 
     `new_context` opens a browser context, `known` is Playwright's device list, `browser` the browser's version,
     `chance` the source of tokens and passwords, `ticks` a monotonic clock in seconds, `wait` how long this run may
-    really wait, `programs` the shop programs that can be told.
+    really wait, `heard` who is told each note when it is on disk, `programs` the shop programs that can be told.
     """
 
     new_context: Callable[..., BrowserContext]
@@ -58,6 +58,7 @@ class World:
     ticks: Callable[[], float]
     chance: Random = field(repr=False)
     wait: timedelta = timedelta()
+    heard: Callable[[Observation], None] = unheard
     programs: tuple[Platform, ...] = field(default_factory=platforms)
 
 
@@ -73,7 +74,7 @@ def assemble(case: Case, world: World, folder: Path) -> BrowserShopper:
 def person_of(case: Case, chance: Random) -> Person:
     """The persona, with an address and a password that are this journey's alone."""
     persona = case.persona
-    pattern = persona.email.replace("*", "{token}")
+    pattern = (persona.email or case.site.mail_to).replace("*", "{token}")
     return Person(
         first_name=persona.first_name,
         last_name=persona.last_name,
@@ -110,7 +111,7 @@ def heading_of(case: Case, person: Person, world: World) -> Heading:
 
 def _wired(case: Case, world: World, person: Person, recording: Recording, redactor: Redactor) -> BrowserShopper:
     hosts = Hosts(case.site.url, case.site.hosts)
-    diary = Diary(recording, world.clock.now)
+    diary = Diary(recording, world.clock.now, heard=world.heard)
     network, console = NetworkWatcher(hosts, diary.note), ConsoleWatcher(diary.note)
 
     def watch(page: Page) -> None:

@@ -1,6 +1,7 @@
 """What was promised and what came of it, kept from run to run: SQLite beside the reports, or a PostgreSQL for many."""
 
 from shopper.ledger.ledger import Ledger, open_ledger
+from shopper.ledger.measured import ending_of
 from shopper.ledger.post import mailbox_name
 from shopper.ledger.records import (
     Ending,
@@ -31,6 +32,7 @@ __all__ = [
     "ReadSpan",
     "RunLine",
     "State",
+    "ending_of",
     "journey_key",
     "mailbox_name",
     "open_ledger",

@@ -45,7 +45,7 @@ def _version(connection: Connection) -> str:
 def _migrate_file(store: Store, path: Path) -> None:
     """Under a lock beside the file: SQLite does not wait while two processes turn on its write-ahead log."""
     try:
-        with FileLock(path.with_name(path.name + ".lock"), timeout=PATIENCE):
+        with FileLock(path.with_name(f".{path.name}.lock"), timeout=PATIENCE):
             _write_ahead(store)
             _migrate(store)
     except Timeout:

@@ -11,7 +11,9 @@ from playwright.sync_api import Browser, Playwright
 from shopper.errors import ShopperError
 from shopper.journey.clock import utc_now
 from shopper.journey.folders import place_for
+from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
+from shopper.pytest_parts.bookkeeping import Entry
 from shopper.pytest_parts.outcome import told
 from shopper.pytest_parts.scrubbing import scrub_mails
 from shopper.pytest_parts.session import MAIL, SESSION
@@ -53,18 +55,23 @@ def journey(case: Case) -> Callable[..., None]:
         session = request.config.stash[SESSION]
         session.walked = True
 
-        def begun(redactor: Redactor) -> None:
-            request.node.stash[REDACTOR] = redactor
-            session.redactors.append(redactor)
+        session.books.look()
+        entry = Entry(session.books, case, utc_now())
+
+        def begun(recording: Recording) -> None:
+            request.node.stash[REDACTOR] = recording.redactor
+            session.redactors.append(recording.redactor)
+            entry.begun(recording)
 
         start = utc_now() - timedelta(seconds=2)  # a disk may count in whole seconds
         with session.turn(case.site), place_for(session.folder, folder_name(case.id), start) as folder:
-            world = session.world(case.site, new_context, playwright.devices, browser.version)
+            world = session.world(case.site, new_context, playwright.devices, browser.version, entry.heard)
             made = visit(case, world, folder, session.rules, begun)
             scrub_mails(session.folder / MAIL, made.redactor, start)
             story = tell(made.evidence, made.rulings, session.rules, folder)
             write_page(story, folder)
-        request.node.user_properties.append(("shopper", told(made)))
+            entry.ended(made)
+        request.node.user_properties.append(("shopper", told(made) | {"ledger": entry.trouble}))
         end(made)
 
     return walk

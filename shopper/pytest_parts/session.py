@@ -3,6 +3,7 @@
 import os
 import random
 import time
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -21,14 +22,19 @@ from shopper.frictions.catalogue import rules
 from shopper.gates import read_gate
 from shopper.journey.assembly import World
 from shopper.journey.clock import Clock, WorldClock, lab_clock, utc_now
+from shopper.journey.diary import unheard
 from shopper.journey.redaction import Redactor
 from shopper.known_devices import known_devices
 from shopper.measures import parse_duration
 from shopper.messages.mailbox import Mailbox, open_mailbox
+from shopper.observations import Observation
+from shopper.pytest_parts.bookkeeping import Books
 from shopper.pytest_parts.ports import is_fixed
+from shopper.pytest_parts.run_name import run_name
 from shopper.report import write_index
 from shopper.scenario.library import Library
 from shopper.scenario.site import Site
+from shopper.settings import ledger_place
 from shopper.steps import verbs
 
 SESSION: pytest.StashKey["RunSession"] = pytest.StashKey()
@@ -48,6 +54,7 @@ class RunSession:
     wait: timedelta
     rules: tuple[Rule, ...]
     library: Library
+    books: Books
     mailboxes: dict[str, Mailbox] = field(default_factory=dict)
     walked: bool = False
     worker: bool = False
@@ -71,19 +78,25 @@ class RunSession:
             today=utc_now().date(), gate=read_gate,
         )  # fmt: skip
         folder = config.invocation_params.dir / config.getoption("--reports")
-        return cls(folder, wait, known, library, worker=hasattr(config, "workerinput"))
+        place = ledger_place(config.getoption("--ledger"), os.environ, config.invocation_params.dir, folder)
+        books = Books(place, config.invocation_params.dir, folder, run_name(config), known)
+        return cls(folder, wait, known, library, books, worker=hasattr(config, "workerinput"))
 
     def close(self) -> None:
-        """Closes the mailboxes; what they took stays on disk."""
+        """Closes the mailboxes and the ledger; what they hold stays on disk."""
         for mailbox in self.mailboxes.values():
             mailbox.close()
+        self.books.close()
 
-    def world(self, site: Site, new_context: Any, known: Any, browser: str) -> World:
+    def world(
+        self, site: Site, new_context: Any, known: Any, browser: str, heard: Callable[[Observation], None] = unheard
+    ) -> World:
         """The world for a journey in this shop."""
         self.shops[site.site], self.browser = site.url, browser
         return World(
             new_context=new_context, known=known, browser=browser, mailbox=self.mailbox(site), clock=clock_of(site),
             wall=utc_now, ticks=time.monotonic, chance=random.SystemRandom(), wait=self.wait,
+            heard=heard,
         )  # fmt: skip
 
     def mailbox(self, site: Site) -> Mailbox | None:
