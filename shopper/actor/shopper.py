@@ -75,6 +75,14 @@ class Shopper(Protocol):
         """Looks at the page until `done` says so, or for as long as a person gives a page to react; the last look."""
         ...
 
+    def choose_options(self, product: str, wanted: tuple[str, ...] = (), *, insist: bool = False) -> bool:
+        """
+        Chooses what the product in sight leaves open (size, colour), values of `wanted` first; whether it did anything.
+
+        With `insist` what only looks like an option is chosen as well: for when the shop did not add the product.
+        """
+        ...
+
     @property
     def device(self) -> str:
         """The name of the device in hand."""

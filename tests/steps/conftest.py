@@ -79,6 +79,10 @@ class FakeShopper:
         done(self.view)
         return self.view
 
+    def choose_options(self, product: str, wanted: tuple[str, ...] = (), *, insist: bool = False) -> bool:
+        self.filled.append((Place.OPTION, f"{product}: {', '.join(wanted)}"))
+        return insist and Place.OPTION in self.leads
+
     def take(self, device: str) -> None:
         self.here = device
 

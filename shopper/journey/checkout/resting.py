@@ -1,5 +1,7 @@
 """Choosing or typing, and then waiting until the form has come to rest: it may ask the shop, or draw itself again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
@@ -15,11 +17,20 @@ REDRAW_MS = 300
 
 def put(shopper: "BrowserShopper", entry: Entry, answer: str | SecretStr) -> None:
     """Fills a field, box or list; CouldNotFind where that can't be done."""
+    if entry.element.role == "textbox":
+        shopper.fill(entry.spot, answer)
+    else:
+        with rest_after(shopper):
+            shopper.fill(entry.spot, answer)
+
+
+@contextmanager
+def rest_after(shopper: "BrowserShopper") -> Iterator[None]:
+    """Acts on the form, and waits until it has come to rest, even where the act failed."""
     documents = shopper.settling.begin()
     try:
-        shopper.fill(entry.spot, answer)
+        yield
     finally:
-        if entry.element.role != "textbox":
-            shopper.settling.rest(shopper.devices.in_hand(), documents)
-            shopper.devices.in_hand().wait_for_timeout(REDRAW_MS)
+        shopper.settling.rest(shopper.devices.in_hand(), documents)
+        shopper.devices.in_hand().wait_for_timeout(REDRAW_MS)
         shopper.eyes.forget()

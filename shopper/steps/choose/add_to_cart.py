@@ -6,21 +6,29 @@ from shopper.actor import PageView, Place, Shopper
 from shopper.errors import CouldNotFind
 from shopper.observations import ActChecked, PageKind, Product
 from shopper.scenario.step import Step
+from shopper.scenario.wording import Filled
 from shopper.steps.moves import need, same, see_cart
 from shopper.steps.recall import ADDED
 
 
 class AddToCart(Step):
-    """Puts the product in sight into the cart: `add to cart`, or `add to cart: {quantity: 2}`."""
+    """
+    Puts the product in sight into the cart: `add to cart`, or `add to cart: {quantity: 2, options: [Black, Large]}`.
+
+    Options that have to be chosen and are not named take the first value that is to be had.
+    """
 
     quantity: int = Field(default=1, ge=1, le=99)
     """How many of it."""
+    options: tuple[Filled, ...] = ()
+    """Values of its options, such as a colour and a size."""
 
     def do(self, shopper: Shopper) -> None:
         """Adds, looks whether the cart took it, and tries once more if not."""
         product = shopper.page().product
         if product is None:
             raise CouldNotFind(f"{shopper.page().url} does not read as a product's page; view a product first.")
+        shopper.choose_options(product.name, self.options)
         if self.quantity > 1:
             shopper.fill(need(shopper, Place.QUANTITY), str(self.quantity))
         tries = next((turn for turn in (1, 2) if self._add(shopper, product)), 0)
@@ -34,6 +42,8 @@ class AddToCart(Step):
         shopper.click(need(shopper, Place.ADD_TO_CART, product.name))
         if took(shopper.reaction(lambda now: took(now, before, product)), before, product):
             return True
+        if shopper.choose_options(product.name, self.options, insist=True):
+            return False  # the shop wanted a choice that was not told as one
         held = see_cart(shopper, "added").lines
         if any(same(line.name, product.name) for line in held):
             return True
