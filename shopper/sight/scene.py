@@ -17,6 +17,10 @@ T = TypeVar("T")
 NESTED = 3
 """Cards may stand in cards so deep."""
 FIELDS_OF_A_REGION = 8
+CAPTIONED = 7
+"""Steps up from a node within which a short text at the start of a part is its caption."""
+CAPTION = 60
+BANDS = frozenset({"header", "nav", "footer"})
 """Steps up from an element without a form to what groups it with its button."""
 
 
@@ -96,7 +100,7 @@ class Scene:
     def surroundings(self, element: Element) -> int:
         """The smallest part of the page around an element that holds a field and a button, or what it stands in."""
         for step, node in enumerate(self.facts.tree.up(element.node)):
-            inside = [e for e in self.facts.within(node) if e.visible]
+            inside = [e for e in self.facts.within(node) if e.visible and _alike_placed(e, element)]
             if any(e.is_field for e in inside) and any(e.is_button for e in inside):
                 return node
             if step > FIELDS_OF_A_REGION:
@@ -141,3 +145,8 @@ class Scene:
         """The dialog or drawer that lies open before everything else; banners about cookies and chats are not meant."""
         open_ones = [layer for layer in self.facts.layers if is_front(self.facts, layer)]
         return open_ones[-1] if open_ones else None
+
+
+def _alike_placed(one: Element, other: Element) -> bool:
+    """Whether two elements are both in the page itself or both in its frame: a header's search box is no neighbour."""
+    return (one.landmark in BANDS) == (other.landmark in BANDS)
