@@ -16,6 +16,20 @@ def use(shopper: Shopper, place: Place, like: str = "") -> PageView:
 def need(shopper: Shopper, place: Place, like: str = "") -> Spot:
     """The place, once it has come; CouldNotFind where nobody would wait any longer."""
     shopper.reaction(lambda _: shopper.glimpse(place, like) is not None)
+    return _found(shopper, place, like)
+
+
+def reveal(shopper: Shopper, place: Place, *openers: Place, like: str = "") -> Spot:
+    """The place; what may hide it (a menu, an icon) is opened first, and what lies open over it closed."""
+    return _reveal(shopper, (place,), openers, like) or _found(shopper, place, like)
+
+
+def reveal_any(shopper: Shopper, places: tuple[Place, ...], *openers: Place) -> Spot:
+    """The first of several places that do the same; the first one's CouldNotFind if none is there."""
+    return _reveal(shopper, places, openers, "") or _found(shopper, places[0], "")
+
+
+def _found(shopper: Shopper, place: Place, like: str) -> Spot:
     spot = shopper.find(place, like)
     if spot is None:
         wanted = f"{place.value} “{like}”" if like else place.value
@@ -23,19 +37,11 @@ def need(shopper: Shopper, place: Place, like: str = "") -> Spot:
     return spot
 
 
-def reveal(shopper: Shopper, place: Place, *openers: Place, like: str = "") -> Spot:
-    """The place; what may hide it (a menu, an icon) is opened first, and what lies open over it closed."""
-    return _reveal(shopper, (place,), openers, like) or need(shopper, place, like)
-
-
-def reveal_any(shopper: Shopper, places: tuple[Place, ...], *openers: Place) -> Spot:
-    """The first of several places that do the same; the first one's CouldNotFind if none is there."""
-    return _reveal(shopper, places, openers, "") or need(shopper, places[0])
-
-
 def _reveal(shopper: Shopper, places: tuple[Place, ...], openers: tuple[Place, ...], like: str) -> Spot | None:
-    found, wanted = _first(shopper, places, like), ",".join(places)
-    for opener in (*openers, Place.CLOSE, *openers):
+    ways, wanted = (*openers, Place.CLOSE), ",".join(places)
+    shopper.reaction(lambda _: (_first(shopper, places, like) or _first(shopper, ways, "")) is not None)
+    found = _first(shopper, places, like)
+    for opener in (*ways, *openers):
         if found is None and (cover := shopper.glimpse(opener, wanted if opener is Place.MENU else "")):
             shopper.click(cover)
             shopper.reaction(lambda _: _first(shopper, places, like) is not None)
