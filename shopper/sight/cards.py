@@ -154,13 +154,23 @@ def _card(facts: PageFacts, node: int) -> Card | None:
 
 
 def title(facts: PageFacts, link: Element) -> str:
-    """The line of a link that reads like a title: called so by its classes, else set largest, else longest."""
+    """The line of a link that reads like a title: by its classes, else said only once, set largest, longest."""
     found = [
         x for x in lines(facts.tree.texts_in(link.node)) if not any(amounts(x.text)) and any(map(str.isalpha, x.text))
     ]
+    found = [x for x in found if not _is_label(x.text)] or found
     if not found:
         return "" if any(amounts(link.name)) else link.name
-    return max(found, key=lambda x: (bool(TITLES.search(facts.tree.keys[x.node])), x.size, len(x.text))).text
+    repeated = facts.tree.repeated
+    return max(
+        found,
+        key=lambda x: (bool(TITLES.search(facts.tree.keys[x.node])), x.text not in repeated, x.size, len(x.text)),
+    ).text
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line only says what stands beside it: `Regular price`, `New`."""
+    return any(h.meaning[:2] == ("signs", "card label") and not h.besides for h in vocabulary().hits(text))
 
 
 def _together(facts: PageFacts, one: int, other: int) -> bool:

@@ -76,18 +76,37 @@ def _rows(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[int]:
     """The nodes of the cart's lines: what has one remove button or one quantity field, and no sum of the whole."""
     elements = _in_scope(scene, scope)
     kinds = ([e.node for e in elements if _is_remove(scene, e)], [e.node for e in elements if _is_quantity(scene, e)])
-    foreign = [s.node for s in found] + [h.node for h in scene.facts.headings if h.level == 1]
-    foreign += [
+    fixed = [h.node for h in scene.facts.headings if h.level == 1]
+    fixed += [
         e.node
         for e in elements
         if grade(scene, e.name, Place.CHECKOUT) > 0.8 or grade(scene, e.name, Place.COUPON) > 0.8
     ]
-    tries = [
-        list(dict.fromkeys(_row(scene, anchor, anchors, foreign, scope) for anchor in anchors)) for anchors in kinds
-    ]
-    good = [[row for row in rows if row >= 0 and _line(scene, row)] for rows in tries]
-    best = max(good, key=len)
-    yield from best or summary_rows(scene, found)
+    for sums_of in (_sums_of_the_whole, _sums_but_those_of_lines):
+        good = [
+            [row for row in _rows_around(scene, anchors, [*fixed, *sums_of(anchors, found)], scope) if _line(scene, row)]
+            for anchors in kinds
+        ]
+        if best := max(good, key=len):
+            yield from best
+            return
+    yield from summary_rows(scene, found)
+
+
+def _rows_around(scene: Scene, anchors: Sequence[int], foreign: Sequence[int], scope: int) -> list[int]:
+    rows = dict.fromkeys(_row(scene, anchor, anchors, foreign, scope) for anchor in anchors)
+    return [row for row in rows if row >= 0]
+
+
+def _sums_of_the_whole(_anchors: Sequence[int], found: Sequence[Sum]) -> list[int]:
+    return [s.node for s in found]
+
+
+def _sums_but_those_of_lines(anchors: Sequence[int], found: Sequence[Sum]) -> list[int]:
+    """The same where each line has a total of its own: the first sum after each anchor, if others are left."""
+    nodes = [s.node for s in found]
+    own = {next((node for node in nodes if node > anchor), -1) for anchor in anchors}
+    return [node for node in nodes if node not in own] if len(own) < len(nodes) else nodes
 
 
 def _row(scene: Scene, anchor: int, anchors: Sequence[int], foreign: Sequence[int], scope: int) -> int:
@@ -113,10 +132,16 @@ def _name_before(scene: Scene, row: int) -> str:
 def _line(scene: Scene, row: int, name: str = "") -> CartLine | None:
     name = name or _name(scene, row)
     priced = _prices(scene, row)
-    if not name:
+    if not name or _takes_off(scene, row):
         return None
     quantity = _quantity(scene, row)
     return CartLine(name=name, quantity=quantity, price=_line_price(priced, quantity))
+
+
+def _takes_off(scene: Scene, row: int) -> bool:
+    """Whether all a row has is an amount taken off: a coupon that can be removed."""
+    signs = [a.negative for x in lines(scene.facts.tree.texts_in(row)) for a in amounts(x.text, scene.facts.language)]
+    return bool(signs) and all(signs)
 
 
 def _name(scene: Scene, row: int) -> str:
@@ -126,7 +151,9 @@ def _name(scene: Scene, row: int) -> str:
     headings = [tree.text(h.node, 200) for h in scene.facts.headings if tree.inside(h.node, row)]
     if headings or named:
         return headings[0] if headings else max(named, key=len)
-    said = (_bare_name(x.text) for x in lines(tree.texts_in(row)))
+    pressed = [e.node for e in scene.facts.within(row) if e.is_button]
+    texts = [x for x in tree.texts_in(row) if not any(tree.inside(x.node, node) for node in pressed)]
+    said = (_bare_name(x.text) for x in lines(texts))
     return next((text for text in said if _may_name(scene, text)), "")
 
 

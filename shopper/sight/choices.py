@@ -81,7 +81,7 @@ def _choice(scene: Scene, element: Element, place: Place, like: str) -> Iterator
         return
     said = element.name or _label(scene, element)
     fits = alike(like, said) if like else grade(scene, said, place)
-    under = grade(scene, scene.heading_before(element.node), place)
+    under = max((grade(scene, text, place) for text in scene.captions(element.node)), default=0.0)
     if element.role in {"radio", "option"}:
         group = 0.45 if under > 0.6 or _in_group(element, place) else 0.0
         if group or fits > 0.5:

@@ -16,6 +16,11 @@ from shopper.sight.scene import Scene
 ROOT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home)(?:\.\w+)?/?)?", re.IGNORECASE)
 TOP = 150
 """Pixels from the top within which shops put their name."""
+SURELY = 0.8
+OTHER_BUSINESS = frozenset({"search", "newsletter", "coupon"})
+"""Forms beside the way through a checkout."""
+HIDDEN = 0.6
+"""Grade from which a hidden link's name is that of the place wanted."""
 Context = Callable[[Scene, Element, Place, str], Iterator[Point]]
 
 
@@ -66,11 +71,14 @@ def _opens(scene: Scene, element: Element, wanted: Callable[[Element], bool]) ->
         yield Point("opens it", weights.OPENS_IT)
 
 
-def _opens_menu(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+def _opens_menu(scene: Scene, element: Element, _place: Place, like: str) -> Iterator[Point]:
+    """`like` names the places wanted, parted by commas: of several menus, the one that hides them."""
     if element.controls >= 0:
         inside = scene.facts.within(element.controls)
         links = [e for e in inside if e.role in {"link", "menuitem", "button"} and not e.visible]
-        if len(links) > 2:
+        if any(grade(scene, e.name, place) > HIDDEN for e in links for place in Place if place.value in like.split(",")):
+            yield Point("opens it", weights.OPENS_IT)
+        elif len(links) > 2:
             yield Point("opens links", weights.MAIN_PART)
         elif inside:
             yield Point("opens no menu", weights.NOT_LIKE / 2)
@@ -99,9 +107,13 @@ def _closes(scene: Scene, element: Element, _place: Place, like: str) -> Iterato
     yield Point("on what lies over the page", weights.MAIN_PART) if wanted else Point("on nothing to close", -1.0)
 
 
-def _on_the_way(_scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+def _on_the_way(scene: Scene, element: Element, place: Place, _like: str) -> Iterator[Point]:
     if element.landmark in {"header", "nav", "footer"}:
         yield Point("not among the steps", weights.WRONG_FORM)
+    purpose = purposes.of(scene, element)
+    weakly = grade(scene, element.name, place) < SURELY
+    if purpose in OTHER_BUSINESS or (weakly and purpose in {"log in", "register"}):
+        yield Point(f"in a {purpose} form", weights.WRONG_FORM)
     if element.type == "submit":
         yield Point("sends the form off", weights.RIGHT_FORM)
 
@@ -151,6 +163,22 @@ def _not_in_card(scene: Scene, element: Element, _place: Place, _like: str) -> I
         yield Point("in a product's card", weights.OTHERS_CARD)
 
 
+def _with_card(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    """A month or a year is one of a card only where a card is asked for."""
+    told = re.search(r"card|exp|(?<![a-z])cc", element.hint, re.IGNORECASE) or "cc-" in element.autocomplete
+    if not told and not scene.recall("asks for a card", _asks_for_card):
+        yield Point("no card is asked for", weights.CONTRADICTS)
+
+
+def _asks_for_card(scene: Scene) -> bool:
+    fields = [e for e in scene.facts.elements if e.is_field and (e.visible or e.faint) and e.role == "textbox"]
+    said = ((e, e.name or e.placeholder or scene.near_text(e)) for e in fields)
+    return any(
+        "cc-" in e.autocomplete or max(grade(scene, text, p) for p in (Place.CARD_NUMBER, Place.CARD_CODE)) > 0.6
+        for e, text in said
+    )
+
+
 def _is_root(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
     """The way home leads to the shop's root, or to that of its language."""
     here, there = urlsplit(scene.facts.url), urlsplit(element.href)
@@ -172,6 +200,7 @@ CONTEXTS: dict[Place, Context] = {
     Place.LOG_IN: _leads_there, Place.REGISTER: _leads_there,
     Place.LOG_IN_SUBMIT: _in_form("log in"), Place.REGISTER_SUBMIT: _in_form("register"),
     Place.NEWSLETTER_SUBMIT: _in_form("newsletter"),
+    Place.CARD_EXPIRY_MONTH: _with_card, Place.CARD_EXPIRY_YEAR: _with_card, Place.CARD_EXPIRY: _with_card,
     Place.CONSENT_ACCEPT: _consent, Place.CONSENT_REJECT: _consent, Place.CLOSE: _closes,
 }  # fmt: skip
 """Places without an entry have no features of their own."""

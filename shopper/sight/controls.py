@@ -51,7 +51,11 @@ CONTROLS: dict[Place, Control] = {
         "button link", "main", r"wishlist|wish-list|merkzettel|favou?rit", r"wish|favou?rit|merkzettel|heart"
     ),
     Place.CART: _control(
-        "link button", _TOP, rf"/(?:\w*[-_])?(?:{CARTS})(?:[-_.]\w+)?/?$", rf"mini-?cart|{_WORD.format(CARTS)}"
+        "link button",
+        _TOP,
+        rf"/(?:\w*[-_])?(?:{CARTS})(?:[-_.]\w+)?/?$",
+        rf"mini-?cart|{_WORD.format(CARTS)}",
+        roles="link button clickable menuitem",
     ),
     Place.WISH_LIST: _control("link", _TOP, r"wish-?list|merkzettel|favou?rit|saved", r"wish-?list|favou?rit"),
     Place.REMOVE: _control(

@@ -19,6 +19,8 @@
   const BAND = /(^|[\s_-])(?:(?:site|page|main|global|shop|top|app)[-_]?)?(header|masthead|topbar|footer|nav|navbar|navigation)(?=\s|$)/i;
   const INNER = /(card|modal|product|item|panel|section|dialog|list|table|article|accordion|drawer)[-_]+(header|footer|nav)/i;
   const MESSAGE = /(^|[\s_-])(alert|message|messages|msg|notice|notification|error|errors|success|flash|toast|snackbar|feedback|warning|invalid|errorlist|meldung|hinweis|fehler|erfolg)(?=[\s_-]|$)/i;
+  const ICON = /(^|\s)material-(icons|symbols)/i;
+  const GLYPHS = /^["']?(material (icons|symbols)|font ?awesome|[\w -]*icons?\b|icomoon|glyphicons)/i;
   const SECRET = /password|cc-|one-time-code/;
 
   const NOWHERE = {x: 0, y: 0, width: 0, height: 0, left: 0, right: 0, top: 0, bottom: 0};
@@ -54,6 +56,7 @@
       if (out.length > MOST.name) break;
       if (child.nodeType === 3) out += child.data;
       if (child.nodeType !== 1 || depth > 12 || SKIPPED.has(child.localName)) continue;
+      if (child.localName !== "svg" && !child.firstElementChild && ICON.test(classOf(child))) continue;
       if (attribute(child, "aria-hidden") === "true" || !child.checkVisibility()) continue;
       const inner = attribute(child, "aria-label") || attribute(child, "alt") ||
         (child.localName === "svg" ? child.querySelector("title")?.textContent || "" :
@@ -93,15 +96,28 @@
       file: "file"}[type] || "textbox";
   };
 
+  /* What a click at a point meets, in open shadow roots as well. */
+  const hitAt = (x, y) => {
+    let hit = document.elementFromPoint(x, y);
+    for (let inner = hit; inner && inner.shadowRoot; hit = inner) {
+      inner = inner.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === hit) break;
+    }
+    return hit;
+  };
+  /* Whether one holds the other as the eye sees them: through shadow roots and slots. */
+  const holds = (outer, inner) => {
+    for (let up = inner; up; up = up.assignedSlot || up.parentElement || up.getRootNode().host) if (up === outer) return true;
+    return false;
+  };
   /* Whether a click at the middle of the element reaches it; otherwise the number of what lies on top. */
   const reach = (el, box, fact) => {
     const rect = box.height > 40 ? el.getClientRects()[0] || box : box;
     const x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
     if (x < 0 || y < 0 || x >= view.width || y >= view.height) return;
     fact.in_view = true;
-    const root = el.getRootNode();
-    const hit = (root.elementFromPoint ? root : document).elementFromPoint(x, y);
-    if (!hit || el === hit || el.contains(hit)) return;
+    const hit = hitAt(x, y);
+    if (!hit || el === hit || el.contains(hit) || (hit.getRootNode() !== el.getRootNode() && holds(el, hit))) return;
     if (hit.contains(el) && (hit.localName === "label" || hit.closest("a,button,label,[role=button]"))) return;
     if (el.labels && [...el.labels].some((label) => label.contains(hit))) return;
     fact.covered = true;
@@ -174,9 +190,10 @@
       if (box.width <= 2 && box.height <= 2) fact.offscreen = true;
     } else if (there) fact.faint = true;
     if (style) fact.size = whole(parseFloat(style.fontSize));
-    const aim = attribute(el, "aria-controls") || attribute(el, "data-bs-target") || attribute(el, "data-target") ||
-      attribute(el, "popovertarget") || (/^#./.test(href) ? href : "");
-    if (aim || fact.label || fact.visible) pending.push([el, fact, box, aim.replace(/^[#.]/, "").split(/\s/)[0]]);
+    /* What a script goes by comes before what the page says of it: aria-controls is often copied from elsewhere. */
+    const aims = ["data-bs-target", "data-target", "popovertarget", "aria-controls"].map((name) => attribute(el, name))
+      .concat(/^#./.test(href) ? href : []).filter(Boolean).map((aim) => aim.replace(/^[#.]/, "").split(/\s/)[0]);
+    if (aims.length || fact.label || fact.visible) pending.push([el, fact, box, aims]);
     indexOf.set(el, elements.push(el) - 1);
     candidates.push(fact);
   };
@@ -212,9 +229,9 @@
     const height = Math.min(box.bottom, view.height) - Math.max(box.top, 0);
     const share = width > 0 && height > 0 ? (width * height) / (view.width * view.height) : 0;
     if (share < (dialog ? 0.005 : 0.04) || !el.checkVisibility({visibilityProperty: true, opacityProperty: true})) return false;
-    const hit = document.elementFromPoint(Math.max(box.left, 0) + width / 2, Math.max(box.top, 0) + height / 2);
+    const hit = hitAt(Math.max(box.left, 0) + width / 2, Math.max(box.top, 0) + height / 2);
     layers.push({node, dialog: !!dialog, position: style.position, share: Math.round(share * 1000) / 1000,
-      top: !!hit && (el === hit || el.contains(hit) || !!el.shadowRoot), role, label: squeeze(attribute(el, "aria-label")),
+      top: !!hit && holds(el, hit), role, label: squeeze(attribute(el, "aria-label")),
       hint: squeeze(`${attribute(el, "id")} ${classOf(el)}`, 200), box: [whole(box.x), whole(box.y), whole(box.width), whole(box.height)],
       name: squeeze(byIds(el, attribute(el, "aria-labelledby")))});
     return dialog || (share >= 0.04 && pinned && style.position !== "sticky" && tag !== "header" && tag !== "nav");
@@ -227,6 +244,7 @@
   const readText = (el, child, node, state, style) => {
     const text = child.data;
     if (!/\S/.test(text)) { joint = Math.min(joint, 1); return; }
+    if (GLYPHS.test(style.fontFamily) || ICON.test(classOf(el))) return;
     if (texts.length >= MOST.texts) return;
     if (!texts.length || texts[texts.length - 1][0] !== node) measure(el, node);
     if (/^\s/.test(text)) joint = Math.min(joint, 1);
@@ -305,12 +323,12 @@
   }
   const walked = {hidden: false, clipped: false, pointer: false, within: false, band: "", dialog: -1, muted: false, struck: false, control: false};
   if (document.body) walk(document.body, -1, walked);
-  for (const [el, fact, box, aim] of pending) {
+  const aimedAt = (aim) => document.getElementById(aim) ||
+    (/^[\w-]+$/.test(aim) ? document.querySelector(`.${CSS.escape(aim)}`) : null);
+  for (const [el, fact, box, aims] of pending) {
     if (fact.visible) reach(el, box, fact);
-    if (aim) {
-      const target = document.getElementById(aim) || (/^[\w-]+$/.test(aim) ? document.querySelector(`.${CSS.escape(aim)}`) : null);
-      if (target && nodeOf.has(target)) fact.controls = nodeOf.get(target);
-    }
+    const target = aims.map(aimedAt).find((found) => nodeOf.has(found));
+    if (target) fact.controls = nodeOf.get(target);
     if (fact.label) fact.label = indexOf.get(fact.label) ?? -1;
   }
   const micro = [...document.querySelectorAll("[itemprop]")].slice(0, 200).map((el) => {

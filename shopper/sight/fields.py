@@ -70,7 +70,7 @@ FIELDS: dict[Place, Field] = {
     ),
     Place.HOUSE_NUMBER: _field("", r"house_?-?(?:number|no|nr)|street_?-?(?:number|no|nr)|hausn|huisnummer"),
     Place.STREET_2: _field(
-        "address-line2", r"address_?-?(?:line)?_?-?2|line_?-?2|apartment|apt|suite|street_?-?2|adresszusatz"
+        "address-line2", r"address_?-?(?:line)?_?-?2|line_?-?2|apartment|apt|suite|street_?-?2|street\[1\]|adresszusatz"
     ),
     Place.POSTCODE: _field(
         "postal-code",

@@ -1,6 +1,7 @@
 """What kind of page this is, and how sure that is."""
 
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from shopper.actor import Place
@@ -110,12 +111,19 @@ def _near_price(scene: Scene) -> bool:
 
 
 def _list(scene: Scene) -> Iterator[tuple[PageKind, float]]:
-    related = [c for c in scene.cards if scene.says(scene.heading_before(c.node - 1), "lists", "viewed", "related")]
+    related = [c for c in scene.cards if _is_aside(scene, c.node)]
     own = len([c for c in scene.cards if c.price]) - len([c for c in related if c.price])
     if own >= 2:
         yield PageKind.LIST, min(0.35 + 0.03 * own, 0.6)
     if any(things(scene, "ItemList", "CollectionPage", "SearchResultsPage")):
         yield PageKind.LIST, 0.3
+
+
+def _is_aside(scene: Scene, card: int) -> bool:
+    """Whether a card stands under a heading or caption such as `You may also like`."""
+    tree = scene.facts.tree
+    over = [scene.heading_before(card - 1), *islice(scene.captions(tree.parents[card]), 3)]
+    return any(scene.says(text, "lists", "viewed", "related") for text in over)
 
 
 def _nothing_found(scene: Scene) -> Iterator[tuple[PageKind, float]]:

@@ -21,7 +21,12 @@ def near_grade(scene: Scene, text: str, place: Place) -> float:
     """The same for a text that is misspelled or inflected; slow, so only asked when nothing else is found."""
     name = plain(text)
     phrases = scene.words.long_phrases(place.value)
-    if len(name) < 6 or len(name) > 40 or any(_rules_out(hit, place) for hit in scene.hits(text)):
+    if (
+        len(name) < 6
+        or len(name) > 40
+        or spoken_for(scene, text, place)
+        or any(_rules_out(hit, place) for hit in scene.hits(text))
+    ):
         return 0.0
     best = process.extractOne(name, phrases, scorer=fuzz.ratio, score_cutoff=88)
     return weights.NEARLY * best[1] / 100 if best else 0.0
@@ -45,12 +50,19 @@ def _rules_out(hit: Hit, place: Place) -> bool:
 
 def _worth(scene: Scene, hit: Hit, hits: tuple[Hit, ...], place: Place) -> float:
     worth = weights.WEAK if hit.meaning.strength == "weak" else 1.0
-    if hit.meaning.strength == "weak" and hit.besides > 1:
-        worth *= 0.5
+    if hit.meaning.strength == "weak" and hit.besides:
+        worth *= weights.WEAK_BESIDES if hit.besides == 1 else weights.WEAK_BESIDES - 0.1
     worth -= weights.EACH_WORD_BESIDES * min(hit.besides, weights.MOST_WORDS_BESIDES)
     if scene.language and hit.meaning.language not in {scene.language, "en"}:
-        worth *= weights.FOREIGN
+        worth *= weights.HOMONYM if _means_else(scene, hit, hits) else weights.FOREIGN
     return worth * weights.OUTMATCHED if _outmatched(hit, hits, place) else worth
+
+
+def _means_else(scene: Scene, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether the same words are another place's in the language of the page: `nombre`, a count or a name."""
+    same = [h for h in hits if h.start == hit.start and h.phrase == hit.phrase and h.meaning.section == "places"]
+    own = [h.meaning for h in same if h.meaning.language == scene.language and h.meaning.strength == "names"]
+    return bool(own) and all(m.entry != hit.meaning.entry for m in own)
 
 
 def _outmatched(hit: Hit, hits: tuple[Hit, ...], place: Place) -> bool:

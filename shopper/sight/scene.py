@@ -1,9 +1,10 @@
 """A page as it is being looked at: the facts with what follows from them, each worked out once when asked for."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeVar
 
 from shopper.sight.cards import Card, find_cards
@@ -16,11 +17,11 @@ T = TypeVar("T")
 
 NESTED = 3
 """Cards may stand in cards so deep."""
-FIELDS_OF_A_REGION = 8
 CAPTIONED = 7
 """Steps up from a node within which a short text at the start of a part is its caption."""
 CAPTION = 60
 BANDS = frozenset({"header", "nav", "footer"})
+FIELDS_OF_A_REGION = 8
 """Steps up from an element without a form to what groups it with its button."""
 
 
@@ -85,12 +86,26 @@ class Scene:
         above = [h for h in self.facts.headings if h.node <= node]
         return self.facts.tree.text(above[-1].node, 200) if above else ""
 
+    def captions(self, node: int) -> Iterator[str]:
+        """What stands over a node: the heading before it, and short texts with which the parts around it begin."""
+        tree = self.facts.tree
+        start = tree.span(node)[0]
+        for outer in islice(tree.up(node), 1, CAPTIONED):
+            first = tree.span(outer)[0]
+            if first < start and len(tree.texts[first].text) <= CAPTION:
+                yield tree.texts[first].text
+        yield self.heading_before(node)
+
     @cached_property
     def product_heading(self) -> int | None:
-        """The node of the first h1, one that is the shop's name in the header only where there is no other."""
-        ones = [h.node for h in self.facts.headings if h.level == 1 and h.node in self.facts.tree.boxes]
-        own = [node for node in ones if self.facts.landmark(node) not in {"header", "nav", "footer"}]
-        return next(iter(own or ones), None)
+        """
+        The node of the first h1, one that is the shop's name in the header only where there is no other; where the
+        page's own part has no h1, of the first h2 in it.
+        """
+        known = [h for h in self.facts.headings if h.node in self.facts.tree.boxes]
+        own = [h for h in known if self.facts.landmark(h.node) not in {"header", "nav", "footer"}]
+        ones = [h.node for level in (1, 2) for h in own if h.level == level]
+        return next(iter(ones or [h.node for h in known if h.level == 1]), None)
 
     def region(self, element: Element) -> int:
         """What an element belongs to: its form, or the smallest part of the page that holds a field and a button."""

@@ -16,6 +16,8 @@ from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.words import plain
 
+OUT_OF_REACH = frozenset({"under an overlay", "behind a dialog", "covered"})
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -30,6 +32,11 @@ class Scored:
     def score(self) -> float:
         """The points together, between 0 and 1."""
         return round(min(max(sum(p.points for p in self.points), 0.0), 1.0), 3)
+
+    @property
+    def likeness(self) -> float:
+        """The points together as if nothing lay over it: for what is only read."""
+        return sum(p.points for p in self.points if p.feature not in OUT_OF_REACH)
 
     def told(self) -> Candidate:
         """The candidate as evidence has it."""
@@ -50,13 +57,14 @@ def rank(scene: Scene, place: Place, like: str = "", *, near: bool = False) -> t
 
     With `near`, names spelled almost like the place's count where no other does.
     """
-    scored = list(_score_all(scene, place, like, near=False))
+    scored = list(candidates(scene, place, like, near=False))
     if near and place in CONTROLS and not any(s.score >= weights.THRESHOLD for s in scored):
-        scored = list(_score_all(scene, place, like, near=True))
+        scored = list(candidates(scene, place, like, near=True))
     return tuple(sorted((s for s in scored if s.score > 0), key=lambda s: (-s.score, s.element.node)))
 
 
-def _score_all(scene: Scene, place: Place, like: str, *, near: bool) -> Iterator[Scored]:
+def candidates(scene: Scene, place: Place, like: str, *, near: bool = False) -> Iterator[Scored]:
+    """Every element that has anything of the place, in the order of the page."""
     for element in scene.facts.elements:
         points = tuple(_points(scene, element, place, like, near=near))
         if points:

@@ -8,7 +8,7 @@ from shopper.sight.money import amounts
 from shopper.sight.naming import grade
 from shopper.sight.overlays import kind_of
 from shopper.sight.scene import Scene
-from shopper.sight.scoring import rank
+from shopper.sight.scoring import candidates
 
 ITEMS = re.compile(r"(?<!\d)(\d{1,3})\s+(?:item|artikel|article|artículo|articol|produ|szt|artigo)", re.IGNORECASE)
 LONGEST_ALERT = 320
@@ -57,7 +57,7 @@ def logged_in(scene: Scene) -> bool | None:
 
 def cart_count(scene: Scene) -> int | None:
     """The number on the cart's link in the header, None where there is none."""
-    found = [s.element for s in rank(scene, Place.CART) if s.score >= weights.THRESHOLD]
+    found = [s.element for s in candidates(scene, Place.CART, "") if s.likeness >= weights.THRESHOLD]
     for element in sorted(found, key=lambda e: e.landmark not in {"header", "nav"}):
         tree, around = scene.facts.tree, scene.facts.tree.parents[element.node]
         shared = any(e is not element for e in scene.facts.within(around))

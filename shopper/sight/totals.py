@@ -49,13 +49,22 @@ def pick(found: Sequence[Sum], kind: str) -> Money | None:
 
 def _sums(scene: Scene, shown: Sequence[Line]) -> Iterator[Sum]:
     for index, line in enumerate(shown):
-        kind = label_kind(scene, line.text)
+        kind = label_kind(scene, line.text) or (_kind_over(scene, line.node) if without_amounts(line.text) else "")
         if not kind or (kind not in SUMS_UP and _is_heading(scene, line.node)):
             continue
         amount, at = _amount(scene, shown, index)
         if amount:
             money = amount.money.model_copy(update={"amount": abs(amount.money.amount)})
             yield Sum(kind, line.text, money, line.node, at)
+
+
+def _kind_over(scene: Scene, node: int) -> str:
+    """Which sum the heading over a row of a table of sums names: `Shipping` over `Standard  £3.95`."""
+    tree = scene.facts.tree
+    table = next((up for up in tree.up(node) if tree.tags[up] == "table"), -1)
+    over = [h.node for h in scene.facts.headings if h.node < node and table >= 0 and tree.inside(h.node, table)]
+    kind = label_kind(scene, tree.text(over[-1], 80)) if over and not tree.inside(node, over[-1]) else ""
+    return "" if kind in SUMS_UP else kind
 
 
 def _is_heading(scene: Scene, node: int) -> bool:

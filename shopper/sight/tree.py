@@ -1,6 +1,7 @@
 """The page's tree: which element is inside which, and what text stands where. Nodes are numbers in document order."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -69,6 +70,11 @@ class Tree:
     def shared(self, one: int, other: int) -> int:
         """The innermost node that holds both."""
         return next(node for node in self.up(one) if self.inside(other, node))
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """Texts that stand on the page more than once: labels rather than names."""
+        return frozenset(text for text, times in Counter(t.text for t in self.texts).items() if times > 1)
 
     @cached_property
     def _firsts(self) -> list[int]:

@@ -16,6 +16,10 @@ OUTMATCHED = 0.25
 """A longer phrase of another place covers the words."""
 FOREIGN = 0.88
 """The phrase is of a language that is neither the page's nor English."""
+HOMONYM = 0.3
+"""The same words mean another place in the page's own language."""
+WEAK_BESIDES = 0.6
+"""A weak word with another beside it; with more, less."""
 NEARLY = 0.8
 """Spelled almost alike."""
 
@@ -47,7 +51,7 @@ RIGHT_FORM = 0.1
 
 # Where it stands and whether it can be reached.
 COVERED = -0.3
-UNDER = -0.7
+UNDER = -1.2
 """Covered by a dialog, banner or backdrop: a click would not reach it."""
 BANNER = -0.1
 """Covered by a banner or bar that covers a part of the viewport only: scrolling helps."""
