@@ -6,18 +6,21 @@ from typing import ClassVar, Self
 from shopper.gates.gate import Standing, State
 from shopper.gates.often import Often, often
 from shopper.gates.past import Past, Walked
-from shopper.observations import Frozen
+from shopper.observations import Frozen, MessageKind
 
+MEASURED = ("clicks", "fields", "screens", "seconds", "checkout fields", "fees")
+WHAT = "|".join((*MEASURED, *(f"minutes to {kind.value}" for kind in MessageKind)))
 SENTENCE = re.compile(
-    r"(?P<what>[a-z][\w -]*?) at most (?P<most>\d+(?:\.\d+)?)(?: in (?P<often>\d+ of \d+) runs)?"
+    rf"(?P<what>{WHAT}) at most (?P<most>\d+(?:\.\d+)?)(?: in (?P<often>\d+ of \d+) runs)?"
     r"(?: at (?P<site>[\w.-]+))?"
 )
+"""The figures are those that the ledger keeps of each journey."""
 
 
 class Figures(Frozen):
     """Looks at a measured figure of every case walked in this run, and at its last walks where more are asked for."""
 
-    SHAPE: ClassVar = "FIGURE at most NUMBER [in N of M runs] [at SITE]"
+    SHAPE: ClassVar = f"{', '.join(MEASURED)} or minutes to MESSAGE  at most NUMBER [in N of M runs] [at SITE]"
     EXAMPLE: ClassVar = "fields at most 12 in 4 of 5 runs"
 
     sentence: str
