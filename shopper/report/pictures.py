@@ -41,8 +41,12 @@ def thumbnail(path: Path, size: tuple[int, int], mark: Box | None = None) -> byt
 def embedded(folder: Path, file: str, size: tuple[int, int], mark: Box | None = None) -> str:
     """The picture as a data URI, "" where there is none."""
     path = inside(folder, file)
-    small = thumbnail(path, size, mark) if path else None
-    return f"data:image/jpeg;base64,{base64.b64encode(small).decode()}" if small else ""
+    return data_uri(thumbnail(path, size, mark) if path else None)
+
+
+def data_uri(jpeg: bytes | None) -> str:
+    """A JPEG as a data URI, "" where there is none."""
+    return f"data:image/jpeg;base64,{base64.b64encode(jpeg).decode()}" if jpeg else ""
 
 
 def _fitted(whole: tuple[int, int], size: tuple[int, int]) -> tuple[int, int]:

@@ -98,6 +98,29 @@ class Unknown(Frozen):
     why: str
 
 
+class Suspect(Frozen):
+    """An element that might have been meant; `mark` is where it was in the picture, None where it was out of sight."""
+
+    number: int
+    label: str
+    role: str
+    score: float
+    why: str
+    made_of: str = ""
+    mark: Box | None = None
+
+
+class Question(Frozen):
+    """Where a person should look: what was `asked` for ("" where nothing was), and the best that was there."""
+
+    blocker: str
+    asked: str = ""
+    url: str = ""
+    needed: float = 0.0
+    picture: str = ""
+    suspects: tuple[Suspect, ...] = ()
+
+
 class Story(Frozen):
     """A whole journey. `headline` is what was found, in one sentence; `total` is what all steps cost together."""
 
@@ -122,6 +145,7 @@ class Story(Frozen):
     """What the rules looked at and found in order."""
     unknowns: tuple[Unknown, ...] = ()
     blockers: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     waiting: tuple[str, ...] = ()
     """What is not due yet; of that nothing could be judged."""
     stopped: str = ""

@@ -19,6 +19,7 @@ from shopper.report.ending import blockers, stopped, waiting
 from shopper.report.evidence_of import awaited, exhibits, figure, mail
 from shopper.report.headline import headline
 from shopper.report.post import messages
+from shopper.report.questions import questions
 from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story, Unknown
 
 UNKNOWN = (Verdict.UNSURE, Verdict.NOT_SEEN, Verdict.BROKEN)
@@ -43,7 +44,7 @@ def tell_story(evidence: Evidence, rulings: Sequence[Ruling] | None, rules: Iter
         owners=tuple(dict.fromkeys(told.owner for told in frictions if told.standing is Standing.COUNTS)),
         messages=messages(evidence), unknowns=tuple(_unknowns(rulings)),
         smooth=tuple(dict.fromkeys(sentence(clear.what) for ruling in rulings for clear in ruling.clears)),
-        blockers=blockers(evidence), waiting=waiting(evidence), stopped=halt,
+        blockers=blockers(evidence), questions=questions(evidence), waiting=waiting(evidence), stopped=halt,
     )  # fmt: skip
     return story.model_copy(update={"headline": headline(story)})
 

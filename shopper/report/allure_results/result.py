@@ -11,8 +11,9 @@ from shopper.observations import Evidence, Heading
 from shopper.report.allure_results.artefacts import attach, attach_picture
 from shopper.report.allure_results.description import describe
 from shopper.report.allure_results.steps import Telling, running
+from shopper.report.marking import numbered
 from shopper.report.pictures import inside, thumbnail
-from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story
+from shopper.report.story import Exhibit, FrictionTold, Question, Standing, StepTold, Story
 from shopper.report.telling import tell_story
 
 SEVERITIES = {"stopped": "blocker", "misled": "critical", "slowed": "normal", "annoyed": "minor"}
@@ -62,6 +63,8 @@ class _Result:
         self.telling.result.descriptionHtml = describe(self.story, self.folder)
         for step in self.story.steps:
             self._step(step)
+        for asked in self.story.questions:
+            self._question(asked)
         self._unknowns()
         self._attach("evidence.json", "Evidence (everything that was noted)")
 
@@ -97,6 +100,19 @@ class _Result:
         with self.telling.step(title, status=Status.FAILED if counts else Status.BROKEN, said=_told(friction)):
             for shown in friction.exhibits:
                 self._exhibit(shown)
+
+    def _question(self, asked: Question) -> None:
+        """Where a person should look, with the candidates numbered in the picture."""
+        title = f"A person should look: {asked.asked or asked.blocker}"
+        with self.telling.step(title, status=Status.BROKEN):
+            for one in asked.suspects:
+                with self.telling.step(f"{one.number}. “{one.label}” ({one.role}), {one.score:.2f}: {one.why}"):
+                    pass
+            path = inside(self.folder, asked.picture)
+            marks = [(one.number, one.mark) for one in asked.suspects if one.mark]
+            picture = numbered(path, marks) if path else None
+            if picture:
+                attach_picture(picture, "What was in sight, the candidates numbered")
 
     def _unknowns(self) -> None:
         if self.story.unknowns:

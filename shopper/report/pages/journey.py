@@ -3,9 +3,10 @@
 from functools import cache
 from pathlib import Path
 
+from shopper.report.marking import numbered
 from shopper.report.pages.rendering import render, write
-from shopper.report.pictures import embedded, inside
-from shopper.report.story import Exhibit, Story
+from shopper.report.pictures import data_uri, embedded, inside
+from shopper.report.story import Exhibit, Question, Story
 
 NAME = "story.html"
 HURTS = {
@@ -32,4 +33,10 @@ def write_page(story: Story, folder: Path) -> Path:
         path = inside(folder, file)
         return path.read_text("utf-8", errors="replace") if path else ""
 
-    return write(folder / NAME, render("journey.html.j2", story=story, hurts=HURTS, film=film, proof=proof, mail=mail))
+    def question(asked: Question) -> str:
+        path = inside(folder, asked.picture)
+        marks = [(one.number, one.mark) for one in asked.suspects if one.mark]
+        return data_uri(numbered(path, marks) if path else None)
+
+    shown = {"film": film, "proof": proof, "mail": mail, "question": question}
+    return write(folder / NAME, render("journey.html.j2", story=story, hurts=HURTS, **shown))
