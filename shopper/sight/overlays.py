@@ -53,7 +53,12 @@ def is_front(facts: PageFacts, layer: Layer) -> bool:
     """Whether it is what a shopper deals with first: an open dialog, drawer or menu, but no banner and no chat."""
     if not layer.top or not (layer.dialog or layer.share > BAR) or _is_bar(facts, layer):
         return False
-    return kind_of(facts, layer) == "other"
+    return kind_of(facts, layer) == "other" and not _is_backdrop(facts, layer)
+
+
+def _is_backdrop(facts: PageFacts, layer: Layer) -> bool:
+    """Whether it only darkens the page behind a dialog: there is nothing on it."""
+    return not facts.tree.text(layer.node, 20) and not any(e.visible for e in facts.within(layer.node))
 
 
 def _is_bar(facts: PageFacts, layer: Layer) -> bool:

@@ -54,7 +54,9 @@ def _cart(scene: Scene, kind: PageKind) -> CartView | None:
 
 
 def _is_drawer(scene: Scene, node: int) -> bool:
-    """Whether an open dialog is the cart: it leads to the cart or the checkout."""
+    """Whether an open dialog is the cart: it leads to the cart or the checkout, or says that the cart is empty."""
+    if scene.says(scene.facts.tree.text(node, 600), "kinds", "empty cart"):
+        return True
     inside = [e for e in scene.facts.within(node) if e.visible and not e.is_field]
     return any(grade(scene, e.name, place) > 0.8 for e in inside for place in (Place.CHECKOUT, Place.CART))
 
