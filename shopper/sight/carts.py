@@ -84,7 +84,11 @@ def _rows(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[int]:
     ]
     for sums_of in (_sums_of_the_whole, _sums_but_those_of_lines):
         good = [
-            [row for row in _rows_around(scene, anchors, [*fixed, *sums_of(anchors, found)], scope) if _line(scene, row)]
+            [
+                row
+                for row in _rows_around(scene, anchors, [*fixed, *sums_of(anchors, found)], scope)
+                if _line(scene, row)
+            ]
             for anchors in kinds
         ]
         if best := max(good, key=len):

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from shopper.actor import Place
+from shopper.observations import PageKind
 from shopper.sight import purposes, weights
+from shopper.sight.addresses import LAST_PATH, PATHS
 from shopper.sight.features import Point, about
 from shopper.sight.naming import grade
 from shopper.sight.ordering import last_look
@@ -76,7 +78,9 @@ def _opens_menu(scene: Scene, element: Element, _place: Place, like: str) -> Ite
     if element.controls >= 0:
         inside = scene.facts.within(element.controls)
         links = [e for e in inside if e.role in {"link", "menuitem", "button"} and not e.visible]
-        if any(grade(scene, e.name, place) > HIDDEN for e in links for place in Place if place.value in like.split(",")):
+        if any(
+            grade(scene, e.name, place) > HIDDEN for e in links for place in Place if place.value in like.split(",")
+        ):
             yield Point("opens it", weights.OPENS_IT)
         elif len(links) > 2:
             yield Point("opens links", weights.MAIN_PART)
@@ -114,8 +118,24 @@ def _on_the_way(scene: Scene, element: Element, place: Place, _like: str) -> Ite
     weakly = grade(scene, element.name, place) < SURELY
     if purpose in OTHER_BUSINESS or (weakly and purpose in {"log in", "register"}):
         yield Point(f"in a {purpose} form", weights.WRONG_FORM)
+    elif weakly and purpose != "checkout" and not scene.recall("a checkout", _is_checkout):
+        yield Point("not in a checkout", weights.WRONG_FORM)
     if element.type == "submit":
         yield Point("sends the form off", weights.RIGHT_FORM)
+
+
+def _is_checkout(scene: Scene) -> bool:
+    """Whether address, title or a heading say that this is a checkout."""
+    said = (scene.facts.title, *(scene.facts.tree.text(h.node, 100) for h in scene.facts.headings))
+    return bool(LAST_PATH.search(scene.facts.url)) or any(scene.says(text, "kinds", "checkout") for text in said)
+
+
+def _leaves_list(scene: Scene, element: Element, place: Place, _like: str) -> Iterator[Point]:
+    """A button that only says `Confirm` unsubscribes where the page is about that."""
+    said = f"{scene.facts.title} {' '.join(scene.facts.tree.text(h.node, 100) for h in scene.facts.headings)}"
+    about_it = scene.says(said, "kinds", "unsubscribe") or PATHS[PageKind.UNSUBSCRIBE].search(scene.facts.url)
+    if not about_it and grade(scene, element.name, place) < SURELY:
+        yield Point("the page is about something else", weights.WRONG_FORM)
 
 
 def _beside_coupon(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
@@ -201,6 +221,7 @@ CONTEXTS: dict[Place, Context] = {
     Place.LOG_IN_SUBMIT: _in_form("log in"), Place.REGISTER_SUBMIT: _in_form("register"),
     Place.NEWSLETTER_SUBMIT: _in_form("newsletter"),
     Place.CARD_EXPIRY_MONTH: _with_card, Place.CARD_EXPIRY_YEAR: _with_card, Place.CARD_EXPIRY: _with_card,
+    Place.UNSUBSCRIBE: _leaves_list,
     Place.CONSENT_ACCEPT: _consent, Place.CONSENT_REJECT: _consent, Place.CLOSE: _closes,
 }  # fmt: skip
 """Places without an entry have no features of their own."""

@@ -55,7 +55,9 @@ def _worth(scene: Scene, hit: Hit, hits: tuple[Hit, ...], place: Place) -> float
     worth -= weights.EACH_WORD_BESIDES * min(hit.besides, weights.MOST_WORDS_BESIDES)
     if scene.language and hit.meaning.language not in {scene.language, "en"}:
         worth *= weights.HOMONYM if _means_else(scene, hit, hits) else weights.FOREIGN
-    return worth * weights.OUTMATCHED if _outmatched(hit, hits, place) else worth
+    if _outmatched(hit, hits, place):
+        return worth * weights.OUTMATCHED
+    return worth * weights.DECOYED if any(_is_decoy_beside(other, hit) for other in hits) else worth
 
 
 def _means_else(scene: Scene, hit: Hit, hits: tuple[Hit, ...]) -> bool:
@@ -72,6 +74,12 @@ def _outmatched(hit: Hit, hits: tuple[Hit, ...], place: Place) -> bool:
     return any(
         h.length > own and h.meaning.section in {"places", "decoys"} and h.meaning.strength == "names" for h in longer
     )
+
+
+def _is_decoy_beside(other: Hit, hit: Hit) -> bool:
+    """Whether other words of the text say that it does something else: `Change contact information`."""
+    apart = _end(other) <= hit.start or other.start >= _end(hit)
+    return other.meaning.section == "decoys" and apart
 
 
 def _end(hit: Hit) -> int:

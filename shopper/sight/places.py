@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from shopper.actor import Place, Spot
 from shopper.observations import Candidate, Layer
@@ -139,5 +140,12 @@ def _interchangeable(place: Place, like: str, best: Scored, other: Scored) -> bo
         return False
     if best.same_as(other) or (not like and place in ANY_WILL_DO):
         return True
+    if place is Place.CART and _same_cart(best.element, other.element):
+        return True
     same_form = best.element.form == other.element.form and best.element.is_field and other.element.is_field
     return same_form and other.element.node > best.element.node
+
+
+def _same_cart(one: Element, other: Element) -> bool:
+    """A shop has one cart: the button that opens it and the link to its page show the same things."""
+    return not (one.href and other.href) or urlsplit(one.href).path == urlsplit(other.href).path

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from shopper.sight.cards import Card, find_cards
 from shopper.sight.facts import PageFacts
+from shopper.sight.language import language
 from shopper.sight.overlays import is_front
 from shopper.sight.parts import Element, Layer
 from shopper.sight.words import Hit, Vocabulary, vocabulary
@@ -39,8 +40,8 @@ class Scene:
 
     @cached_property
     def language(self) -> str:
-        """The page's language as two letters, "" when the vocabulary does not know it."""
-        return self.facts.language[:2] if self.facts.language[:2] in self.words.languages else ""
+        """The page's language as two letters, by what is written on it; "" when the vocabulary does not know it."""
+        return language(self.facts, self.words)
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:

@@ -14,6 +14,8 @@ EACH_WORD_BESIDES = 0.07
 MOST_WORDS_BESIDES = 6
 OUTMATCHED = 0.25
 """A longer phrase of another place covers the words."""
+DECOYED = 0.6
+"""Other words of the name say something else."""
 FOREIGN = 0.88
 """The phrase is of a language that is neither the page's nor English."""
 HOMONYM = 0.3

@@ -78,6 +78,17 @@ class Vocabulary:
             longest[first] = max(longest.get(first, 0), phrase.count(" ") + 1)
         return longest
 
+    @cached_property
+    def telling(self) -> dict[str, str]:
+        """Words that only one language has, among those of every day and those that places and pages are called."""
+        homes: dict[str, set[str]] = {}
+        for phrase, meanings in self.meanings.items():
+            for word in phrase.split():
+                homes.setdefault(word, set()).update(m.language for m in meanings)
+        everyday = {p for p, found in self.meanings.items() if any(m.entry == "everyday" for m in found)}
+        longest = {word for word in homes if len(word) > LONG}
+        return {word: min(homes[word]) for word in everyday | longest if len(homes[word]) == 1}
+
     def is_noise(self, word: str) -> bool:
         """Whether a word adds nothing to a name: `required`, `your`, a count."""
         return word in self.noise or bool(_AMOUNT.search(word))

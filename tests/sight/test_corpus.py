@@ -3,7 +3,7 @@
 import pytest
 
 from shopper.actor import CartView
-from shopper.sight import looks_like_ordering, overlays, view
+from shopper.sight import Scene, looks_like_ordering, overlays, view
 from tests.sight.conftest import Show, look
 from tests.sight.corpus import Looked, answers, looks, table
 
@@ -59,6 +59,7 @@ def test_a_page_is_read_as_a_person_reads_it(name: str, show: Show) -> None:
         "logged_in": seen.logged_in,
         "asks_login": seen.asks_login,
         "overlay": next((o.kind for o in overlays(facts)), None),
+        "language": Scene.of(facts).language,
     }
 
     assert {key: read[key] for key in answer} == answer
