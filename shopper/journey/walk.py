@@ -1,5 +1,6 @@
 """The walk: the steps one by one, each ending as done, passed over, stuck, turned away, not due or broken."""
 
+from collections import deque
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -54,12 +55,20 @@ OUTCOMES: dict[type[ShopperError], tuple[str, str]] = {
 """How an error ends a step, and what it says was in the way. The first class that fits counts."""
 
 
-def walk(shopper: BrowserShopper, steps: Sequence[Step]) -> ShopperError | None:
-    """Takes the steps until one can't be taken; returns why, or None when the walk came to its end."""
-    for number, step in enumerate(steps):
+def walk(shopper: BrowserShopper, steps: Sequence[Step], first: int = 0) -> ShopperError | None:
+    """
+    Takes the steps until one can't be taken; returns why, or None when the walk came to its end.
+
+    The steps are numbered from `first` on in the order they are taken, those that another holds right after it.
+    """
+    ahead, number = deque(steps), first
+    while ahead:
+        step = ahead.popleft()
         trouble = take(shopper, step, number)
         if trouble is not None and not isinstance(trouble, NothingToUse):
             return trouble
+        ahead.extendleft(reversed(step.goes_on(shopper)))
+        number += 1
     return None
 
 

@@ -39,6 +39,7 @@ from shopper.observations.owing import (
     MessageKind,
     MessageOwed,
     Unsubscribed,
+    WentOn,
 )
 from shopper.observations.seeing import (
     CartLine,
@@ -68,5 +69,5 @@ __all__ = [
     "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced",
     "OverlayMet", "PageKind", "PageSeen", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product", "ProductSeen",
     "Remembered", "RequestFailed", "Screen", "ScriptFailed", "StepBegun", "StepTaken", "Unsubscribed", "Vitals",
-    "read_note", "write_note",
+    "WentOn", "read_note", "write_note",
 ]  # fmt: skip

@@ -112,6 +112,8 @@ class MessageOwed(Observation):
     since: AwareDatetime
     within: timedelta
     because: str = ""
+    then: tuple[str, ...] = ()
+    """What the shopper means to do once it has come: steps, each a line of JSON."""
 
     @property
     def due(self) -> datetime:
@@ -138,6 +140,14 @@ class MessageCame(Observation):
     """A message to the shopper arrived; `at` is the message's own time."""
 
     message: Message
+
+
+class WentOn(Observation):
+    """The shopper begins what he meant to do once this message (its id) had come; he does so once."""
+
+    kind: MessageKind
+    since: AwareDatetime
+    message: str
 
 
 class LinkOpened(Observation):

@@ -184,6 +184,7 @@ WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.Blocked: _blocked, seen.PageSeen: _page, seen.ProductSeen: _product, seen.ListSeen: _list,
     seen.CartSeen: _cart, seen.CouponTried: _coupon, seen.MemoryLooked: _memory, seen.LoginMet: _login,
     seen.OverlayMet: _overlay, seen.AddressGiven: _given, seen.Left: _left, seen.MessageOwed: _owed,
+    seen.WentOn: lambda note: f"the {note.kind} message had come: the shopper went on with what he meant to do then",
     seen.MailboxRead: _read, seen.MessageCame: _came, seen.LinkOpened: _opened, seen.Unsubscribed: _unsubscribed,
     seen.ScriptFailed: lambda note: f"a script of the page failed: {note.text}", seen.RequestFailed: _failed,
     seen.PlatformSeen: _platform, seen.CartChecked: _compared,

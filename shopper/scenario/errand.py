@@ -68,6 +68,8 @@ class Walk:
     steps: tuple[Step, ...]
     spots: tuple[Spot, ...]
     """Where each step is written."""
+    inner: tuple[tuple[Step, Spot], ...] = ()
+    """The steps that others hold, and where each is written."""
     row: str = ""
 
 

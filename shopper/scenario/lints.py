@@ -43,7 +43,7 @@ def forbidden(cases: Iterable[Case]) -> Iterator[Mistake]:
     """A step that needs a permission its site does not give would end every run there."""
     for case in (case for case in cases if case.site_reading.value):
         may = case.site_reading.value.may if case.site_reading.value else None
-        for step, spot in zip(case.walk.steps, case.walk.spots, strict=True):
+        for step, spot in (*zip(case.walk.steps, case.walk.spots, strict=True), *case.walk.inner):
             for need in sorted(getattr(type(step), "needs_may", ())):
                 if not getattr(may, need, False):
                     yield _not_given(step, spot, spelled(need), case.site_name)

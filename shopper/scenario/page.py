@@ -73,6 +73,8 @@ def _taken(field: FieldInfo) -> str:
 def _of_want(want: Want, note: Any) -> str:
     if want.words is not None and len(want.words) <= 15:
         return ", ".join(f"`{word.value}`" for word in want.words)
+    if want.members == Want():
+        return "list of steps"
     if want.members:
         return f"list of {_of_want(want.members, None)}"
     if want.values or want.model:

@@ -1,6 +1,6 @@
 """Scenario files into scenarios, all mistakes of a file at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from shopper.scenario.errand import Errand, Scenario, ScenarioFile, Walk
@@ -12,7 +12,9 @@ from shopper.scenario.nodes import Node, Table
 from shopper.scenario.placeholders import Given, Hole, fill, later
 from shopper.scenario.reading import Reading, read_table
 from shopper.scenario.rows import Row, read_rows
-from shopper.scenario.walking import MOST, Trail, read_steps
+from shopper.scenario.spots import Spot
+from shopper.scenario.step import Step
+from shopper.scenario.walking import MOST, Placed, Trail, read_steps
 
 
 def read_scenario(path: Path, library: Library) -> Scenario:
@@ -54,9 +56,17 @@ def _walks(table: Table, library: Library, report: Report) -> tuple[list[Trail],
     trails = [Trail(library, (table.spot.source.path,), scope) for scope in scopes]
     placed = [tuple(read_steps(steps, trail, report)) for trail in _few_enough(trails, steps, report)]
     return trails, tuple(
-        Walk(tuple(p.step for p in found), tuple(p.spot for p in found), row.name)
+        Walk(tuple(p.step for p in found), tuple(p.spot for p in found), tuple(_inner(found)), row.name)
         for row, found in zip(rows, placed, strict=False)
     )
+
+
+def _inner(found: Iterable[Placed]) -> Iterator[tuple[Step, Spot]]:
+    """The steps that these hold, however deep."""
+    for placed in found:
+        for held in placed.inner:
+            yield held.step, held.spot
+        yield from _inner(placed.inner)
 
 
 def _few_enough(trails: list[Trail], steps: Node, report: Report) -> Iterator[Trail]:

@@ -11,12 +11,15 @@ from shopper.scenario.errand import ScenarioFile
 from shopper.scenario.persona import Persona
 from shopper.scenario.shaping import Schema, shaped
 from shopper.scenario.site import Site
+from shopper.scenario.spelling import spelled
 from shopper.scenario.step import Step
 from shopper.scenario.step_schema import step_schema
 
 FOLDER = ".schema"
 """Where the schemas lie, seen from the folder of the scenarios."""
 
+_STEP = "step"
+_STEPS: Schema = {"type": "array", "minItems": 1, "items": {"$ref": f"#/$defs/{_STEP}"}}
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _IN_STEPS = r"\$\{\s*(row|with)\."
 _IN_FILES = r"\$\{\s*env:"
@@ -54,10 +57,17 @@ def scenario_schema(verbs: Mapping[str, type[Step]]) -> Schema:
     named, common = models_json_schema([(kind, "validation") for kind in kinds])
     defs = {name: shaped(part, _IN_STEPS) for name, part in common.get("$defs", {}).items()}
     names = {verb: named[kind, "validation"]["$ref"].rsplit("/", 1)[-1] for kind, verb in kinds.items()}
-    step = step_schema({verb: (name, defs[name]) for verb, name in names.items()})
-    steps = {"type": "array", "minItems": 1, "items": step}
-    document["properties"]["steps"] = steps | {"description": ScenarioFile.model_fields["steps"].description}
-    return document | {"$defs": document.get("$defs", {}) | defs}
+    for kind, verb in kinds.items():
+        _hold(defs[names[verb]], kind)
+    step = {_STEP: step_schema({verb: (name, defs[name]) for verb, name in names.items()})}
+    document["properties"]["steps"] = _STEPS | {"description": ScenarioFile.model_fields["steps"].description}
+    return document | {"$defs": document.get("$defs", {}) | defs | step}
+
+
+def _hold(values: Schema, kind: type[Step]) -> None:
+    """Steps below a verb are written as all others."""
+    if inner := kind.inner():
+        values["properties"][spelled(inner)] = _STEPS | {"description": kind.model_fields[inner].description}
 
 
 def _document(kind: type[BaseModel], title: str, hole: str) -> Schema:

@@ -2,12 +2,19 @@
 
 import re
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict
 
 from shopper.actor import Shopper
 from shopper.measures import tell_duration
+
+
+@dataclass(frozen=True)
+class Inner:
+    """Marks a field of a verb that holds steps of its own, written as a list below it."""
 
 
 class Step(BaseModel, ABC):
@@ -25,6 +32,16 @@ class Step(BaseModel, ABC):
     def do(self, shopper: Shopper) -> None:
         """Acts as the shopper and notes what was seen."""
 
+    def goes_on(self, shopper: Shopper) -> "tuple[Step, ...]":  # noqa: ARG002 - for verbs that hold steps
+        """What is done next because of what this step met, before the steps that follow it; most verbs: nothing."""
+        return ()
+
+    @classmethod
+    def inner(cls) -> str:
+        """The name of the field with steps of its own; "" where there is none."""
+        held = (name for name, field in cls.model_fields.items() if any(isinstance(m, Inner) for m in field.metadata))
+        return next(held, "")
+
     @classmethod
     def verb(cls) -> str:
         """`AddToCart` as `add to cart`."""
@@ -32,8 +49,13 @@ class Step(BaseModel, ABC):
 
     def told(self) -> str:
         """The step as its writer would say it: `search for: headphones`."""
-        given = [_text(getattr(self, name)) for name in type(self).model_fields if name in self.model_fields_set]
+        shown = self.model_fields_set - {self.inner()}
+        given = [_text(getattr(self, name)) for name in type(self).model_fields if name in shown]
         return f"{self.verb()}: {', '.join(given)}" if given else self.verb()
+
+
+Steps = Annotated[tuple[Any, ...], Inner()]
+"""A field that holds steps (each a `Step`)."""
 
 
 def _text(value: object) -> str:

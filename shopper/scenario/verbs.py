@@ -17,6 +17,9 @@ INCLUDE = "include"
 Written = tuple[Scalar, Node | None]
 """A verb as it is written, with what stands behind it."""
 
+Held = tuple[Scalar, Node]
+"""The key below which a step holds steps of its own, and the list of them."""
+
 _FORMS = "a verb alone, `verb: value`, or `verb: {name: value}`"
 
 
@@ -36,6 +39,17 @@ def written_verb(item: Node, verbs: Mapping[str, type[Step]], report: Report) ->
         case Items():
             report(Mistake(item.spot, "a list inside the list of steps", _FORMS, next="take one `-` away"))
     return None
+
+
+def parted(written: Written, verbs: Mapping[str, type[Step]]) -> tuple[Written, Held | None]:
+    """The verb without the steps it holds, and those, if there are any."""
+    key, value = written
+    kind = verbs.get(spelled(key.text))
+    entry = value.entry(kind.inner()) if kind and kind.inner() and isinstance(value, Table) else None
+    if entry is None or not isinstance(value, Table):
+        return written, None
+    bare = Table(value.spot, tuple(pair for pair in value.entries if pair is not entry))
+    return (key, bare), None if is_null(entry[1]) else entry
 
 
 def read_verb(

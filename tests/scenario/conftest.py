@@ -13,6 +13,7 @@ from shopper.gates import read_gate
 from shopper.measures import Duration
 from shopper.observations import Frozen, MessageKind
 from shopper.scenario import Library, Step
+from shopper.scenario.step import Steps
 from shopper.scenario.wording import Device
 
 
@@ -53,6 +54,8 @@ class WaitForMessage(Quiet):
     """What it is for."""
     within: Duration | None = None
     """How long the shop may take."""
+    then: Steps = ()
+    """What is done once it has come."""
 
 
 class SwitchDevice(Quiet):

@@ -274,3 +274,34 @@ def test_every_figure_of_a_shipped_shopper_says_where_it_comes_from(name: str, l
 
     assert told == set(Patience.model_fields)
     assert all("20" in source or "year not given" in source for source in read.sources)
+
+
+def test_a_step_may_hold_steps_that_are_taken_after_it(home: Path, library: Library) -> None:
+    text = """\
+rows: [{what: Boom}]
+steps:
+  - wait for message:
+      kind: cart reminder
+      then:
+        - open: /cart
+        - search for: ${row.what}
+        - include: part.yaml
+  - leave
+"""
+    written(home, "title: Part\nstage: purchase\nsteps:\n  - add to cart: 2\n", "part.yaml")
+
+    (walk,) = read_scenario(written(home, HEAD + text), library).walks
+
+    told = [step.told() for step, _ in walk.inner]
+    assert [step.told() for step in walk.steps] == ["wait for message: cart reminder", "leave"]
+    assert told == ["open: /cart", "search for: Boom", "add to cart: 2"]
+    assert [spot.line for _, spot in walk.inner] == [9, 10, 4]
+    assert [step.told() for step in getattr(walk.steps[0], "then", ())] == told
+
+
+def test_steps_inside_steps_count_for_the_length_of_a_walk(home: Path, library: Library) -> None:
+    many = "".join("        - leave\n" for _ in range(1_001))
+    text = f"{HEAD}steps:\n  - wait for message:\n      kind: welcome\n      then:\n{many}"
+
+    with pytest.raises(ScenarioError, match="more than 1,000 steps"):
+        read_scenario(written(home, text), library)

@@ -111,7 +111,7 @@ def test_what_the_reader_refuses_does_not_fit(library: Library, step: object) ->
 
 def test_docstrings_are_the_hover_texts(library: Library) -> None:
     schema = schemas(library.verbs)["scenario.json"]
-    step = schema["properties"]["steps"]["items"]["anyOf"]
+    step = schema["$defs"]["step"]["anyOf"]
     named = step[-1]["properties"]["add to cart"]
 
     assert schema["properties"]["title"]["description"] == "What the shopper wants, in one line; reports show it."

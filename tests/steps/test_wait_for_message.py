@@ -1,6 +1,7 @@
 from datetime import timedelta
 
-from shopper.observations import AddressGiven, Left, MessageKind, MessageOwed
+from shopper.observations import AddressGiven, Left, Message, MessageKind, MessageOwed, WentOn
+from shopper.steps.arrive.open import Open
 from shopper.steps.wait.wait_for_message import WaitForMessage
 from tests.steps.conftest import NOON, FakeShopper
 
@@ -36,3 +37,31 @@ def test_what_is_owed_is_noted_before_the_waiting_begins(shopper: FakeShopper) -
 
     assert promise.at == NOON
     assert shopper.now() == promise.due
+
+
+def test_what_is_meant_for_later_goes_with_the_promise(shopper: FakeShopper) -> None:
+    step = WaitForMessage(kind=MessageKind.WELCOME, within=HOUR, then=(Open(address="/sale"),))
+    step.do(shopper)
+
+    assert shopper.noted(MessageOwed)[-1].then == ('{"open": {"address": "/sale"}}',)
+    assert step.goes_on(shopper) == ()
+    assert shopper.noted(WentOn) == ()
+
+
+def test_the_shopper_goes_on_once_the_message_has_come_and_only_once(shopper: FakeShopper) -> None:
+    step = WaitForMessage(kind=MessageKind.WELCOME, within=HOUR, then=(Open(address="/sale"),))
+    step.do(shopper)
+    shopper.coming.append(
+        Message(
+            id="1",
+            at=shopper.clock,
+            sender="shop@shop",
+            to=shopper.person.email,
+            subject="Hi",
+            kind=MessageKind.WELCOME,
+        )
+    )
+    shopper.messages()
+
+    assert (step.goes_on(shopper), step.goes_on(shopper)) == (step.then, ())
+    assert [note.message for note in shopper.noted(WentOn)] == ["1"]

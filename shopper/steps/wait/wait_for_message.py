@@ -5,29 +5,42 @@ from datetime import datetime, timedelta
 from shopper.actor import Shopper
 from shopper.measures import Duration
 from shopper.observations import AddressGiven, Left, MessageKind, MessageOwed
-from shopper.scenario.step import Step
+from shopper.scenario.step import Step, Steps
+from shopper.scenario.written import write_step
+from shopper.steps.going_on import begin_what_was_meant
 
 
 class WaitForMessage(Step):
     """
     Waits for a message that the shop owes: `wait for message: {kind: cart reminder, within: 24 h}`.
 
-    The time runs from what the message answers: the address given, the visit left.
+    The time runs from what the message answers: the address given, the visit left. Steps under `then` are taken once it
+    has come, be it days after the run: then `shopper collect` takes them, with what the shopper's devices kept.
     """
 
     kind: MessageKind
     """What the message is for."""
     within: Duration = timedelta(hours=24)
     """How long the shop may take."""
+    then: Steps = ()
+    """What the shopper does once the message has come, whenever that is."""
 
     def do(self, shopper: Shopper) -> None:
         """Notes what is owed before waiting, so that it is known whatever happens then."""
         since, because = self._start(shopper)
         owed = MessageOwed(
             kind=self.kind, to=shopper.person.email, since=since, within=self.within, because=because,
+            then=tuple(map(write_step, self.then)),
         )  # fmt: skip
         shopper.note(owed)
         shopper.wait_for_message(owed)
+
+    def goes_on(self, shopper: Shopper) -> tuple[Step, ...]:
+        """With what was meant to be done once the message has come, if it has; that is noted before it is begun."""
+        if not self.then:
+            return ()
+        came = begin_what_was_meant(shopper, shopper.noted(MessageOwed)[-1])
+        return self.then if came else ()
 
     def _start(self, shopper: Shopper) -> tuple[datetime, str]:
         gone, given = shopper.noted(Left), shopper.noted(AddressGiven)
