@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from shopper.pytest_parts.belonging import ENDINGS, is_scenario
-from shopper.pytest_parts.run_name import SENT, run_name
 
 if TYPE_CHECKING:
     from shopper.pytest_parts.collecting import ScenarioFile
@@ -58,6 +57,8 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ScenarioF
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     """In pytest-xdist's controller, before a worker starts: all call the run by one name."""
+    from shopper.pytest_parts.run_name import SENT, run_name  # noqa: PLC0415 - only who needs it pays for it
+
     node.workerinput[SENT] = run_name(node.config)
 
 
