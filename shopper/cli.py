@@ -26,6 +26,7 @@ Reports = Annotated[Path, typer.Option(help="Folder for evidence and reports.")]
 Ledger = Annotated[
     str, typer.Option(help="Where promises and history are kept: a file or postgresql://... (reports/ledger.db)")
 ]
+LOCAL = "127.0.0.1"
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -127,6 +128,32 @@ def init(
     from shopper.commands.beginning import begin
 
     raise typer.Exit(begin(folder, ci, url, Console()))
+
+
+@app.command()
+def mailbox(  # noqa: PLR0913  options, each with a default
+    *,
+    folder: Annotated[Path, typer.Option(help="Where messages are kept.")] = Path("mailbox"),
+    port: Annotated[int, typer.Option(help="Takes mail by SMTP here; 0 for any free port.", min=0, max=65535)] = 1025,
+    host: Annotated[str, typer.Option(help="Listens at this address; only this machine finds the usual one.")] = LOCAL,
+    domain: Annotated[list[str] | None, typer.Option(help="Takes mail for this domain only; may be repeated.")] = None,
+    webhook: Annotated[int | None, typer.Option(help="Takes text messages by webhook at this port.", max=65535)] = None,
+    public_url: Annotated[str, typer.Option(help="How the provider finds it: https://hooks.mydomain.com")] = "",
+) -> None:
+    """
+    Take mail and text messages at any hour, for journeys and for promises that outlive them.
+
+    Text messages come in Twilio's form, and are checked by the token in the variable TWILIO_AUTH_TOKEN if it is set.
+    """
+    from os import environ
+
+    from shopper.commands.keeping import keep_mail
+    from shopper.messages.service import Listening
+
+    domains = frozenset(name.lower().lstrip("@") for name in domain or ())
+    token = environ.get("TWILIO_AUTH_TOKEN", "")
+    where = Listening(host, port, webhook, token, public_url, domains)
+    raise typer.Exit(keep_mail(folder, where, Console()))
 
 
 class Whole(TyperCommand):

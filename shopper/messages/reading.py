@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from shopper.messages.arrival import RawMail
+from shopper.messages.arrival import MAIL, RawMail
 from shopper.messages.claims import claims_of
 from shopper.messages.codes import codes_of
 from shopper.messages.kind import Reading, kind_of
@@ -56,11 +56,12 @@ def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Me
     return Message(
         id=mail.id,
         at=when,
-        sender=mail.sender or raw.sender,
+        sender=(mail.sender if raw.channel == MAIL else "") or raw.sender,
         to=raw.to,
         subject=mail.subject,
         kind=kind,
         confidence=confidence,
+        channel=raw.channel,
         text=page.text,
         names=names,
         pictured=tuple(item.name for item in items if item.pictured),

@@ -1,6 +1,7 @@
 """The mail server behind the embedded sink and the service: takes whatever comes, and says when it was there to."""
 
 import asyncio
+import os
 import socket
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +20,16 @@ from shopper.messages.store import MailFolder
 LONGEST_MAIL = 64 * 2**20
 
 
+def listen(host: str, port: int) -> socket.socket:
+    """A socket bound there, port 0 for any free one; OSError where that can't be."""
+    return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+
+
+def reason_of(error: OSError) -> str:
+    """In the system's own words; asyncio and socket add the address, which is told anyway."""
+    return os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror or str(error)
+
+
 class _Lenient(SMTP):
     """Shops do send lines longer than RFC 5321 allows; to lose such a mail would be told as the shop's silence."""
 
@@ -30,12 +41,14 @@ class Keeper:
     """
     aiosmtpd's handler; runs in the server's thread.
 
-    `since` is from when on nothing was turned away and the server was up; `trouble` why the last message was not kept.
+    `domains` are those whose mail is taken, none for all. `since` is from when on nothing was turned away and the
+    server was up; `trouble` why the last message was not kept.
     """
 
     folder: MailFolder
     clock: Clock
     hours: Hours | None = None
+    domains: frozenset[str] = frozenset()
     trouble: str = ""
     since: datetime | None = None
     _last: datetime | None = None
@@ -49,6 +62,16 @@ class Keeper:
             self._interrupt()
             return False
         return True
+
+    async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
+        self, _server: SMTP, _session: object, mail: Session, address: str, options: list[str]
+    ) -> str:
+        """Says yes to everybody, or to those of the domains; nothing is ever sent on."""
+        if self.domains and address.rpartition("@")[2].lower() not in self.domains:
+            return "550 5.7.1 no mail for this domain here"
+        mail.rcpt_tos.append(address)
+        mail.rcpt_options.extend(options)
+        return "250 2.1.5 OK"
 
     async def handle_DATA(self, _server: SMTP, _session: object, mail: Session) -> str:  # noqa: N802  # aiosmtpd's name
         """Keeps it before it says so."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shopper.errors import UsageError
-from shopper.messages import fresh_address, new_token
+from shopper.messages import fold, fresh_address, new_token, reaches
 
 CASE = "left_cart@practice/iPhone 15#2"
 
@@ -43,3 +43,25 @@ def test_the_same_chance_gives_the_same_token() -> None:
     one, same, other = (new_token(random.Random(seed)) for seed in (7, 7, 8))  # noqa: S311  # nothing secret
 
     assert one == same != other
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Me+K3F9@MyDomain.com", "me+k3f9@mydomain.com"),
+        ("<me-k3f9@mydomain.com>", "me+k3f9@mydomain.com"),
+        ('"me=k3f9"@mydomain.com', "me+k3f9@mydomain.com"),
+        ("M.e+k3f9@googlemail.com", "me+k3f9@gmail.com"),
+        ("m.e@mydomain.com", "m.e@mydomain.com"),
+        ("+1 (415) 555-0142", "+14155550142"),
+        ("whatsapp:+14155550142", "+14155550142"),
+        ("device-7", "device-7"),
+    ],
+)
+def test_one_address_has_one_form(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+def test_mail_reaches_only_whom_it_is_for() -> None:
+    assert reaches("me+k3f9@mydomain.com", ("list@x.example", "ME-K3F9@mydomain.com"))
+    assert not reaches("me+k3f9@mydomain.com", ("me@mydomain.com", "me+k3f8@mydomain.com"))

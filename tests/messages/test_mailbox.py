@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from shopper.errors import MailboxTrouble, UsageError
-from shopper.messages import Mailbox, open_mailbox
+from shopper.messages import Mailbox, Span, open_mailbox
+from shopper.messages.hours import Hours, hours_of
+from shopper.observations import UNSTAMPED
 
 Compose = Callable[..., bytes]
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
@@ -140,6 +142,75 @@ def test_mail_that_cannot_be_kept_is_put_off_and_makes_silence_prove_nothing(tmp
 def test_the_sink_is_whole_from_its_opening_on(tmp_path: Path) -> None:
     with open_mailbox("smtp://127.0.0.1:0", tmp_path, lambda: NEW_YEAR) as box:
         assert box.whole_since == NEW_YEAR
+
+
+def test_the_time_in_which_nobody_listened_is_a_gap(tmp_path: Path) -> None:
+    hour = timedelta(hours=1)
+    with open_mailbox("smtp://127.0.0.1:0", tmp_path, lambda: NEW_YEAR) as box:
+        url = box.url
+    with open_mailbox(url, tmp_path, lambda: NEW_YEAR):
+        pass
+    with open_mailbox(url, tmp_path, lambda: NEW_YEAR + 2 * hour) as box:
+        assert box.whole == (Span(NEW_YEAR, NEW_YEAR), Span(NEW_YEAR + 2 * hour, NEW_YEAR + 2 * hour))
+        assert box.whole_since == NEW_YEAR + 2 * hour
+
+
+def test_a_machine_that_slept_was_not_there_to_take_mail(tmp_path: Path) -> None:
+    hours, second = Hours(tmp_path, "smtp://127.0.0.1:1025"), timedelta(seconds=1)
+    for at in (0, 5, 10, 3600, 3605):
+        hours.beat(NEW_YEAR + at * second)
+
+    slept = (Span(NEW_YEAR, NEW_YEAR + 10 * second), Span(NEW_YEAR + 3600 * second, NEW_YEAR + 3605 * second))
+    assert hours_of(tmp_path) == slept
+
+
+def test_a_mail_that_had_to_be_turned_away_is_a_gap(tmp_path: Path) -> None:
+    hours, second = Hours(tmp_path, "smtp://127.0.0.1:1025"), timedelta(seconds=1)
+    hours.beat(NEW_YEAR)
+    hours.gap()
+    hours.beat(NEW_YEAR + second)
+
+    assert hours_of(tmp_path) == (Span(NEW_YEAR, NEW_YEAR), Span(NEW_YEAR + second, NEW_YEAR + second))
+
+
+def test_hours_that_can_not_be_read_prove_nothing(tmp_path: Path) -> None:
+    Hours(tmp_path, "smtp://127.0.0.1:1025").beat(NEW_YEAR)
+    (tmp_path / ".hours" / "half.json").write_text('{"url": "smtp://127.0.0.1:1025", "since"')
+
+    assert hours_of(tmp_path) == (Span(NEW_YEAR, NEW_YEAR),)
+
+
+def test_a_folder_without_a_server_was_always_whole(tmp_path: Path) -> None:
+    with open_mailbox(f"folder:{tmp_path}", tmp_path, lambda: NEW_YEAR) as box:
+        assert box.whole == (Span(UNSTAMPED, NEW_YEAR),)
+        assert box.whole_since == UNSTAMPED
+
+
+def test_a_folder_read_for_a_server_that_never_was_is_never_whole(tmp_path: Path) -> None:
+    with open_mailbox(f"folder:{tmp_path}?of=smtp://127.0.0.1:1025", tmp_path, lambda: NEW_YEAR) as box:
+        assert box.whole == ()
+        assert box.whole_since == NEW_YEAR
+
+
+def test_all_mail_is_read_in_one_pass_and_only_what_is_wanted_opened(tmp_path: Path, compose: Compose) -> None:
+    with open_mailbox("smtp://127.0.0.1:0", tmp_path) as box:
+        for name in ("sam", "kim"):
+            post(box, compose(), f"{name}@shopper.example")
+        everybody = [found.envelope.to for found in box.all_since(NEW_YEAR)]
+        some = [found.envelope.to for found in box.all_since(NEW_YEAR, lambda sent: "kim@shopper.example" in sent.to)]
+
+    assert everybody == [("sam@shopper.example",), ("kim@shopper.example",)]
+    assert some == [("kim@shopper.example",)]
+
+
+def test_a_file_that_can_not_be_read_is_named_and_stops_no_other(tmp_path: Path, compose: Compose) -> None:
+    (tmp_path / "good.eml").write_bytes(compose())
+    (tmp_path / "folder.eml").mkdir()
+
+    with open_mailbox(f"folder:{tmp_path}", tmp_path) as box:
+        found = {one.envelope.id: one.trouble for one in box.all_since(UNSTAMPED)}
+    broken = tmp_path / "folder.eml"
+    assert found == {"good.eml": "", "folder.eml": f"the mail {broken} could not be read: Is a directory"}
 
 
 def test_a_folder_that_others_fill_is_a_mailbox(tmp_path: Path, compose: Compose) -> None:

@@ -5,7 +5,6 @@ It takes mail for every address and from everybody, forwards none, and keeps eac
 On a fixed port it writes down when it was up (see `hours`), so that the next one there knows the gaps.
 """
 
-import os
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from shopper.errors import MailboxTrouble, UsageError
 from shopper.messages.arrival import Arrival, RawMail, Span, Wanted, everything
 from shopper.messages.hours import Hours, hours_of, joined
 from shopper.messages.mailbox import Clock, arrived_for
-from shopper.messages.serving import Keeper, Server
+from shopper.messages.serving import Keeper, Server, listen, reason_of
 from shopper.messages.store import MailFolder
 
 SCHEMES = ("smtp",)
@@ -55,7 +54,7 @@ class Sink:
     def open(self) -> Self:
         """Binds the port and starts the server's thread."""
         self._make_room()
-        listening = listen(self.host, self.port)
+        listening = _listening(self.host, self.port)
         self.port = listening.getsockname()[1]
         hours = Hours(self.folder.path, self.url) if self.kept_hours else None
         self._keeper = Keeper(self.folder, self.clock, hours)
@@ -105,13 +104,11 @@ def open_mailbox(url: str, folder: Path, clock: Clock) -> Sink:
     return Sink(host, port, MailFolder(folder), clock, kept_hours=bool(port)).open()
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A socket bound there; MailboxTrouble with what to do where that can't be."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+def _listening(host: str, port: int) -> socket.socket:
     try:
-        return socket.create_server((host, port), family=family)
+        return listen(host, port)
     except OSError as error:
         raise MailboxTrouble(
-            f"no mailbox at smtp://{host}:{port}: {os.strerror(error.errno or 0)}. Stop what listens there, or write "
+            f"no mailbox at smtp://{host}:{port}: {reason_of(error)}. Stop what listens there, or write "
             f"`inbox: smtp://{host}:0` to take any free port and let the shop deliver to it."
         ) from error
