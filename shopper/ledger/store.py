@@ -105,8 +105,9 @@ def insert_new(session: Session, table: type[Table], rows: Sequence[Mapping[str,
         return 0
     named = session.get_bind().dialect.name
     statement = (postgresql.insert if named == "postgresql" else sqlite.insert)(table).on_conflict_do_nothing()
+    options = {"preserve_rowcount": True}  # else SQLAlchemy forgets it after an INSERT on PostgreSQL
     if len(rows) == 1:
-        return int(session.connection().execute(statement, dict(rows[0])).rowcount)
+        return int(session.connection().execute(statement, dict(rows[0]), execution_options=options).rowcount)
     session.connection().execute(statement, [dict(row) for row in rows])
     return len(rows)
 
