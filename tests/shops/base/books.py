@@ -24,13 +24,14 @@ class Line:
 
 @dataclass
 class Account:
-    """Who registered; `lines` is the cart he finds again on another device."""
+    """Who registered; `lines` is the cart he finds again on another device, `about` what else he told of himself."""
 
     email: str
     password: str
     first_name: str = ""
     last_name: str = ""
     lines: list[Line] = field(default_factory=list)
+    about: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass

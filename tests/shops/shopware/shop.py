@@ -1,6 +1,7 @@
 """A shop in the manner of Shopware 6, in German: a cart at the page's side, a checkout of two pages, guests welcome."""
 
 from decimal import Decimal
+from typing import Any
 
 from starlette.responses import Response
 
@@ -33,9 +34,9 @@ def front(books: Books) -> Front:
     })  # fmt: skip
 
 
-def _page(shop: Front, ask: Ask, template: str, **values: object) -> Response:
+def _page(shop: Front, ask: Ask, template: str, **values: Any) -> Response:
     minimal = ask.url.startswith(("/checkout/register", "/checkout/confirm"))
-    given = {"page": template, "minimal": minimal, "checkout": False, "guests": False, "net": Decimal("1.19")} | values
+    given: dict[str, Any] = {"page": template, "minimal": minimal, "checkout": False, "guests": False, "net": Decimal("1.19")} | values
     return shop.page(f"{template}.html", ask, shipping=_shipping(ask), **given)
 
 
