@@ -159,7 +159,7 @@ class Eyes:
         for what, names in ((Remembered.VIEWED, seen.viewed), (Remembered.WISH_LIST, seen.wishes)):
             if names and what not in self.shown:
                 self.shown.add(what)
-                self.note(MemoryShown(what=what, names=names))
+                self.note(MemoryShown(what=what, names=names, url=seen.url))
 
 
 def _gripped(spot: Spot, look: Look) -> Spot:

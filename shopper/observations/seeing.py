@@ -114,10 +114,11 @@ class Remembered(StrEnum):
 
 
 class MemoryShown(Observation):
-    """A page showed by itself what the shop remembers: a list of viewed products, a wish list."""
+    """A page (at `url`) showed by itself what the shop remembers: a list of viewed products, a wish list."""
 
     what: Remembered
     names: tuple[str, ...] = ()
+    url: str = ""
 
 
 class MemoryLooked(Observation):

@@ -10,6 +10,7 @@ from shopper.observations import (
     LoggedIn,
     LoginMet,
     MemoryLooked,
+    MemoryShown,
     Product,
     ProductSeen,
     Remembered,
@@ -106,3 +107,18 @@ def test_the_last_products_looked_at_are_expected_on_the_home_page(shopper: Fake
     seen = look(shopper, Remembered.VIEWED)
 
     assert (seen.expected, seen.found) == (("B", "C", "D"), ("D", "C", "B"))
+
+
+def test_products_looked_at_are_expected_where_the_shop_once_listed_them_when_the_home_page_has_no_list(
+    shopper: FakeShopper,
+) -> None:
+    shopper.note(LoggedIn(how="log in"))
+    for name in ("Aurora", "Comet", "Pebble"):
+        shopper.note(ProductSeen(product=Product(name=name)))
+    shopper.note(MemoryShown(what=Remembered.VIEWED, names=("Aurora",), url="http://shop/comet"))
+    comet = PageView(url="http://shop/comet", product=Product(name="Comet"), viewed=("Pebble", "Aurora"))
+    shopper.leads = {"/": PageView(url="http://shop/"), "http://shop/comet": comet}
+
+    seen = look(shopper, Remembered.VIEWED)
+
+    assert (seen.expected, seen.found, seen.visible) == (("Aurora", "Pebble"), ("Pebble", "Aurora"), True)

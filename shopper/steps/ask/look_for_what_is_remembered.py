@@ -5,7 +5,7 @@ from shopper.observations import LoginMet, MemoryLooked, MemoryShown, Remembered
 from shopper.scenario.step import Step
 from shopper.steps.account.log_in import enter
 from shopper.steps.account.sign_up import WAYS_IN
-from shopper.steps.moves import reveal, reveal_any, see_cart, tell_lines
+from shopper.steps.moves import reveal, reveal_any, same, see_cart, tell_lines
 from shopper.steps.recall import cart, logged_in_here, viewed, viewed_elsewhere, wished, working_code
 
 LATEST = 3
@@ -65,11 +65,15 @@ def look_for_wishes(shopper: Shopper) -> None:
 
 
 def look_for_viewed(shopper: Shopper) -> None:
-    """Looks on the home page for the products last looked at."""
-    shown = shopper.open("/").viewed
-    looked_at = viewed_elsewhere(shopper) or viewed(shopper)
-    expected = looked_at[-LATEST:] if logged_in_here(shopper) else ()
-    shopper.note(_memory(shopper, Remembered.VIEWED, expected, shown))
+    """Looks on the home page for the products last looked at; where none are listed there, where they once were."""
+    view = shopper.open("/")
+    where = next((note.url for note in shopper.noted(MemoryShown) if note.what is Remembered.VIEWED and note.url), "")
+    if view.viewed is None and where:
+        view = shopper.open(where)
+    here = view.product.name if view.product else ""
+    looked_at = [name for name in viewed_elsewhere(shopper) or viewed(shopper) if not same(name, here)]
+    expected = tuple(looked_at[-LATEST:]) if logged_in_here(shopper) else ()
+    shopper.note(_memory(shopper, Remembered.VIEWED, expected, view.viewed))
 
 
 def _memory(
