@@ -60,6 +60,11 @@ class Standing:
             before.headings,
         )
 
+    def sent_back(self, before: "Standing") -> bool:
+        """Whether another form of the checkout came, with something said: a card declined after the last look."""
+        news = self.alerts - before.alerts
+        return bool(news and self.fields) and self.kind is PageKind.CHECKOUT and self.moved(before)
+
     def changed(self, before: "Standing") -> bool:
         """Whether anything at all is different: a button came to life, a choice appeared."""
         return self != before

@@ -129,6 +129,8 @@ class Walk:
         after = self.reacting.answer(before, patient=way.sure)
         if after.moved(before):
             self._turn_page(screen=after.documents == before.documents and after.other_form(before))
+            if way.sure and after.sent_back(before):
+                self._refused(way, after, before)  # an earlier step, shown again
         elif after.refused(before):
             self._refused(way, after, before)
         else:
