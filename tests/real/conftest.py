@@ -1,0 +1,25 @@
+"""What the tests of real shops share: a mailbox, and a shopper who walks."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Playwright
+
+from shopper.messages.mailbox import Mailbox, open_mailbox
+from tests.real.walking import Walker
+
+MakeWalker = Callable[..., Walker]
+
+
+@pytest.fixture
+def mailbox(tmp_path: Path) -> Iterator[Mailbox]:
+    with open_mailbox("smtp://127.0.0.1:0", tmp_path / "mailbox") as box:
+        yield box
+
+
+@pytest.fixture
+def walker(new_context: Any, playwright: Playwright, browser: Browser, mailbox: Mailbox, tmp_path: Path) -> MakeWalker:
+    """A function (site, **keys of a walker) -> Walker."""
+    return lambda site, **keys: Walker(new_context, playwright, browser, mailbox, tmp_path, site, **keys)
