@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from shopper.ledger.exchange import Exchange
 from shopper.ledger.history import History
 from shopper.ledger.listing import Listing
 from shopper.ledger.post import Post
+from shopper.ledger.pruning import Pruning
 from shopper.ledger.schema import bring_up_to_date
 from shopper.ledger.settling import Settling
 from shopper.ledger.store import PATIENCE, open_store
@@ -14,7 +16,7 @@ from shopper.ledger.walking import Walking
 
 
 @dataclass(frozen=True)
-class Ledger(Walking, Settling, Post, Listing, History):
+class Ledger(Walking, Settling, Post, Listing, History, Pruning, Exchange):
     """
     What was promised and what came of it. Journeys go by `journey_key`, promises by `Promise.key`.
 

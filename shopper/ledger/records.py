@@ -109,6 +109,29 @@ class OpenPromise(Frozen):
         return self.promise.key
 
 
+class PromiseRecord(Frozen):
+    """A promise with everything the ledger holds of it, save who works on it now; `took` and `span` are seconds."""
+
+    key: str
+    journey: str
+    state: State
+    case: str
+    site: str
+    kind: str
+    address: str
+    since: AwareDatetime
+    due: AwareDatetime
+    because: str = ""
+    inbox: str = ""
+    rules: tuple[str, ...] = ()
+    limits: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    took: float | None = None
+    span: float | None = None
+    why: str = ""
+    message: str = ""
+    settled_at: AwareDatetime | None = None
+
+
 class LedgerLine(Frozen):
     """A promise as a person reads it. `took` and `span` are as in a settlement; `because` is what started it."""
 

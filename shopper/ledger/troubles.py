@@ -38,6 +38,7 @@ LASTING: dict[tuple[str, ...], str] = {
     ("already exists", "no such table", "no such column", "undefined"): (
         "there are tables in it that are not the ledger's. Give the ledger a database of its own."
     ),
+    ("foreign key",): "it knows no journey of that name, so nothing can be written about it.",
     ("authentication failed", "role ", 'database "', "no password supplied"): (
         "the server does not let us in. Look at the user, the password and the database's name in the URL."
     ),

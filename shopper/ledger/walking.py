@@ -18,9 +18,8 @@ class Walking(Part):
 
     def begin(self, record: JourneyRecord) -> None:
         """Before the first step; again changes nothing."""
-        row = record.model_dump() | {"address": record.address.lower(), "ended": None, "outcome": ""}
         with self.store.writing() as session:
-            insert_new(session, JourneyRow, [row])
+            insert_new(session, JourneyRow, [journey_row(record)])
 
     def owe(
         self, journey: str, promise: Promise, limits: Mapping[str, Mapping[str, Any]] | None = None, inbox: str = ""
@@ -37,14 +36,8 @@ class Walking(Part):
             insert_new(session, PromiseRow, [_row(journey, promise, limits or {}, inbox)])
 
     def end(self, journey: str, ending: Ending) -> None:
-        """
-        What came of it; when it was judged again, the new ending takes the place of the old.
-
-        The journey's row is changed first, which makes two who end it at once wait for each other.
-        """
+        """What came of it; when it was judged again, the new ending takes the place of the old."""
         with self.store.writing() as session:
-            changed = update(JourneyRow).where(JourneyRow.key == journey)
-            session.execute(changed.values(ended=ending.ended, outcome=ending.outcome))
             write_ending(session, journey, ending)
 
     def move(self, journey: str, folder: str) -> None:
@@ -58,8 +51,19 @@ class Walking(Part):
             return session.get(JourneyRow, journey) is not None
 
 
+def journey_row(record: JourneyRecord) -> dict[str, Any]:
+    """A journey that has not ended."""
+    return record.model_dump() | {"address": record.address.lower(), "ended": None, "outcome": ""}
+
+
 def write_ending(session: Session, journey: str, ending: Ending) -> None:
-    """Findings and numbers, in place of those that are there."""
+    """
+    In place of what is there.
+
+    The journey's row is changed first, which makes two who end it at once wait for each other.
+    """
+    changed = update(JourneyRow).where(JourneyRow.key == journey).values(ended=ending.ended, outcome=ending.outcome)
+    session.execute(changed, execution_options={"synchronize_session": False})
     session.execute(delete(FindingRow).where(FindingRow.journey == journey))
     session.execute(delete(NumberRow).where(NumberRow.journey == journey))
     said = [{"journey": journey, "place": place, **one.model_dump()} for place, one in enumerate(ending.findings)]
