@@ -120,9 +120,16 @@ def _is_near(look: Look, element: Element, button: Element | None) -> bool:
         return False
     if button is not None and element.form >= 0 and element.form == button.form:
         return True
+    if element.form >= 0 and _has_own_business(look, element.form):
+        return False
     after_heading = heading is None or element.node > heading
     lowest = button.box.y + button.box.height + BELOW if button is not None else look.facts.height
     return after_heading and element.box.y < lowest and purposes.of(scene, element) == ""
+
+
+def _has_own_business(look: Look, form: int) -> bool:
+    """Whether a form that is not the button's asks for something to be typed: a review, a question, an address."""
+    return any(e.form == form and e.role == "textbox" and e.visible for e in look.facts.elements)
 
 
 def _lists(look: Look, near: Sequence[Element], state: dict[int, State]) -> Iterator[Choice]:
