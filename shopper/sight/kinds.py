@@ -88,9 +88,17 @@ def _forms(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     secrets = [e for e in scene.facts.elements if e.type == "password" and e.visible and e.dialog < 0]
     purpose = {purposes.of(scene, e) for e in secrets}
     if "log in" in purpose:
-        yield PageKind.LOGIN, 0.5
+        yield PageKind.LOGIN, 0.3 if _headed_otherwise(scene) else 0.5
     if "register" in purpose:
         yield PageKind.REGISTER, 0.35 if "log in" in purpose else 0.55
+
+
+def _headed_otherwise(scene: Scene) -> bool:
+    """Whether the page has a headline of its own that speaks of no account: its log-in is a box at the side."""
+    told = (_headline(scene), scene.facts.title)
+    own = (PageKind.LOGIN, PageKind.REGISTER, PageKind.ACCOUNT, PageKind.CHECKOUT)
+    spoken = any(_worth(scene, text, kind) for text in told for kind in own)
+    return scene.product_heading is not None and not spoken
 
 
 def _product(scene: Scene) -> Iterator[tuple[PageKind, float]]:
