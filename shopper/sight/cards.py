@@ -80,7 +80,7 @@ def leads_on(element: Element, facts: PageFacts) -> bool:
 
 def _marks(facts: PageFacts) -> _Marks:
     links = [element.node for element in facts.elements if leads_on(element, facts)]
-    prices = sorted(line.figure for line in lines(facts.tree.texts) if any(amounts(line.text, facts.language)))
+    prices = sorted(line.figure for line in facts.tree.lines if any(amounts(line.text, facts.language)))
     ones = sorted(h.node for h in facts.headings if h.level == 1)
     titles = ones if len(ones) <= ONES_AT_MOST else []
     return _Marks(sorted(links), sorted(image.node for image in facts.images), prices, titles)
@@ -123,8 +123,9 @@ def _holds_better(facts: PageFacts, marks: _Marks, node: int, own: list[int], gr
 
 def _lonely(facts: PageFacts, marks: _Marks, known: Sequence[int]) -> Iterator[int]:
     """Cards that repeat with nothing: a search with one result."""
+    held = {inner for node in known for inner in range(node, facts.tree.ends[node] + 1)}
     for price in marks.prices:
-        if any(facts.tree.inside(price, node) for node in known):
+        if price in held:
             continue
         for node in facts.tree.up(price):
             named = any(word in facts.tree.keys[node].lower() for word in PRODUCTISH)
@@ -142,13 +143,13 @@ def _links(facts: PageFacts, node: int) -> list[Element]:
 
 def _card(facts: PageFacts, node: int) -> Card | None:
     links = _links(facts, node)
-    headings = [h.node for h in facts.headings if facts.tree.inside(h.node, node)]
+    headings = facts.headings_in(node)
     titled = [e for e in links if any(_together(facts, e.node, heading) for heading in headings)]
     link = max(titled or links, key=lambda e: _likeness(e, vocabulary()), default=None)
     if link is None:
         return None
     texts = [facts.tree.text(heading, 200) for heading in headings]
-    image = next((i for i in facts.images if facts.tree.inside(i.node, node)), None)
+    image = facts.image_in(node)
     name = next(filter(None, texts), "") or title(facts, link) or (image.alt if image else "") or link.name
     return Card(node, link, name, card_price(facts, node), image.source if image else "") if name else None
 

@@ -10,8 +10,8 @@ from shopper.sight import purposes, weights
 from shopper.sight.addresses import LAST_PATH, PATHS
 from shopper.sight.features import Point, about
 from shopper.sight.naming import grade
+from shopper.sight.openings import closes, of_consent, opens_menu, opens_search
 from shopper.sight.ordering import last_look
-from shopper.sight.overlays import kind_of
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
@@ -21,8 +21,6 @@ TOP = 150
 SURELY = 0.8
 OTHER_BUSINESS = frozenset({"search", "newsletter", "coupon"})
 """Forms beside the way through a checkout."""
-HIDDEN = 0.6
-"""Grade from which a hidden link's name is that of the place wanted."""
 Context = Callable[[Scene, Element, Place, str], Iterator[Point]]
 
 
@@ -52,63 +50,6 @@ def _leads_there(scene: Scene, element: Element, place: Place, _like: str) -> It
         yield Point("sends the form off", weights.WRONG_FORM)
     elif element.type == "submit" and purposes.of(scene, element) == "newsletter":
         yield Point("in a newsletter form", weights.WRONG_FORM)
-
-
-def _opens_search(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
-    beside = [e for e in scene.members(scene.region(element)) if e.is_field and e.visible]
-    if element.role == "button" and any(_asks(scene, e) or e.type == "search" for e in beside):
-        yield Point("sends the search off", weights.WRONG_FORM)
-    yield from _opens(scene, element, lambda e: e.type == "search" or e.role == "searchbox" or _asks(scene, e))
-
-
-def _asks(scene: Scene, element: Element) -> bool:
-    return element.is_field and scene.says(f"{element.name} {element.placeholder}", "places", Place.SEARCH)
-
-
-def _opens(scene: Scene, element: Element, wanted: Callable[[Element], bool]) -> Iterator[Point]:
-    if element.controls < 0:
-        return
-    hidden = scene.facts.within(element.controls)
-    if any(wanted(e) and not e.visible for e in hidden):
-        yield Point("opens it", weights.OPENS_IT)
-
-
-def _opens_menu(scene: Scene, element: Element, _place: Place, like: str) -> Iterator[Point]:
-    """`like` names the places wanted, parted by commas: of several menus, the one that hides them."""
-    if element.controls >= 0:
-        inside = scene.facts.within(element.controls)
-        links = [e for e in inside if e.role in {"link", "menuitem", "button"} and not e.visible]
-        if any(
-            grade(scene, e.name, place) > HIDDEN for e in links for place in Place if place.value in like.split(",")
-        ):
-            yield Point("opens it", weights.OPENS_IT)
-        elif len(links) > 2:
-            yield Point("opens links", weights.MAIN_PART)
-        elif inside:
-            yield Point("opens no menu", weights.NOT_LIKE / 2)
-
-
-def _consent(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
-    layers = [x for x in scene.facts.layers if scene.facts.tree.inside(element.node, x.node)]
-    if any(kind_of(scene.facts, layer) == "consent" for layer in layers) or _near_consent(scene, element):
-        yield Point("on a consent banner", weights.MAIN_PART)
-    else:
-        yield Point("on no consent banner", -1.0)
-
-
-def _near_consent(scene: Scene, element: Element) -> bool:
-    """A banner that is part of the page: words on cookies right beside the button."""
-    for node in list(scene.facts.tree.up(element.node))[1:5]:
-        text = scene.facts.tree.text(node, 1500)
-        if len(text) > 60:
-            return len(text) < 1400 and scene.says(text, "overlays", "consent")
-    return False
-
-
-def _closes(scene: Scene, element: Element, _place: Place, like: str) -> Iterator[Point]:
-    layers = [x for x in scene.facts.layers if scene.facts.tree.inside(element.node, x.node) and x.top]
-    wanted = [x for x in layers if not like or kind_of(scene.facts, x) == like]
-    yield Point("on what lies over the page", weights.MAIN_PART) if wanted else Point("on nothing to close", -1.0)
 
 
 def _on_the_way(scene: Scene, element: Element, place: Place, _like: str) -> Iterator[Point]:
@@ -213,7 +154,7 @@ def _is_root(scene: Scene, element: Element, _place: Place, _like: str) -> Itera
 CONTEXTS: dict[Place, Context] = {
     Place.HOME: _is_root, Place.REMOVE: _takes_out,
     Place.ADD_TO_CART: about, Place.ADD_TO_WISH_LIST: about, Place.QUANTITY: about,
-    Place.SEARCH_OPENER: _opens_search, Place.SEARCH_SUBMIT: _in_form("search"), Place.MENU: _opens_menu,
+    Place.SEARCH_OPENER: opens_search, Place.SEARCH_SUBMIT: _in_form("search"), Place.MENU: opens_menu,
     Place.CART: _not_in_card, Place.WISH_LIST: _not_in_card, Place.CHECKOUT: _not_in_card,
     Place.COUPON_OPENER: _opens_coupon, Place.COUPON_APPLY: _beside_coupon,
     Place.CONTINUE: _on_the_way, Place.PLACE_ORDER: _at_the_end,
@@ -222,6 +163,6 @@ CONTEXTS: dict[Place, Context] = {
     Place.NEWSLETTER_SUBMIT: _in_form("newsletter"),
     Place.CARD_EXPIRY_MONTH: _with_card, Place.CARD_EXPIRY_YEAR: _with_card, Place.CARD_EXPIRY: _with_card,
     Place.UNSUBSCRIBE: _leaves_list,
-    Place.CONSENT_ACCEPT: _consent, Place.CONSENT_REJECT: _consent, Place.CLOSE: _closes,
+    Place.CONSENT_ACCEPT: of_consent, Place.CONSENT_REJECT: of_consent, Place.CLOSE: closes,
 }  # fmt: skip
 """Places without an entry have no features of their own."""

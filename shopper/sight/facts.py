@@ -48,6 +48,24 @@ class PageFacts:
         """The elements inside a node (itself among them), in the order of the page."""
         return self.elements[bisect_left(self._nodes, node) : bisect_right(self._nodes, self.tree.ends[node])]
 
+    @cached_property
+    def _heading_nodes(self) -> list[int]:
+        return [heading.node for heading in self.headings]
+
+    def headings_in(self, node: int) -> list[int]:
+        """The nodes of the headings inside a node."""
+        nodes = self._heading_nodes
+        return nodes[bisect_left(nodes, node) : bisect_right(nodes, self.tree.ends[node])]
+
+    @cached_property
+    def _image_nodes(self) -> list[int]:
+        return [image.node for image in self.images]
+
+    def image_in(self, node: int) -> Image | None:
+        """The first picture inside a node."""
+        at = bisect_left(self._image_nodes, node)
+        return self.images[at] if at < len(self.images) and self.tree.inside(self._image_nodes[at], node) else None
+
     def landmark(self, node: int) -> str:
         """The innermost landmark a node is in, "" where there is none."""
         return next((band for start, band in reversed(self.bands) if self.tree.inside(node, start)), "")

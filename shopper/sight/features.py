@@ -1,6 +1,8 @@
 """What speaks for and against a control wherever it is looked for: role, address, ids, landmark, being in reach."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -30,13 +32,31 @@ def looks(element: Element, control: Control, grade: float) -> Iterator[Point]:
     times = 2 if not grade and wordless else 1
     if element.role in control.prefers:
         yield Point("role", weights.ROLE)
-    if control.address and element.href and control.address.search(urlsplit(element.href).path):
+    if control.address and element.href and _found(control.address, path(element.href)):
         yield Point("address", weights.ADDRESS * times)
-    elif control.hint and control.hint.search(f"{element.hint} {element.key}"):
+    elif control.hint and _found(control.hint, f"{element.hint} {element.key}"):
         yield Point("id", weights.HINT * times)
     if control.landmarks and element.landmark:
         fits = element.landmark in control.landmarks
         yield Point("landmark", weights.LANDMARK if fits else -weights.LANDMARK)
+
+
+def gives_away(element: Element, control: Control) -> bool:
+    """Whether address or ids name the place, whatever the control is called."""
+    by_address = control.address and element.href and _found(control.address, path(element.href))
+    return bool(by_address or (control.hint and _found(control.hint, f"{element.hint} {element.key}")))
+
+
+@lru_cache(maxsize=100_000)
+def _found(pattern: re.Pattern[str], text: str) -> bool:
+    """Pages repeat the same classes a thousand times."""
+    return bool(pattern.search(text))
+
+
+@lru_cache(maxsize=20_000)
+def path(href: str) -> str:
+    """The path of an address."""
+    return urlsplit(href).path
 
 
 def reach(scene: Scene, element: Element) -> Iterator[Point]:

@@ -16,7 +16,6 @@ from shopper.sight.products import read_product, things
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
 from shopper.sight.totals import pick, sums
-from shopper.sight.tree import lines
 from shopper.sight.walls import turned_away
 
 UNSURE = 0.35
@@ -137,7 +136,7 @@ def _is_aside(scene: Scene, card: int) -> bool:
 def _nothing_found(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     """A search that met nothing says so; what it recommends instead is no result."""
     if ASKED.search(scene.facts.url) or _worth(scene, _headline(scene), PageKind.LIST):
-        short = [line.text for line in lines(scene.facts.tree.texts) if len(line.text) < SENTENCE]
+        short = [line.text for line in scene.facts.tree.lines if len(line.text) < SENTENCE]
         if any(scene.says(text, "kinds", PageKind.EMPTY_RESULT) for text in short):
             yield PageKind.EMPTY_RESULT, 0.9
 

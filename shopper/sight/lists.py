@@ -4,7 +4,6 @@ from shopper.actor import Place
 from shopper.sight.cards import leads_on, title
 from shopper.sight.naming import spoken_for
 from shopper.sight.scene import Scene
-from shopper.sight.tree import lines
 
 
 def names_under(scene: Scene, entry: str) -> tuple[str, ...] | None:
@@ -28,11 +27,11 @@ def _heading(scene: Scene, entry: str) -> int | None:
     for heading in scene.facts.headings:
         if scene.says(scene.facts.tree.text(heading.node, 120), "lists", entry):
             return heading.node
-    for line in lines(scene.facts.tree.texts):
+    for line in scene.facts.tree.lines:
         if (
             len(line.text) < 60
-            and scene.facts.landmark(line.node) not in {"header", "nav", "footer"}
             and _is_only(scene, line.text, entry)
+            and scene.facts.landmark(line.node) not in {"header", "nav", "footer"}
         ):
             return None if _in_link(scene, line.node) else line.node
     return None

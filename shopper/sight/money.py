@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
     rf"|(?<![\d.,])(?P<number2>{_NUMBER}){_TAIL}[\s\u00a0\u202f]?(?P<after>{_SIGN})(?![a-z]))",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _BARE = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:[.,'\u2019]\d{3})+|\d+)[.,]\d{2}(?![\d.,%])")
 _PER = re.compile(r"^\s*(?:/|per\b|pro\b|je\b|par\b|al\b|por\b|na\b|a month|monthly|mensuel)", re.IGNORECASE)
 
@@ -37,6 +38,8 @@ class Amount(NamedTuple):
 
 def amounts(text: str, language: str = "") -> Iterator[Amount]:
     """Every amount with a currency in a text, in order."""
+    if not _DIGIT.search(text):
+        return
     for found in _AMOUNT.finditer(text):
         number = _number(found["number"] or found["number2"])
         if number is not None:

@@ -10,6 +10,15 @@ from shopper.sight.words import Hit, plain
 
 def grade(scene: Scene, text: str, place: Place) -> float:
     """From 0 (not at all) to 1 (exactly what the place is called); 0 as well when the text rules the place out."""
+    if not scene.means(text, place):
+        return 0.0
+    known = scene.grades.get((text, place))
+    if known is None:
+        known = scene.grades[text, place] = _grade(scene, text, place)
+    return known
+
+
+def _grade(scene: Scene, text: str, place: Place) -> float:
     hits = scene.hits(text)
     if any(_rules_out(hit, place) for hit in hits):
         return 0.0
@@ -45,7 +54,7 @@ def _names(hit: Hit, place: Place) -> bool:
 
 
 def _rules_out(hit: Hit, place: Place) -> bool:
-    return hit.meaning == ("places", place.value, "never", hit.meaning.language)
+    return hit.meaning.strength == "never" and hit.meaning.entry == place and hit.meaning.section == "places"
 
 
 def _worth(scene: Scene, hit: Hit, hits: tuple[Hit, ...], place: Place) -> float:

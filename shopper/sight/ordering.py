@@ -43,6 +43,10 @@ def ordering_score(scene: Scene, element: Element) -> float:
     """How likely a click on the element orders, 0 to 1."""
     if not element.is_button and element.role != "link":
         return 0.0
+    return scene.recall(f"ordering {element.index}", lambda scene: _ordering_score(scene, element))
+
+
+def _ordering_score(scene: Scene, element: Element) -> float:
     last = last_look(scene)
     said = max(_said(scene, element, last=last), _said_by_id(element) if last else 0.0)
     if said and element.role == "link" and element.href and not last:

@@ -9,7 +9,7 @@ from shopper.measures import Money
 from shopper.observations import Product
 from shopper.sight.money import amounts
 from shopper.sight.scene import Scene
-from shopper.sight.tree import Line, lines
+from shopper.sight.tree import Line
 
 IN_STOCK = {"instock", "onlineonly", "instoreonly", "limitedavailability", "presale", "preorder", "backorder"}
 OUT_OF_STOCK = {"outofstock", "soldout", "discontinued"}
@@ -143,13 +143,12 @@ def _near(scene: Scene, heading: int) -> list[Line]:
     tree = scene.facts.tree
     at = tree.boxes[heading]
     out = []
-    for line in lines(tree.texts):
+    for line in tree.lines:
         box = tree.boxes.get(line.node)
-        other = any(tree.inside(line.node, card.node) for card in scene.cards)
         if (
             box
-            and not other
             and -120 <= box.y - at.y <= NEAR
+            and scene.card_at(line.node) is None
             and scene.facts.landmark(line.node) not in {"header", "nav", "footer"}
         ):
             out.append(line)

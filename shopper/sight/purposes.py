@@ -21,11 +21,11 @@ def _purpose(scene: Scene, region: int) -> str:
     secrets = [e for e in fields if e.type == "password"]
     if secrets:
         return "register" if _new_account(scene, members, fields, secrets) else "log in"
-    if any(grade(scene, _label(e), place) > 0.7 for e in fields for place in ADDRESS):
+    if any(grade(scene, _label(scene, e), place) > 0.7 for e in fields for place in ADDRESS):
         return "checkout"
     if any(_searches(scene, e) for e in fields) or _form_role(scene, region) == "search":
         return "search"
-    if any(grade(scene, _label(e), Place.COUPON) > 0.8 and e.role == "textbox" for e in fields):
+    if any(grade(scene, _label(scene, e), Place.COUPON) > 0.8 and e.role == "textbox" for e in fields):
         return "coupon"
     return "newsletter" if _is_newsletter(scene, region, fields) else ""
 
@@ -36,11 +36,11 @@ def of(scene: Scene, element: Element) -> str:
 
 
 def _searches(scene: Scene, element: Element) -> bool:
-    return element.type == "search" or element.role == "searchbox" or grade(scene, _label(element), Place.SEARCH) > 0.6
+    return element.type == "search" or element.role == "searchbox" or grade(scene, _label(scene, element), Place.SEARCH) > 0.6
 
 
-def _label(element: Element) -> str:
-    return element.name or element.placeholder
+def _label(scene: Scene, element: Element) -> str:
+    return element.name or element.placeholder or scene.near_text(element)
 
 
 def _form_role(scene: Scene, region: int) -> str:
@@ -52,7 +52,7 @@ def _new_account(scene: Scene, members: tuple[Element, ...], fields: list[Elemen
         return True
     if any("current-password" in e.autocomplete for e in secrets):
         return False
-    if any(grade(scene, _label(e), place) > 0.8 for e in fields for place in (Place.FIRST_NAME, Place.LAST_NAME)):
+    if any(grade(scene, _label(scene, e), place) > 0.8 for e in fields for place in (Place.FIRST_NAME, Place.LAST_NAME)):
         return True
     buttons = [e.name for e in members if e.role == "button"]
     register = max((grade(scene, name, Place.REGISTER_SUBMIT) for name in buttons), default=0)
@@ -60,8 +60,8 @@ def _new_account(scene: Scene, members: tuple[Element, ...], fields: list[Elemen
 
 
 def _is_newsletter(scene: Scene, region: int, fields: list[Element]) -> bool:
-    mails = [e for e in fields if e.type == "email" or grade(scene, _label(e), Place.EMAIL) > 0.6
-             or grade(scene, _label(e), Place.NEWSLETTER) > 0.6]  # fmt: skip
+    mails = [e for e in fields if e.type == "email" or grade(scene, _label(scene, e), Place.EMAIL) > 0.6
+             or grade(scene, _label(scene, e), Place.NEWSLETTER) > 0.6]  # fmt: skip
     typed = [e for e in fields if e.role == "textbox"]
     if not mails or len(typed) > 3:
         return False

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
+from shopper.actor import Place
 from shopper.sight.cards import Card, find_cards
 from shopper.sight.facts import PageFacts
 from shopper.sight.language import language
@@ -16,6 +17,7 @@ from shopper.sight.words import Hit, Vocabulary, vocabulary
 
 T = TypeVar("T")
 
+FIELD_ROLES = frozenset({"textbox", "searchbox", "combobox", "listbox", "spinbutton", "checkbox", "switch"})
 NESTED = 3
 """Cards may stand in cards so deep."""
 CAPTIONED = 7
@@ -32,6 +34,12 @@ class Scene:
 
     facts: PageFacts
     words: Vocabulary
+    grades: dict[tuple[str, Place], float] = field(default_factory=dict, compare=False)
+    """How well texts name places, as far as it was asked; like the next four, only to work nothing out twice."""
+    _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict, compare=False)
+    _entries: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    _recalled: dict[str, Any] = field(default_factory=dict, compare=False)
+    _members: dict[int, tuple[Element, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, facts: PageFacts) -> "Scene":
@@ -44,27 +52,38 @@ class Scene:
         return language(self.facts, self.words)
 
     @cached_property
+    def shown(self) -> tuple[Element, ...]:
+        """The elements there are for the eye."""
+        return tuple(e for e in self.facts.elements if e.visible or e.faint)
+
+    @cached_property
+    def fields(self) -> tuple[Element, ...]:
+        """Those of them one types or chooses in."""
+        return tuple(e for e in self.shown if e.is_field or e.role in FIELD_ROLES)
+
+    @cached_property
     def cards(self) -> tuple[Card, ...]:
         """The product cards."""
         return find_cards(self.facts)
 
-    @cached_property
-    def _hits(self) -> dict[str, tuple[Hit, ...]]:
-        return {}
-
     def hits(self, text: str) -> tuple[Hit, ...]:
         """What the words of a text mean."""
-        if text not in self._hits:
-            self._hits[text] = tuple(self.words.hits(text))
-        return self._hits[text]
+        known = self._hits.get(text)
+        if known is None:
+            known = self._hits[text] = tuple(self.words.hits(text))
+        return known
+
+    def means(self, text: str, entry: str) -> bool:
+        """Whether the words of a text have anything of a place; a cheap no for most texts."""
+        known = self._entries.get(text)
+        if known is None:
+            known = frozenset(h.meaning.entry for h in self.hits(text) if h.meaning.section == "places")
+            self._entries[text] = known
+        return entry in known
 
     def says(self, text: str, section: str, *entries: str) -> bool:
         """Whether a text holds a phrase of one of these entries."""
         return any(h.meaning.section == section and h.meaning.entry in entries for h in self.hits(text))
-
-    @cached_property
-    def _recalled(self) -> dict[str, Any]:
-        return {}
 
     def recall(self, what: str, work_out: Callable[["Scene"], T]) -> T:
         """Something about the whole page, worked out once."""
@@ -75,8 +94,13 @@ class Scene:
 
     def card_of(self, element: Element) -> Card | None:
         """The product card an element is in."""
-        before = self.cards[: bisect_right(self._card_nodes, element.node)][-NESTED:]
-        return next((c for c in reversed(before) if element.node <= self.facts.tree.ends[c.node]), None)
+        return self.card_at(element.node)
+
+    def card_at(self, node: int) -> Card | None:
+        """The product card a node is in."""
+        end = bisect_right(self._card_nodes, node)
+        before = self.cards[max(0, end - NESTED) : end]
+        return next((c for c in reversed(before) if node <= self.facts.tree.ends[c.node]), None)
 
     @cached_property
     def _card_nodes(self) -> list[int]:
@@ -84,8 +108,12 @@ class Scene:
 
     def heading_before(self, node: int) -> str:
         """The heading under which a node stands."""
-        above = [h for h in self.facts.headings if h.node <= node]
-        return self.facts.tree.text(above[-1].node, 200) if above else ""
+        above = bisect_right(self._heading_nodes, node)
+        return self.facts.tree.text(self._heading_nodes[above - 1], 200) if above else ""
+
+    @cached_property
+    def _heading_nodes(self) -> list[int]:
+        return [heading.node for heading in self.facts.headings]
 
     def captions(self, node: int) -> Iterator[str]:
         """What stands over a node: the heading before it, and short texts with which the parts around it begin."""
@@ -122,10 +150,6 @@ class Scene:
             if step > FIELDS_OF_A_REGION:
                 break
         return max(self.facts.tree.parents[element.node], 0)
-
-    @cached_property
-    def _members(self) -> dict[int, tuple[Element, ...]]:
-        return {}
 
     def members(self, region: int) -> tuple[Element, ...]:
         """The elements of a region, those bound to its form by id as well."""

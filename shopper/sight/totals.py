@@ -129,7 +129,7 @@ def page_currency(scene: Scene) -> str:
     """The currency of most amounts on the page, "" when there are none."""
 
     def most(scene: Scene) -> str:
-        seen = [a.money.currency for t in lines(scene.facts.tree.texts) for a in amounts(t.text, scene.facts.language)]
+        seen = [a.money.currency for t in scene.facts.tree.lines for a in amounts(t.text, scene.facts.language)]
         return max(set(seen), key=seen.count) if seen else ""
 
     return scene.recall("currency", most)

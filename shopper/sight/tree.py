@@ -72,6 +72,11 @@ class Tree:
         return next(node for node in self.up(one) if self.inside(other, node))
 
     @cached_property
+    def lines(self) -> "tuple[Line, ...]":
+        """The whole page, line by line."""
+        return tuple(lines(self.texts))
+
+    @cached_property
     def repeated(self) -> frozenset[str]:
         """Texts that stand on the page more than once: labels rather than names."""
         return frozenset(text for text, times in Counter(t.text for t in self.texts).items() if times > 1)

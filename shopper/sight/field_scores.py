@@ -1,0 +1,100 @@
+"""What speaks for and against a field: autocomplete, label, placeholder, id, neighbours, and the form it is in."""
+
+from collections.abc import Iterator
+
+from shopper.actor import Place
+from shopper.sight import purposes, weights
+from shopper.sight.contexts import context
+from shopper.sight.features import Point, reach
+from shopper.sight.fields import FIELDS, TOKENS, Field
+from shopper.sight.naming import grade, spoken_for
+from shopper.sight.parts import Element
+from shopper.sight.scene import Scene
+
+
+def field_points(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
+    """The points of an element as the field asked for; none where nothing says so."""
+    field = FIELDS.get(place, FIELDS[Place.NEWSLETTER])
+    if not element.visible and not (element.faint and element.role in {"checkbox", "combobox"}):
+        return
+    button_box = element.role == "combobox" and element.tag != "input"
+    if place is Place.SEARCH and element.tag == "select":
+        return
+    if element.role not in field.roles or not (
+        element.is_field or button_box or element.role in {"textbox", "checkbox", "switch"}
+    ):
+        return
+    sources = sorted(_sources(scene, element, place, field), key=lambda p: -p.points)
+    if sources:
+        yield sources[0]
+        yield from (Point(p.feature, weights.AGREES) for p in sources[1:3])
+        yield from _against(scene, element, place, like)
+        yield from context(scene, element, place, like)
+        yield from reach(scene, element)
+
+
+def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iterator[Point]:
+    """Everything that says this field is the place: the strongest counts, the others agree."""
+    token = element.autocomplete.split()[-1] if element.autocomplete else ""
+    if token in field.tokens and (place is not Place.PASSWORD_AGAIN or _is_second(scene, element)):
+        yield Point(
+            "autocomplete",
+            weights.TOKEN if TOKENS.get(token) == place or len(field.tokens) == 1 else weights.TYPE_ALONE,
+        )
+    for feature, text, worth in (
+        ("label", element.name, weights.LABEL),
+        ("placeholder", element.placeholder, weights.PLACEHOLDER),
+        ("text beside it", "" if element.name else scene.near_text(element), weights.NEAR_TEXT),
+    ):
+        found = grade(scene, text, place) if text else 0.0
+        if found:
+            yield Point(feature, found * worth)
+    if element.type in field.types:
+        yield Point("type", weights.TYPE_ALONE)
+    if field.hint and field.hint.search(element.hint) and not spoken_for(scene, element.name, place):
+        yield Point("id", weights.FIELD_HINT if not element.name else weights.TYPE_ALONE)
+    if place is Place.NEWSLETTER and element.type in {"email", "text"} and purposes.of(scene, element) == "newsletter":
+        yield Point("in a newsletter form", weights.LABEL)
+
+
+def _is_second(scene: Scene, element: Element) -> bool:
+    """Whether another password stands before it in the same form."""
+    members = scene.members(scene.region(element))
+    return any(e.type == "password" and e.node < element.node for e in members)
+
+
+def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
+    token = element.autocomplete.split()[-1] if element.autocomplete else ""
+    named = TOKENS.get(token) if place is not Place.NEWSLETTER else None
+    if named and place != named and token not in FIELDS.get(place, FIELDS[Place.NEWSLETTER]).tokens:
+        yield Point("autocomplete says otherwise", weights.CONTRADICTS)
+    if (
+        place not in {Place.PASSWORD, Place.PASSWORD_AGAIN}
+        and element.type == "password"
+        and place is not Place.CARD_CODE
+    ):
+        yield Point("a password", weights.CONTRADICTS)
+    purpose = purposes.of(scene, element)
+    if _wrong_form(place, purpose) and not (like and like == purpose):
+        yield Point(f"in a {purpose or 'nameless'} form", weights.WRONG_FORM)
+    if like and place in {
+        Place.EMAIL,
+        Place.PASSWORD,
+        Place.PASSWORD_AGAIN,
+        Place.FIRST_NAME,
+        Place.LAST_NAME,
+        Place.FULL_NAME,
+    }:
+        yield (
+            Point("in the form asked for", weights.LIKE)
+            if purpose == like
+            else Point("in another form", weights.WRONG_FORM)
+        )
+
+
+def _wrong_form(place: Place, purpose: str) -> bool:
+    if place is Place.NEWSLETTER:
+        return purpose != "newsletter"
+    if place is Place.SEARCH:
+        return purpose in {"newsletter", "log in", "register", "coupon", "checkout"}
+    return purpose in {"newsletter", "search"}
