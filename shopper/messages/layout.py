@@ -142,6 +142,11 @@ def preview_of(tree: Any) -> str:
     return ""
 
 
+def pictures_of(tree: Any) -> tuple[str, ...]:
+    """Where each picture that is looked at comes from; without counting pixels, spacers and icons."""
+    return tuple((node.get("src") or "").strip() for node in tree.iter("img") if _is_shown(node))
+
+
 def _enter(writer: _Writer, node: Any, look: Look) -> None:
     _end_block(writer, node)
     if node.tag == "img":

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from imap_tools import MailAttachment, MailMessage
 
+from shopper.messages.authentication import stated
+
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -34,7 +36,11 @@ class Picture:
 
 @dataclass(frozen=True)
 class Mail:
-    """The parts that are read. `plain` and `html` are "" where the mail has none."""
+    """
+    The parts that are read. `plain` and `html` are "" where the mail has none.
+
+    `authentication` is as in `authentication.stated`; `pictures_size` in bytes, of those that travel with the mail.
+    """
 
     id: str
     sender: str
@@ -45,6 +51,8 @@ class Mail:
     headers: dict[str, str]
     plain: str
     html: str
+    authentication: dict[str, str]
+    pictures_size: int
 
 
 def open_mail(data: bytes) -> Mail:
@@ -61,12 +69,18 @@ def open_mail(data: bytes) -> Mail:
         headers={name: text for name in KEPT_HEADERS if (text := _header(source, name))},
         plain=plain,
         html=html,
+        authentication=stated(_headers(source, "authentication-results")),
+        pictures_size=sum(len(picture.data) for picture in _pictures(source)),
     )
 
 
 def open_pictures(data: bytes) -> tuple[Picture, ...]:
     """The pictures that travel with the mail; never raises."""
-    parts = _safely(lambda: tuple(_source(data).attachments), ())
+    return _pictures(_source(data))
+
+
+def _pictures(source: MailMessage) -> tuple[Picture, ...]:
+    parts = _safely(lambda: tuple(source.attachments), ())
     found = (_safely(partial(_picture, part), None) for part in parts)
     return tuple(picture for picture in found if picture is not None)
 
@@ -93,6 +107,11 @@ def _source(data: bytes) -> MailMessage:
 
 def _header(source: MailMessage, name: str) -> str:
     return _one_line(_safely(lambda: str(source.obj[name] or ""), ""))
+
+
+def _headers(source: MailMessage, name: str) -> tuple[str, ...]:
+    """All headers of this name, from the top."""
+    return _safely(lambda: tuple(_one_line(str(line)) for line in source.obj.get_all(name, [])), ())
 
 
 def _one_line(text: str) -> str:

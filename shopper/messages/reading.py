@@ -7,7 +7,7 @@ from shopper.messages.arrival import MAIL, RawMail
 from shopper.messages.claims import claims_of
 from shopper.messages.codes import codes_of
 from shopper.messages.kind import Reading, kind_of
-from shopper.messages.layout import Line, lines_of, lines_of_text, parse, preview_of, readable
+from shopper.messages.layout import Line, lines_of, lines_of_text, parse, pictures_of, preview_of, readable
 from shopper.messages.links import links_of, links_of_text
 from shopper.messages.mail import Mail, open_mail
 from shopper.messages.names import items_of
@@ -16,6 +16,7 @@ from shopper.messages.timing import at
 from shopper.messages.words import language_of
 from shopper.observations import Link, Message
 
+REMOTE = ("http:", "https:", "//")
 MOST_LINES, LONGEST_LINE = 1500, 2000
 """Lines of one mail, and characters of one line, that are read closely."""
 
@@ -26,6 +27,8 @@ class _Page:
     lines: tuple[Line, ...]
     links: tuple[Link, ...]
     preview: str = ""
+    pictures: int = 0
+    remote_pictures: int = 0
 
 
 def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Message:
@@ -71,6 +74,11 @@ def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Me
         links=page.links,
         headers=mail.headers,
         size=len(raw.data),
+        html_size=len(mail.html.encode()),
+        pictures=page.pictures,
+        remote_pictures=page.remote_pictures,
+        pictures_size=mail.pictures_size,
+        authentication=mail.authentication,
     )
 
 
@@ -84,6 +92,8 @@ def _page(mail: Mail) -> _Page:
     if tree is not None:
         lines = lines_of(tree)
         if lines:
-            return _Page(readable(tree), lines, links_of(tree), preview_of(tree))
+            shown = pictures_of(tree)
+            remote = sum(source.lower().startswith(REMOTE) for source in shown)
+            return _Page(readable(tree), lines, links_of(tree), preview_of(tree), len(shown), remote)
     lines = lines_of_text(mail.plain)
     return _Page(mail.plain.strip(), lines, links_of_text(mail.plain, lines))

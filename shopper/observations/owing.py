@@ -60,7 +60,11 @@ class Message(Frozen):
 
     `html` and `source` are files in the journey's folder ("" where there are none). `names` are the product-like
     names it shows (headings, linked and pictured items), `pictured` those with a picture. `headers` holds only
-    List-Unsubscribe, List-Unsubscribe-Post and Authentication-Results, in lower case.
+    List-Unsubscribe, List-Unsubscribe-Post and Authentication-Results, in lower case. `channel` is mail, text or push.
+
+    `size` is that of the whole, `html_size` of the HTML alone, `pictures_size` of the pictures that travel with it, all
+    in bytes; `remote_pictures` of the `pictures` shown are fetched when it is read. `authentication` is what the
+    receiving server states of `spf`, `dkim` and `dmarc`: {} where it states nothing, which is not a failure.
     """
 
     id: str
@@ -80,8 +84,20 @@ class Message(Frozen):
     links: tuple[Link, ...] = ()
     headers: dict[str, str] = Field(default_factory=dict)
     size: int = 0
+    html_size: int = 0
+    pictures: int = 0
+    pictures_size: int = 0
+    remote_pictures: int = 0
+    authentication: dict[str, str] = Field(default_factory=dict)
     html: str = ""
     source: str = ""
+
+    @property
+    def one_click(self) -> bool:
+        """Whether a mail program may unsubscribe by one request (RFC 8058)."""
+        asked = "".join(self.headers.get("list-unsubscribe-post", "").split()).lower()
+        way = self.headers.get("list-unsubscribe", "").lower()
+        return asked == "list-unsubscribe=one-click" and ("<https:" in way or "<http:" in way)
 
 
 class AddressGiven(Observation):

@@ -30,11 +30,9 @@ from shopper.frictions import (
     Stage,
     Verdict,
 )
-from shopper.frictions.examples import hour, mail
+from shopper.frictions.examples import ONE_CLICK, hour, mail
 from shopper.frictions.post import advertising
 from shopper.observations import Evidence, MessageCame, MessageKind, Unsubscribed
-
-HEADERS = ("list-unsubscribe", "list-unsubscribe-post")
 
 
 class WayOutLimits(Limits):
@@ -47,7 +45,7 @@ class WayOutLimits(Limits):
 def check(evidence: Evidence, limits: WayOutLimits) -> Iterator[Finding]:
     """Looks at the headers of marketing mails, and at the way the shopper took."""
     sent = [note for note in advertising(evidence) if note.message.channel == "mail"]
-    without = [note for note in sent if not all(note.message.headers.get(header) for header in HEADERS)]
+    without = [note for note in sent if not note.message.one_click]
     if without:
         yield Friction(
             expected="both headers for one-click unsubscribing in every marketing mail",
@@ -87,6 +85,11 @@ RULE = Rule(
         Seed(
             "a header that needs more than one click",
             (mail(MessageKind.PROMOTION, 1, headers={"list-unsubscribe": "<mailto:out@shop.example>"}),),
+            Verdict.FRICTION,
+        ),
+        Seed(
+            "headers that lead only to a mail program",
+            (mail(MessageKind.PROMOTION, 1, headers=ONE_CLICK | {"list-unsubscribe": "<mailto:out@shop.example>"}),),
             Verdict.FRICTION,
         ),
         Seed("a login before it", (Unsubscribed(how="link", confirmed=False, login=True),), Verdict.FRICTION),
