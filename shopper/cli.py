@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from typer.core import TyperCommand
 
+from shopper.commands.ledger_command import app as ledger_app
 from shopper.doctor.command import doctor
 from shopper.errors import ShopperError, UsageError
 
@@ -19,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )  # fmt: skip
 app.command()(doctor)
+app.add_typer(ledger_app, name="ledger")
 
 HERE, SCENARIOS = Path("reports"), Path("scenarios")
 PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
@@ -27,6 +29,9 @@ Ledger = Annotated[
     str, typer.Option(help="Where promises and history are kept: a file or postgresql://... (reports/ledger.db)")
 ]
 LOCAL = "127.0.0.1"
+Device = Annotated[str, typer.Option(help="`desktop`, or a device as Playwright names it: `iPhone 15`.")]
+Language = Annotated[str, typer.Option(help="The browser's language, such as `de` or `en-GB`.")]
+BrowserPath = Annotated[str, typer.Option(help="The browser to use, as for `shopper run`.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -37,6 +42,7 @@ def run(
     reports: Reports = HERE,
     ledger: Ledger = "",
     expect: Annotated[list[str] | None, typer.Option(help="Exit 0 only if exactly these rules find something.")] = None,
+    gates: Annotated[bool, typer.Option("--gates", help="Let the gates decide about exit code 1; see `init`.")] = False,
 ) -> None:
     """
     Walk the scenarios at PATHS (files or folders; `scenarios` if none is named) and tell what went wrong.
@@ -45,9 +51,10 @@ def run(
 
     Exit codes: 0 smooth, 1 friction, 2 usage, 3 harness trouble; the greatest counts.
     """
+    from shopper.commands.running import Orders
     from shopper.commands.running import run as walk
 
-    raise typer.Exit(walk(context.args, reports, Console(), expect, ledger))
+    raise typer.Exit(walk(Orders(context.args, reports, expect, ledger, gates), Console()))
 
 
 @app.command()
@@ -154,6 +161,50 @@ def mailbox(  # noqa: PLR0913  options, each with a default
     token = environ.get("TWILIO_AUTH_TOKEN", "")
     where = Listening(host, port, webhook, token, public_url, domains)
     raise typer.Exit(keep_mail(folder, where, Console()))
+
+
+@app.command()
+def scout(  # noqa: PLR0913 - one argument an option
+    url: Annotated[str, typer.Argument(help="The shop's first page, such as https://shop.example.")],
+    *,
+    only_look: Annotated[bool, typer.Option("--only-look", help="Put nothing into the cart.")] = False,
+    device: Device = "desktop",
+    language: Language = "en",
+    pause: Annotated[str, typer.Option(help="Time to rest between two acts.")] = "1 s",
+    write: Annotated[Path | None, typer.Option(help="Write a first site file: scenarios/sites/NAME.yaml.")] = None,
+    json: Json = False,
+    reports: Reports = HERE,
+    browser_path: BrowserPath = "",
+) -> None:
+    """
+    Look over a shop that nobody described: its platform, where things are and how surely, up to the checkout's first
+    form.
+
+    One visit, within a minute. Nothing is ordered, no account is made, no name is given. A product is put into the
+    cart (not with --only-look).
+    """
+    from shopper.commands.scouting import Wanted, scout_shop
+    from shopper.scouting.opening import asked
+
+    visit = asked(url, device, language, pause, browser_path)
+    raise typer.Exit(scout_shop(visit, Wanted(only_look=only_look, json=json, write=write), reports, Console()))
+
+
+@app.command()
+def look(  # noqa: PLR0913 - as above
+    url: Annotated[str, typer.Argument(help="A page of a shop, such as https://shop.example/products/lamp.")],
+    *,
+    out: Annotated[Path, typer.Option(help="The picture to write.")] = Path("look.png"),
+    device: Device = "desktop",
+    language: Language = "en",
+    json: Json = False,
+    browser_path: BrowserPath = "",
+) -> None:
+    """Draw what the shopper sees on one page over a picture of it: places, products, prices, and how sure he is."""
+    from shopper.commands.looking import look_at_page
+    from shopper.scouting.opening import asked
+
+    look_at_page(asked(url, device, language, "0 s", browser_path), out, Console(), json=json)
 
 
 class Whole(TyperCommand):

@@ -1,18 +1,65 @@
 """The end of a night: what changed since before, how the gates stand, and what that means for the exit code."""
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
+from shopper.commands.exits import FRICTION, SMOOTH, TROUBLE
 from shopper.errors import UsageError
-from shopper.gates import Change, Changed, Past, Standing, State, changes, read_gate, standings
-from shopper.settings import FILE, Settings
+from shopper.gates import Change, Changed, Past, Standing, State, changes, look_back, read_gate, standings
+from shopper.journey.clock import utc_now
+from shopper.ledger import open_ledger
+from shopper.settings import FILE, Settings, ledger_place, read_settings
 
 STYLES = {State.HOLDS: "green", State.BROKEN: "red", State.UNKNOWN: "yellow"}
 TOLD = (Change.NEW, Change.REGRESSED, Change.FIXED, Change.STILL, Change.KNOWN, Change.FIRST)
 """What is news comes first."""
+
+Told = Sequence[Mapping[str, Any]]
+"""What each journey of a run told of itself."""
+
+
+@dataclass(frozen=True)
+class Night:
+    """The gates of a project and the ledger they look back through."""
+
+    gates: tuple[str, ...]
+    place: str
+
+    @classmethod
+    def read(cls, here: Path, reports: Path, ledger: str) -> "Night":
+        """As pyproject.toml says; UsageError for a gate that can't be judged."""
+        return cls(project_gates(read_settings(here)), ledger_place(ledger, os.environ, here, reports))
+
+    def verdict(self, told: Told, ended: int, console: Console) -> int:
+        """Shows what changed and how every gate stands; the exit code. LedgerTrouble where there is no looking back."""
+        past = self._past(told)
+        show_changes(past, console)
+        standing = standings(past, self.gates, _own(told))
+        if not standing:
+            console.print("No gates: neither pyproject.toml nor a scenario names one, so any friction counts.")
+            return ended
+        show_gates(standing, console)
+        return self._code(standing, told, ended)
+
+    def _past(self, told: Told) -> Past:
+        with open_ledger(self.place) as ledger:
+            return look_back(ledger, {one["journey"]: one["case"] for one in told if "journey" in one}, utc_now())
+
+    def _code(self, standing: Sequence[Standing], told: Told, ended: int) -> int:
+        """Where a gate says how much trouble may be, a journey's trouble is its business."""
+        sentences = (*self.gates, *(sentence for own in _own(told).values() for sentence in own))
+        borne = any(read_gate(sentence).bears_trouble for sentence in sentences)
+        only_journeys = any(one["outcome"] == "trouble" for one in told) and not any(one.get("ledger") for one in told)
+        if ended not in (SMOOTH, FRICTION) and not (ended == TROUBLE and borne and only_journeys):
+            return ended
+        return FRICTION if any(one.state is State.BROKEN for one in standing) else SMOOTH
 
 
 def project_gates(settings: Settings) -> tuple[str, ...]:
@@ -28,34 +75,29 @@ def project_gates(settings: Settings) -> tuple[str, ...]:
     return tuple(written)
 
 
-def judged_night(past: Past, project: Iterable[str], told: Sequence[dict[str, Any]]) -> tuple[Standing, ...]:
-    """How all gates stand: the project's, and those of the scenarios that were walked or collected."""
-    scenarios = {journey["case"].partition("@")[0]: journey.get("gates", ()) for journey in told}
-    return standings(past, project, scenarios)
-
-
 def show_changes(past: Past, console: Console) -> None:
     """One line for each kind of change, with what it is about."""
     found = list(changes(past))
     for kind in TOLD:
         of_kind = [change for change in found if change.change is kind]
         if of_kind:
-            console.print(f"{kind.value.capitalize()}: {_named(of_kind)}", highlight=False)
+            console.print(f"{kind.value.capitalize()}: {escape(_named(of_kind))}", highlight=False, soft_wrap=True)
 
 
 def show_gates(standing: Sequence[Standing], console: Console) -> None:
-    """A row a gate, and below it what broke it."""
+    """A row a gate, and what broke it."""
     made = Table(title="Gates", title_justify="left")
     for name in ("gate", "stands", "why"):
         made.add_column(name)
     for one in standing:
-        made.add_row(one.gate, f"[{STYLES[one.state]}]{one.state.value}[/]", "\n".join((one.why, *one.by)))
+        why = escape("\n".join((one.why, *one.by)))
+        made.add_row(escape(one.gate), f"[{STYLES[one.state]}]{one.state.value}[/]", why)
     console.print(made)
 
 
-def broken(standing: Iterable[Standing]) -> bool:
-    """Whether the night was a bad one."""
-    return any(one.state is State.BROKEN for one in standing)
+def _own(told: Told) -> dict[str, Sequence[str]]:
+    """The gates of the scenarios that were walked or collected, by their names."""
+    return {one["case"].partition("@")[0]: one["gates"] for one in told if one.get("gates")}
 
 
 def _named(found: Sequence[Changed]) -> str:

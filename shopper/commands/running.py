@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -9,37 +10,52 @@ import pytest
 from rich.console import Console
 
 from shopper.commands.catalogue import rule_named
+from shopper.commands.exits import FRICTION, SMOOTH, TROUBLE, USAGE
+from shopper.commands.gating import Night
 from shopper.commands.progress import Progress
 from shopper.commands.results import table
 from shopper.errors import HarnessError
 
-SMOOTH, FRICTION, USAGE, TROUBLE = 0, 1, 2, 3
-"""Exit codes; where several hold, the greatest counts."""
+
+@dataclass(frozen=True)
+class Orders:
+    """
+    What to walk and how to end. `words` go to pytest, `scenarios` first where they name no file.
+
+    With `expected`, exactly these rules are wanted to have found something: then that is what exit code 0 means. Where
+    `gated`, it means that every gate holds. `ledger` is as on the command line, "" for none named.
+    """
+
+    words: Sequence[str]
+    reports: Path
+    expected: Collection[str] | None = None
+    ledger: str = ""
+    gated: bool = False
 
 
-def run(
-    words: Sequence[str], reports: Path, console: Console, expected: Collection[str] | None = None, ledger: str = ""
-) -> int:
+def run(orders: Orders, console: Console) -> int:
     """
     Walks the scenarios and shows what came of each; returns the exit code.
 
-    `words` go to pytest, `scenarios` first where they name no file. With `expected`, exactly these rules are wanted
-    to have found something: then that is what exit code 0 means.
-
-    UsageError for a rule that is not there, HarnessError for a folder that can't be written to; nothing is walked.
+    UsageError for a rule or gate that is not there, HarnessError for a folder that can't be written to: nothing is
+    walked then.
     """
-    expected = None if expected is None else {rule_named(name).id for name in expected}
-    make_writable(reports)
+    expected = None if orders.expected is None else {rule_named(name).id for name in orders.expected}
+    night = Night.read(Path.cwd(), orders.reports, orders.ledger) if orders.gated else None
+    make_writable(orders.reports)
     progress = Progress(console)
-    code = _walked(arguments(words, reports, ledger), progress)
+    code = _walked(arguments(orders.words, orders.reports, orders.ledger), progress)
     if progress.complaints:
         for text in dict.fromkeys(progress.complaints):
             console.print(text, markup=False, highlight=False, soft_wrap=True)
         return USAGE
     if code in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED):
         return _usage(code, console)
-    table(progress.told, reports, console)
-    return exit_code(progress, int(code)) if expected is None else _as_expected(progress, expected, console)
+    table(progress.told, orders.reports, console)
+    if expected is not None:
+        return _as_expected(progress, expected, console)
+    ended = exit_code(progress, int(code))
+    return ended if night is None else night.verdict(progress.told, ended, console)
 
 
 def make_writable(reports: Path) -> None:

@@ -29,6 +29,8 @@ class Gate(Protocol):
 
     SHAPE: str
     EXAMPLE: str
+    bears_trouble: bool
+    """Whether it says how many journeys may end in trouble, so that one that does is no reason by itself."""
 
     @classmethod
     def read(cls, sentence: str) -> Self | None:

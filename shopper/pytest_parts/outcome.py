@@ -1,26 +1,40 @@
 """What a run tells of a journey to whoever shows progress; plain data, so that it crosses from worker to controller."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from shopper.frictions.ruling import Failing
+from shopper.ledger import journey_key
 from shopper.visit import Visit
 
 
 def told(made: Visit) -> dict[str, Any]:
-    """`outcome` is friction, turned away, not due, trouble or smooth; `frictions` those that count."""
+    """
+    `outcome` is friction, turned away, not due, trouble or smooth; `frictions` those that count. `journey` is its key
+    in the ledger, `gates` what the scenario wants to hold.
+    """
+    heading = made.evidence.heading
     return {
-        "case": made.evidence.heading.case,
+        "case": heading.case,
+        "journey": journey_key(heading),
+        "gates": list(heading.gates),
         "outcome": outcome_of(made),
         "said": made.redactor.text(str(made.trouble or "")),
-        "frictions": [
-            {
-                "rule": failing.ruling.rule,
-                "title": failing.ruling.title,
-                "severity": (failing.friction.severity or failing.ruling.severity).value,
-                "happened": failing.friction.happened,
-            }
-            for failing in made.failing
-        ],
+        "frictions": frictions(made.failing),
     }
+
+
+def frictions(failing: Iterable[Failing]) -> list[dict[str, Any]]:
+    """Those that count, as plain data."""
+    return [
+        {
+            "rule": one.ruling.rule,
+            "title": one.ruling.title,
+            "severity": (one.friction.severity or one.ruling.severity).value,
+            "happened": one.friction.happened,
+        }
+        for one in failing
+    ]
 
 
 def outcome_of(made: Visit) -> str:

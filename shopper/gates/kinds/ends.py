@@ -15,6 +15,7 @@ class Ends(Frozen):
 
     SHAPE: ClassVar = "every journey walked to its end | at most N journeys with trouble"
     EXAMPLE: ClassVar = "at most 2 journeys with trouble"
+    bears_trouble: ClassVar = True
 
     sentence: str
     most: int = 0

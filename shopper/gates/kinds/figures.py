@@ -22,6 +22,7 @@ class Figures(Frozen):
 
     SHAPE: ClassVar = f"{', '.join(MEASURED)} or minutes to MESSAGE  at most NUMBER [in N of M runs] [at SITE]"
     EXAMPLE: ClassVar = "fields at most 12 in 4 of 5 runs"
+    bears_trouble: ClassVar = False
 
     sentence: str
     what: str

@@ -26,6 +26,7 @@ class Frictions(Frozen):
 
     SHAPE: ClassVar = "no | at most N  [new] frictions [of SEVERITY or worse] [in STAGE] [at SITE]"
     EXAMPLE: ClassVar = "no new friction of misled or worse"
+    bears_trouble: ClassVar = False
 
     sentence: str
     most: int = 0

@@ -23,6 +23,7 @@ class Messages(Frozen):
 
     SHAPE: ClassVar = "MESSAGE mail within DURATION [in N of M runs] [at SITE]"
     EXAMPLE: ClassVar = "welcome mail within 5 min in 9 of 10 runs"
+    bears_trouble: ClassVar = False
 
     sentence: str
     kind: str
