@@ -115,7 +115,7 @@ class RunSession:
         except MailboxTrouble:
             if not self.worker or not is_fixed(url):
                 raise
-            return open_mailbox(f"folder:{quote(folder.as_posix())}", folder)
+            return open_mailbox(f"folder:{quote(folder.as_posix())}?of={quote(url)}", folder)
 
     def turn(self, site: Site) -> AbstractContextManager[object]:
         """Holds off other journeys of this machine while one pushes a shop's lab clock: they share its time."""
