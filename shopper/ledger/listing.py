@@ -25,10 +25,15 @@ class Listing(Part):
         self, state: State | None = None, site: str | None = None, since: datetime | None = None
     ) -> Iterator[LedgerLine]:
         """Promises in the order in which they are due; `since` is when they were made."""
-        wanted = _filtered(select(*COLUMNS).join(JourneyRow, JourneyRow.key == PromiseRow.journey), site, since)
-        if state is not None:
-            wanted = wanted.where(PromiseRow.state == state.value)
-        return pages(self.store, wanted, (PromiseRow.due, PromiseRow.key), _as_line)
+        return pages(self.store, _wanted(state, site, since), (PromiseRow.due, PromiseRow.key), _as_line)
+
+    def last(
+        self, number: int, state: State | None = None, site: str | None = None, since: datetime | None = None
+    ) -> tuple[LedgerLine, ...]:
+        """The `number` of them that are due last, in the same order."""
+        wanted = _wanted(state, site, since).order_by(PromiseRow.due.desc(), PromiseRow.key.desc()).limit(number)
+        with self.store.reading() as session:
+            return tuple(map(_as_line, reversed(session.execute(wanted).all())))
 
     def counts(self, site: str | None = None, since: datetime | None = None) -> dict[State, int]:
         """How many promises stand how; every state is there."""
@@ -36,6 +41,11 @@ class Listing(Part):
         with self.store.reading() as session:
             found = {State(state): int(number) for state, number in session.execute(wanted)}
         return {state: found.get(state, 0) for state in State}
+
+
+def _wanted(state: State | None, site: str | None, since: datetime | None) -> Wanted:
+    wanted = _filtered(select(*COLUMNS).join(JourneyRow, JourneyRow.key == PromiseRow.journey), site, since)
+    return wanted if state is None else wanted.where(PromiseRow.state == state.value)
 
 
 def _filtered(wanted: Wanted, site: str | None, since: datetime | None) -> Wanted:
