@@ -88,7 +88,7 @@ def show_gates(standing: Sequence[Standing], console: Console) -> None:
     """A row a gate, and what broke it."""
     made = Table(title="Gates", title_justify="left")
     for name in ("gate", "stands", "why"):
-        made.add_column(name)
+        made.add_column(name, overflow="fold")
     for one in standing:
         why = escape("\n".join((one.why, *one.by)))
         made.add_row(escape(one.gate), f"[{STYLES[one.state]}]{one.state.value}[/]", why)
