@@ -74,6 +74,8 @@ def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterato
         and place is not Place.CARD_CODE
     ):
         yield Point("a password", weights.CONTRADICTS)
+    if place is Place.PASSWORD_AGAIN and element.type != "password":
+        yield Point("no password", weights.CONTRADICTS)
     purpose = purposes.of(scene, element)
     if _wrong_form(place, purpose) and not (like and like == purpose):
         yield Point(f"in a {purpose or 'nameless'} form", weights.WRONG_FORM)

@@ -166,7 +166,8 @@ def _checkout(scene: Scene) -> Iterator[tuple[PageKind, float]]:
         p
         for p in ADDRESS
         for e in fields
-        if grade(scene, e.name or e.placeholder, p) > 0.8 or set(e.autocomplete.split()) & FIELDS[p].tokens
+        if grade(scene, e.name or e.placeholder or scene.near_text(e), p) > 0.8
+        or set(e.autocomplete.split()) & FIELDS[p].tokens
     }
     if len(asked) >= 3:
         yield PageKind.CHECKOUT, 0.4

@@ -36,7 +36,11 @@ def of(scene: Scene, element: Element) -> str:
 
 
 def _searches(scene: Scene, element: Element) -> bool:
-    return element.type == "search" or element.role == "searchbox" or grade(scene, _label(scene, element), Place.SEARCH) > 0.6
+    return (
+        element.type == "search"
+        or element.role == "searchbox"
+        or grade(scene, _label(scene, element), Place.SEARCH) > 0.6
+    )
 
 
 def _label(scene: Scene, element: Element) -> str:
@@ -52,7 +56,9 @@ def _new_account(scene: Scene, members: tuple[Element, ...], fields: list[Elemen
         return True
     if any("current-password" in e.autocomplete for e in secrets):
         return False
-    if any(grade(scene, _label(scene, e), place) > 0.8 for e in fields for place in (Place.FIRST_NAME, Place.LAST_NAME)):
+    if any(
+        grade(scene, _label(scene, e), place) > 0.8 for e in fields for place in (Place.FIRST_NAME, Place.LAST_NAME)
+    ):
         return True
     buttons = [e.name for e in members if e.role == "button"]
     register = max((grade(scene, name, Place.REGISTER_SUBMIT) for name in buttons), default=0)

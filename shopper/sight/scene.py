@@ -167,7 +167,9 @@ class Scene:
         outer = tree.parents[parent] if parent >= 0 else -1
         before = [t for t in tree.texts_before(element.node, 2) if outer < 0 or tree.inside(t.node, outer)]
         if element.role in {"radio", "checkbox"}:
-            after = [t for t in tree.texts_after(element.node, 2) if tree.inside(t.node, parent)]
+            twins = [e.node for e in self.facts.within(parent) if e.role == element.role and e.node > element.node]
+            end = min(twins, default=tree.ends[parent] + 1)  # words behind the next one are about that
+            after = [t for t in tree.texts_after(element.node, 2) if tree.inside(t.node, parent) and t.opened <= end]
             return " ".join(t.text for t in after or before[-1:])
         return before[-1].text if before else ""
 

@@ -20,18 +20,10 @@ from shopper.sight.words import plain
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
-CARD = re.compile(r"(?<!gift )card|kart[ea]|carte\b|tarjeta|carta di|creditcard|cart\u00e3o|visa|master", re.IGNORECASE)
-ELSEWHERE = re.compile(
-    rf"{EXPRESS.pattern}|sofort|giropay|ideal|twint|blik|bizum|crypto|gift|instal+ment|raten", re.IGNORECASE
-)
-"""Ways to pay that lead to another host or are bound to what a shopper may not have."""
 MEANT = 0.5
 SURELY = 0.6
-PICK = re.compile(
-    r"^(?:select|choose|pick|use|wahlen|auswahlen|choisir|selectionner|elegir|seleccionar|scegli|seleziona|kies|kiezen"
-    r"|wybierz|escolher|selecionar)(?: \S+){0,3}$"
-)
-"""Names of buttons of which there is one for each method."""
+PICKING = 4
+"""Words of a button of which there is one for each method: `Select option`, `Select`."""
 TIMES = 2
 """A radio that a page drew again is chosen once more; a button that shows no state is not pressed twice."""
 ABOUT = {"payment": Place.PAYMENT_CHOICE, "shipping": Place.SHIPPING_CHOICE}
@@ -53,7 +45,7 @@ class Choosing:
 
     def _choose_radio(self, sheet: Sheet, group: list[Entry], *, all_of_them: bool) -> bool:
         what = meaning(sheet.look, [entry.label for entry in group], group[0].element)
-        required = all_of_them or any(entry.state.required for entry in group)
+        required = all_of_them or any(entry.demanded for entry in group)
         best = _best(what, group, required=required)
         if best is None or not self._may_try(what, group, TIMES):
             return False
@@ -68,7 +60,7 @@ class Choosing:
         for what, group in _button_groups(sheet.look):
             if any(element.checked for element in group) or not self._may_try(what, group, most):
                 continue
-            best = next((e for e in group if what == "payment" and CARD.search(e.name)), group[0])
+            best = next((e for e in group if what == "payment" and _by_card(sheet.look, e.name)), group[0])
             place = Place.PAYMENT_CHOICE if what == "payment" else Place.SHIPPING_CHOICE
             self.shopper.click(Spot(place=place, name=best.name, score=1.0, handle=Grip(sheet.look, best.index)))
             self.shopper.note(
@@ -120,13 +112,31 @@ def _best(what: str, group: list[Entry], *, required: bool) -> Entry | None:
         guest = max(group, key=lambda entry: grade(entry.look.scene, entry.label, Place.GUEST))
         return None if guest is chosen else guest
     if what == "payment":
-        card = next((entry for entry in group if CARD.search(entry.label)), None)
-        if chosen is not None and (card is None or CARD.search(chosen.label)):
+        card = next((entry for entry in group if _by_card(entry.look, entry.label)), None)
+        if chosen is not None and (card is None or _by_card(chosen.look, chosen.label)):
             return None
-        return card or next((entry for entry in group if not ELSEWHERE.search(entry.label)), group[0])
+        return card or next((entry for entry in group if not _leads_elsewhere(entry)), group[0])
     if chosen is not None or (what == "other" and not required):
         return None
     return group[0]
+
+
+def _by_card(look: Look, text: str) -> bool:
+    words = look.scene.words
+    return words.tells(text, "payments", "card") and not words.tells(text, "payments", "other card")
+
+
+def _leads_elsewhere(entry: Entry) -> bool:
+    """Ways to pay that lead to another host or are bound to what a shopper may not have."""
+    told = entry.look.scene.words.tells(entry.label, "payments", "elsewhere")
+    return told or bool(EXPRESS.search(entry.label))
+
+
+def _picks(look: Look, element: Element) -> bool:
+    """Whether a button only says that it takes what stands beside it: `Select option`, `Option wählen`."""
+    words = plain(element.name).split()
+    ends = {words[0], words[-1]} if 0 < len(words) <= PICKING else set()
+    return any(look.scene.words.tells(word, "picks", "pick") for word in ends)
 
 
 def _button_groups(look: Look) -> Iterator[tuple[str, list[Element]]]:
@@ -134,7 +144,7 @@ def _button_groups(look: Look) -> Iterator[tuple[str, list[Element]]]:
     groups: dict[str, list[Element]] = {}
     for element in look.facts.elements:
         if _is_method(look, element):
-            alike = PICK.match(plain(element.name))
+            alike = _picks(look, element)
             key = plain(element.name) if alike else meaning(look, [element.name], element)
             groups.setdefault(key, []).append(element)
     for group in groups.values():
@@ -153,14 +163,12 @@ def _is_method(look: Look, element: Element) -> bool:
     ways = (Place.CHECKOUT, Place.CART, Place.COUPON_APPLY, Place.COUPON_OPENER, Place.CLOSE)
     if any(grade(look.scene, element.name, place) > MEANT for place in ways):
         return False
-    return bool(PICK.match(plain(element.name))) or (
-        own > MEANT and grade(look.scene, element.name, Place.CONTINUE) < MEANT
-    )
+    return bool(_picks(look, element)) or (own > MEANT and grade(look.scene, element.name, Place.CONTINUE) < MEANT)
 
 
 def _told(look: Look, element: Element) -> str:
     """A method by its button, or by what stands beside a button that only says `Select`."""
-    if not PICK.match(plain(element.name)):
+    if not _picks(look, element):
         return element.name
     twins = [e.node for e in look.facts.elements if plain(e.name) == plain(element.name)]
     return look.scene.beside(element, twins, 160) or element.name

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 OPTIONAL = re.compile(
     r"optional|freiwillig|facultati|fakultativ|opcional|facoltativ|opzional|optioneel|opcjonaln|nieobowi", re.IGNORECASE
 )
+AGAIN = re.compile(
+    r"again|repeat|re-?type|confirm|verif|best\u00e4tig|wiederhol|r\u00e9p[e\u00e9]t|repet|ripet|conferm|herhaal|bevestig|powt\u00f3r|potwierd",
+    re.IGNORECASE,
+)
+"""An address asked for twice is typed twice."""
 UNCHOSEN = re.compile(
     r"\W*$|.{0,40}\b(?:select|choose|pick|w\u00e4hl|auswahl|choisi|s\u00e9lection|elija|elige|selecc|sceg|selez|kies|wyb|escolh|selec)",
     re.IGNORECASE,
@@ -111,6 +116,8 @@ class Filling:
 def _is_further(entry: Entry, sheet: Sheet) -> bool:
     """Whether it is one more field for what another has already: a third address line, a second e-mail for news."""
     same = [one for one in sheet.fields if one.place is entry.place and one.element.form == entry.element.form]
+    if entry.place is Place.EMAIL and AGAIN.search(f"{entry.label} {entry.element.hint}"):
+        return False
     return same[0].element.index != entry.element.index and not entry.state.required
 
 

@@ -60,7 +60,7 @@ class Entry:
     @property
     def demanded(self) -> bool:
         """Whether the form does without everything else but this."""
-        return self.state.required or "*" in self.label
+        return self.state.required or "*" in self.label or _is_starred(self.look.scene, self.element)
 
     @property
     def key(self) -> str:
@@ -138,8 +138,20 @@ def asks_more(scene: Scene, element: Element) -> bool:
     members = [e for e in scene.members(scene.region(element)) if e.visible or e.faint]
     guest = any(e.role == "radio" and grade(scene, e.name, Place.GUEST) > 0.6 for e in members)
     return guest or any(
-        grade(scene, e.name or e.placeholder, place) > 0.8 for e in members if e.is_field for place in ADDRESS
+        grade(scene, e.name or e.placeholder or scene.near_text(e), place) > 0.8
+        for e in members
+        if e.is_field
+        for place in ADDRESS
     )
+
+
+def _is_starred(scene: Scene, element: Element) -> bool:
+    """Whether a star stands behind it, in the same small part of the page."""
+    tree = scene.facts.tree
+    parent = tree.parents[element.node]
+    last = max((e.node for e in scene.facts.within(parent) if e.role == element.role), default=element.node)
+    after = [text for text in tree.texts_after(last, 2) if tree.inside(text.node, parent)]
+    return any(text.text.strip() == "*" for text in after)
 
 
 def _is_drawn(scene: Scene, element: Element) -> bool:

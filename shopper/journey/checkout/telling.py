@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from shopper.journey.checkout.sheet import Entry, Sheet
+from shopper.journey.checkout.sheet import OTHER_BUSINESS, Entry, Sheet
 from shopper.journey.eyes import Look
 from shopper.observations import Asked, CartSeen, FormSeen, FrameMet
+from shopper.sight import purposes
 from shopper.sight.carts import read_cart
 
 if TYPE_CHECKING:
@@ -20,7 +21,11 @@ SMALLEST = 40
 def stage(look: Look) -> str:
     """The name of the step at hand: the heading over its first open field, else the page's own."""
     facts = look.facts
-    fields = [e for e in facts.elements if e.is_field and e.visible and e.landmark not in ASIDE]
+    fields = [
+        e
+        for e in facts.elements
+        if e.is_field and e.visible and e.landmark not in ASIDE and purposes.of(look.scene, e) not in OTHER_BUSINESS
+    ]
     over = look.scene.heading_before(fields[0].node) if fields else ""
     ranked = sorted(facts.headings, key=lambda heading: heading.level)
     return (over or (facts.tree.text(ranked[0].node, 120) if ranked else facts.title))[:120]
@@ -77,7 +82,6 @@ class Telling:
 
 
 def _asked(entry: Entry) -> Asked:
-    required = entry.state.required or "*" in entry.label
     place = entry.place.value if entry.place else ""
     given = not entry.state.empty and not entry.state.options and entry.element.tag == "input"
-    return Asked(label=entry.label, place=place, required=required, given=given)
+    return Asked(label=entry.label, place=place, required=entry.demanded, given=given)
