@@ -10,4 +10,8 @@ telling     evidence and places as findings
 site_file   a first site file with comments
 one_page    what the shopper sees on a single page
 drawing     the same, drawn over a picture of it
+legend      what the numbers in the picture mean
+strokes     colours, letters and labels of both
+arriving    coming to an address, wherever it leads
+visiting    the whole visit, within a minute
 """
