@@ -68,7 +68,7 @@ def _near_consent(scene: Scene, element: Element) -> bool:
 
 
 def closes(scene: Scene, element: Element, _place: Place, like: str) -> Iterator[Point]:
-    """The buttons of a banner that asks about cookies."""
+    """What takes away the layer meant, or any that lies over the page."""
     layers = [x for x in scene.facts.layers if scene.facts.tree.inside(element.node, x.node) and x.top]
     wanted = [x for x in layers if not like or kind_of(scene.facts, x) == like]
     yield Point("on what lies over the page", weights.MAIN_PART) if wanted else Point("on nothing to close", -1.0)

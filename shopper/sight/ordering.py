@@ -148,7 +148,19 @@ def _unnamed(scene: Scene, element: Element) -> float:
         return 0.0
     if grade(scene, element.name, Place.CONTINUE) > SURELY:
         return 0.6 if _final(scene) and sends else 0.4
-    return 0.7 if sends else 0.6 if big else 0.2
+    return 0.7 if sends else 0.6 if big or _only_way_on(scene, element) else 0.2
+
+
+def _only_way_on(scene: Scene, element: Element) -> bool:
+    """Whether a small button of unknown words may be the one that orders: nothing is left to do, no other says so."""
+    if any(h.meaning.section in {"places", "decoys", "lists"} for h in scene.hits(element.name)):
+        return False
+    return any(map(str.isalpha, element.name)) and _final(scene) and not scene.recall("orders", _has_order_button)
+
+
+def _has_order_button(scene: Scene) -> bool:
+    pressed = [e for e in scene.facts.elements if e.visible and (e.is_button or e.role == "link")]
+    return any(max(_said(scene, e, last=True), _said_by_id(e)) >= weights.THRESHOLD for e in pressed)
 
 
 def _final(scene: Scene) -> bool:

@@ -113,13 +113,18 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A document within the page, such as a payment provider's fields; never entered here."""
+    """
+    A document within the page, such as a payment provider's fields; never entered here.
+
+    `text`: what is written in it, where it is the shop's own and no payment provider's.
+    """
 
     node: int
     src: str = ""
     title: str = ""
     name: str = ""
     visible: bool = False
+    text: str = ""
     box: Rect = NOWHERE
 
 

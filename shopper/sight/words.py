@@ -14,6 +14,8 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The base loaders keep `no` and `404` the words they are, and make only strings, lists and mappings."""
 _FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
 _AMOUNT = re.compile(r"\d")
+PATTERNED = ("boxes", "payments", "picks")
+"""Sections of which a text is only asked whether it says one of their phrases, in whatever form of the word."""
 LONG = 6
 """Letters up to which a phrase is too short for that."""
 
@@ -57,6 +59,8 @@ class Vocabulary:
     meanings: Mapping[str, tuple[Meaning, ...]] = field(default_factory=dict)
     languages: frozenset[str] = frozenset()
     noise: frozenset[str] = frozenset()
+    patterns: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """Entries of which a text is only asked whether it has one of them."""
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Every phrase found in a text, each as often as it stands there."""
@@ -97,6 +101,16 @@ class Vocabulary:
         """Whether a text holds a phrase of this entry."""
         return any(hit.meaning.section == section and hit.meaning.entry == entry for hit in self.hits(text))
 
+    def tells(self, text: str, section: str, entry: str) -> bool:
+        """Whether a text has a word or phrase of an entry that is kept as patterns: `*` stands for any ending."""
+        pattern = self._patterns.get((section, entry))
+        return bool(pattern and pattern.search(plain(text)))
+
+    @cached_property
+    def _patterns(self) -> dict[tuple[str, str], re.Pattern[str]]:
+        joined = {key: "|".join(dict.fromkeys(map(_pattern, found))) for key, found in self.patterns.items()}
+        return {key: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for key, pattern in joined.items()}
+
     def phrases(self, section: str, entry: str) -> tuple[str, ...]:
         """All phrases of an entry."""
         return self._by_entry.get((section, entry), ())
@@ -114,21 +128,32 @@ class Vocabulary:
         return {key: tuple(phrases) for key, phrases in entries.items()}
 
 
+def _pattern(phrase: str) -> str:
+    return " ".join(r"\w*".join(map(plain, word.split("*"))) for word in phrase.split())
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary as shipped: one file a language beside this module."""
     meanings: dict[str, list[Meaning]] = {}
+    patterns: dict[tuple[str, str], list[str]] = {}
     languages = set()
     for path in files(__package__).joinpath("vocabulary").iterdir():
         if path.name.endswith(".yaml"):
             language = path.name.removesuffix(".yaml")
             languages.add(language)
             data = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506 - a base loader, see above
+            for section in PATTERNED:
+                for entry, phrases in data.pop(section, {}).items():
+                    patterns.setdefault((section, entry), []).extend(phrases)
             for phrase, meaning in _entries(data, language):
                 meanings.setdefault(phrase, []).append(meaning)
     noise = frozenset(phrase for phrase, found in meanings.items() if any(m[:2] == ("signs", "noise") for m in found))
     return Vocabulary(
-        {phrase: tuple(dict.fromkeys(found)) for phrase, found in meanings.items()}, frozenset(languages), noise
+        {phrase: tuple(dict.fromkeys(found)) for phrase, found in meanings.items()},
+        frozenset(languages),
+        noise,
+        {key: tuple(found) for key, found in patterns.items()},
     )
 
 

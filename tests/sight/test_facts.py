@@ -85,3 +85,32 @@ def test_landmarks_are_known_by_tag_role_and_class(gather: Gather) -> None:
         ("c", "main"),
         ("d", "footer"),
     ]
+
+
+def test_a_frame_of_the_shop_is_named_by_its_words_and_one_of_a_payment_provider_is_not_looked_into(
+    gather: Gather,
+) -> None:
+    facts = gather("""<iframe title="Size chart" srcdoc="<p>S is 38</p>"></iframe>
+        <iframe title="Secure card number" srcdoc="<p>Number</p>"></iframe><script>
+        for (const frame of document.querySelectorAll("iframe")) frame.contentDocument.body.append("words");
+        </script>""")
+
+    assert [(frame.title, bool(frame.text)) for frame in facts.frames] == [
+        ("Size chart", True),
+        ("Secure card number", False),
+    ]
+
+
+def test_what_lies_over_the_page_from_within_a_shadow_root_is_a_layer_on_top(gather: Gather) -> None:
+    facts = gather("""<main><button>Buy</button></main><x-wall></x-wall><script>
+        document.querySelector("x-wall").attachShadow({mode: "open"}).innerHTML =
+            "<div style='position:fixed;inset:0;background:#fff;z-index:9'><button>Accept</button></div>";</script>""")
+
+    assert [(layer.position, layer.top) for layer in facts.layers] == [("fixed", True)]
+    assert {e.name: (e.covered, e.in_view) for e in facts.elements} == {"Buy": (True, True), "Accept": (False, True)}
+
+
+def test_letters_that_only_draw_an_icon_are_no_part_of_a_name(gather: Gather) -> None:
+    facts = gather('<a href="/login"><i class="material-icons">person</i><span>Sign in</span></a>')
+
+    assert [e.name for e in facts.elements] == ["Sign in"]

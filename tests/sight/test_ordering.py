@@ -74,6 +74,7 @@ def test_a_button_that_orders_nothing_is_not_refused(language: str, shape: str, 
     f'<button aria-label="Place order" {BIG}><svg width="20" height="20"></svg></button>',
     f'<button id="place-order" {BIG}>Weee!</button>',
     f'<div onclick="buy()" {BIG}>Order now</div>',
+    '<span role="button" tabindex="0">Weee!</span>',
 ])  # fmt: skip
 def test_the_kind_of_element_does_not_matter(button: str, gather: Gather) -> None:
     facts = _shown(gather, "en", "review", button)

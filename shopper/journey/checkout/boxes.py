@@ -1,6 +1,5 @@
 """Which boxes are ticked: terms and what is required. News and extras never; what came ticked is only noted."""
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,18 +14,6 @@ from shopper.sight.naming import grade
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
-NEWS = re.compile(
-    r"newsletter|mailing|marketing|promotion|special offers|keep me (?:posted|updated|informed)|news\b"
-    r"|by (?:sms|text)|\bwerb|angebote|neuigkeiten|offres|actualit|ofertas|novedades|promozion|novit|aanbiedingen"
-    r"|nieuws|oferty|nowo\u015bci|promo\u00e7|novidades",
-    re.IGNORECASE,
-)
-EXTRA = re.compile(
-    r"insur|(?:purchase|shipping|delivery|order|theft) protection|protection plan|protect (?:my|your)|warranty"
-    r"|guarantee|donat|gift|wrap|priority|versicher|(?:k\u00e4ufer|versand|ger\u00e4te)schutz|garantie|spende|geschenk|assurance"
-    r"|un don\b|cadeau|seguro|garant\u00eda|regalo|assicura|donazione|verzeker|ubezpiecz|prezent|doa\u00e7",
-    re.IGNORECASE,
-)
 TIMES = 2
 """A box that a page drew again is ticked once more."""
 TERMS = 0.4
@@ -70,9 +57,9 @@ class Boxes:
 def kind_of(entry: Entry) -> str:
     """What a box is for: terms, news, extra or other."""
     scene, label = entry.look.scene, entry.label
-    if NEWS.search(label) or scene.says(label, "places", Place.NEWSLETTER):
+    if scene.words.tells(label, "boxes", "news") or scene.says(label, "places", Place.NEWSLETTER):
         return "news"
-    if EXTRA.search(label) or any(amounts(label)):
+    if scene.words.tells(label, "boxes", "extras") or any(amounts(label)):
         return "extra"
     return "terms" if grade(scene, label, Place.TERMS) > TERMS or entry.place is Place.TERMS else "other"
 
