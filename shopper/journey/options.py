@@ -16,6 +16,7 @@ from shopper.sight import purposes
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.ordering import looks_like_ordering
 from shopper.sight.parts import Element
+from shopper.sight.words import plain
 
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
@@ -47,7 +48,7 @@ class Choice:
 
 @dataclass
 class Choosing:
-    """`wanted` are values the shopper asks for; of other options the first that is to be had is taken."""
+    """`wanted` are values the shopper asks for; else the one in the product's name, or the first to be had."""
 
     shopper: "BrowserShopper"
     product: str
@@ -100,7 +101,8 @@ class Choosing:
                 return nearest(wish, [(text, text) for text in texts])
             except CouldNotFind:
                 continue
-        return 0
+        named = f" {plain(self.product)} "
+        return next((at for at, text in enumerate(texts) if plain(text) and f" {plain(text)} " in named), 0)
 
 
 def choices(look: Look, button: Element | None) -> Iterator[Choice]:

@@ -28,7 +28,8 @@ class AddToCart(Step):
         product = shopper.page().product
         if product is None:
             raise CouldNotFind(f"{shopper.page().url} does not read as a product's page; view a product first.")
-        shopper.choose_options(product.name, self.options)
+        if shopper.choose_options(product.name, self.options):
+            product = shopper.page().product or product  # a shop may call each variant by a name of its own
         if self.quantity > 1:
             shopper.fill(need(shopper, Place.QUANTITY), str(self.quantity))
         tries = next((turn for turn in (1, 2) if self._add(shopper, product)), 0)
