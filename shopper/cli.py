@@ -57,6 +57,28 @@ def run(
     raise typer.Exit(walk(Orders(context.args, reports, expect, ledger, gates), Console()))
 
 
+@app.command(context_settings=PASSED_ON, options_metavar="[OPTIONS] [SCENARIOS]... [OPTIONS OF PYTEST]")
+def collect(
+    context: typer.Context,
+    *,
+    reports: Reports = HERE,
+    ledger: Ledger = "",
+    json: Json = False,
+    gates: Annotated[bool, typer.Option("--gates", help="Let the gates decide about exit code 1; see `init`.")] = False,
+) -> None:
+    """
+    Read the mailboxes and tell what became of earlier promises: kept, late, missed, not due yet, not seen.
+
+    SCENARIOS are the folders whose site files name the mailboxes (`scenarios` if none). `run` does the same first.
+
+    Exit codes: 0 all kept or not due, 1 late, missed or another friction, 2 usage, 3 a mailbox or the ledger failed.
+    """
+    from shopper.commands.collecting import Orders
+    from shopper.commands.collecting import collect as look
+
+    raise typer.Exit(look(Orders(context.args, reports, ledger, json, gates), Console()))
+
+
 @app.command()
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; `scenarios` if none.")] = None,

@@ -23,6 +23,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--reports", default="reports", help="folder for evidence and reports (default: reports)")
     group.addoption("--wait", default="0 s", help="how long this run may really wait for messages, such as `10 min`")
     group.addoption("--ledger", default="", help="where promises and history are kept: a file or postgresql://...")
+    group.addoption("--no-collect", action="store_true", help="do not look first what became of earlier promises")
+    group.addoption(
+        "--collect-owed", action="store_true", help="tell what became of promises, with or without scenarios"
+    )
     group.addoption("--browser-path", default="", help="the browser to use, where the one found is not wanted")
     parser.addini("shopper_scenarios", "folders whose YAML files are scenarios", type="args", default=["scenarios"])
 
@@ -30,6 +34,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Registered last of all plugins, so that its fixture goes before pytest-playwright's."""
     config.pluginmanager.register(BrowserFixtures(), "mystery-shopper-browser")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Without a scenario file nothing else would begin a run that only collects."""
+    if session.config.getoption("--collect-owed"):
+        from shopper.pytest_parts.collecting import begin  # noqa: PLC0415 - only who needs it pays for it
+
+        begin(session.config)
 
 
 class BrowserFixtures:

@@ -9,6 +9,7 @@ from shopper.frictions import Rule
 from shopper.frictions.judge import judge
 from shopper.frictions.ruling import Failing, Ruling, outcome
 from shopper.journey.assembly import World, assemble
+from shopper.journey.folders import is_marked
 from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
 from shopper.journey.walk import walk
@@ -60,6 +61,8 @@ def visit(
         shopper.take(case.device)
         trouble = walk(shopper, case.steps)
         shopper.messages()  # what has come by now is evidence too, though nobody waited for it
+        if is_marked(folder):
+            shopper.remember()
     finally:
         shopper.devices.gate.close()
         evidence = shopper.diary.recording.end(world.clock.now())

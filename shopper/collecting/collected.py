@@ -9,9 +9,8 @@ from shopper.promises import Outcome, Promise, Settlement
 
 class Collected(Frozen):
     """
-    `folder` is the journey's, relative to the reports folder ("" where nothing had to be looked up in it).
-
-    `trouble` says why the mailbox could not be read this time. `closes` when nothing else is owed to the journey.
+    `folder` is the journey's, relative to the reports folder, where it lies there. `trouble` says why the mailbox could
+    not be read this time.
     """
 
     promise: Promise
@@ -19,7 +18,6 @@ class Collected(Frozen):
     journey: str
     folder: str = ""
     trouble: str = ""
-    closes: bool = False
 
     @property
     def case(self) -> str:

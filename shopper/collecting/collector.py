@@ -110,7 +110,9 @@ class Collector:
                 continue
             if now <= owed.due:
                 waiting = Settlement(outcome=Outcome.NOT_DUE, span=owed.due - now)
-                yield Collected(promise=promise.promise, settlement=waiting, journey=promise.journey)
+                yield Collected(
+                    promise=promise.promise, settlement=waiting, journey=promise.journey, folder=promise.folder
+                )
             else:
                 done.add(promise.journey)
                 yield from settling.settle(promise.journey, shop) or ()

@@ -58,11 +58,11 @@ class Delivering:
             return
         try:
             with taken_up(self.homes.reports, folder, shop) as journey:
-                expected = journey.add(arrival, record.address, shop.clock.now(), trust_date=shop.clock.pushes)
+                added = journey.add(arrival, record.address, shop.clock.now(), trust_date=shop.clock.pushes)
         except TakenError:
             return
-        self.unexpected += not expected
-        line = _line(arrival, address, reading, record.key).model_copy(update={"expected": expected})
+        self.unexpected += added.new and not added.expected
+        line = _line(arrival, address, reading, record.key).model_copy(update={"expected": added.expected})
         self.parcels.setdefault(record.key, Parcel(shop)).messages.append(line)
 
 

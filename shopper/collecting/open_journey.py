@@ -5,11 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from shopper.collecting.shops import Shop
 from shopper.collecting.spans import reads_of
 from shopper.frictions import Rule
 from shopper.frictions.judge import judge
+from shopper.frictions.ruling import Ruling
 from shopper.journey.folders import held
 from shopper.journey.memory import recall
 from shopper.journey.post import kept
@@ -18,10 +20,17 @@ from shopper.journey.redaction import Redactor
 from shopper.journey.reopening import reopen
 from shopper.ledger import ReadSpan
 from shopper.messages import Arrival, read_message
-from shopper.observations import MailboxRead, MessageCame, MessageOwed, Observation
+from shopper.observations import Evidence, MailboxRead, MessageCame, MessageOwed, Observation
 from shopper.promises import Promise, Settlement, settle
 from shopper.report import tell_story, write_page
 from shopper.rulings_file import write_rulings
+
+
+class Added(NamedTuple):
+    """Whether the message was new, and whether any promise of the journey waited for it."""
+
+    new: bool
+    expected: bool
 
 
 @dataclass
@@ -45,8 +54,8 @@ class OpenJourney:
         heading = self.recording.heading
         return Promise(owed=owed, case=heading.case, site=heading.site)
 
-    def add(self, arrival: Arrival, address: str, now: datetime, *, trust_date: bool) -> bool:
-        """Adds the message, once; whether any promise of this journey waited for it."""
+    def add(self, arrival: Arrival, address: str, now: datetime, *, trust_date: bool) -> "Added":
+        """Adds the message, once."""
         raw = arrival.to_one(address)
         message = read_message(raw, now, trust_date=trust_date)
         owed = next((owed for owed in self.owed if owed.kept_by(message)), None)
@@ -54,7 +63,7 @@ class OpenJourney:
         if message.id not in known:
             whole = kept(self.recording, message, raw, len(known) + 1)
             self.recording.add(self._placed(MessageCame(at=message.at, message=whole), owed))
-        return owed is not None
+        return Added(message.id not in known, owed is not None)
 
     def read(self, spans: Sequence[ReadSpan], now: datetime) -> None:
         """Notes over which times its mailbox was read, as far as that says anything new."""
@@ -71,12 +80,13 @@ class OpenJourney:
         promises = map(self.promise, self.owed)
         return {promise.key: settle(promise, messages, reads, now) for promise in promises}
 
-    def judged(self, rules: Sequence[Rule], now: datetime) -> None:
-        """Writes the evidence whole, and rulings and page by today's rules."""
+    def judged(self, rules: Sequence[Rule], now: datetime) -> tuple[Evidence, tuple[Ruling, ...]]:
+        """Writes the evidence whole, and rulings and page by today's rules; what was written."""
         evidence = self.recording.write()
         rulings = judge(evidence, rules, now)
         write_rulings(self.folder, rulings)
         write_page(tell_story(evidence, rulings, rules), self.folder)
+        return evidence, rulings
 
     def _placed(self, note: Observation, owed: MessageOwed | None) -> Observation:
         """In the step that waited for it; what nobody waited for belongs to the last."""

@@ -10,9 +10,10 @@ from shopper.collecting.open_journey import OpenJourney, taken_up
 from shopper.collecting.shops import Shop
 from shopper.errors import UsageError
 from shopper.frictions import Rule
+from shopper.frictions.ruling import Ruling, outcome
 from shopper.journey.folders import TakenError, reported
-from shopper.ledger import Ledger, ReadSpan, State
-from shopper.observations import UNSTAMPED
+from shopper.ledger import Ledger, ReadSpan, State, ending_of
+from shopper.observations import UNSTAMPED, Evidence, StepTaken
 from shopper.promises import Outcome, Settlement
 
 LEASE = timedelta(minutes=10)
@@ -57,7 +58,8 @@ class Settling:
         now = shop.clock.now()
         journey.read(self._spans(key, shop, now), now)
         settlements = journey.settlements(now)
-        journey.judged(self.rules, now)
+        evidence, rulings = journey.judged(self.rules, now)
+        self.ledger.end(key, ending_of(evidence, rulings, outcome_word(evidence, rulings), self.now()))
         told = reported(journey.folder)
         found = tuple(
             self._collected(journey, name, settlements[name], key, shop)
@@ -124,3 +126,15 @@ class Settling:
             for promise in self.ledger.promises_of(key)
             if promise.state is State.OWED
         )
+
+
+def outcome_word(evidence: Evidence, rulings: Sequence[Ruling]) -> str:
+    """What came of the journey as a whole, in the words of a run."""
+    if outcome(rulings, evidence.heading.tolerance):
+        return "friction"
+    ended = [note.outcome for note in evidence.of(StepTaken)]
+    if "turned away" in ended:
+        return "turned away"
+    if evidence.not_due():
+        return "not due"
+    return "trouble" if {"stuck", "broken"} & set(ended) else "smooth"

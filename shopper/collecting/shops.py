@@ -40,11 +40,12 @@ class Shop:
 @dataclass
 class Shops:
     """
-    Finds each shop once. `homes` are folders of scenarios to look in where a scenario's own file is gone; `wall` is the
-    world's time.
+    Finds each shop once. Scenario files are told from `here`; `homes` are folders of scenarios to look in where one is
+    gone. `wall` is the world's time.
     """
 
     library: Library
+    here: Path
     homes: tuple[Path, ...]
     wall: Callable[[], datetime]
     known: dict[tuple[str, str], Shop] = field(default_factory=dict)
@@ -72,7 +73,7 @@ class Shops:
 
     def _places(self, file: str) -> Iterator[Path]:
         if file:
-            yield Path(file)
+            yield self.here / file
         yield from (home / "any.yaml" for home in self.homes)
 
 

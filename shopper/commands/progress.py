@@ -14,6 +14,7 @@ from shopper.commands.launching import launch_trouble
 
 SIGNS = {
     "smooth": "[green]✓ smooth[/]", "friction": "[red]✗ friction[/]", "not due": "[yellow]… not due[/]",
+    "kept": "[green]✓ kept[/]", "not seen": "[yellow]? not seen[/]",
     "turned away": "[yellow]⊘ turned away[/]", "trouble": "[magenta]! trouble[/]",
 }  # fmt: skip
 

@@ -23,6 +23,7 @@ from shopper.journey.gate import Gate
 from shopper.journey.hands import Hands
 from shopper.journey.hosts import Hosts
 from shopper.journey.introduction import calling_card, introduction
+from shopper.journey.memory import Memory
 from shopper.journey.password import make_password
 from shopper.journey.post import Post
 from shopper.journey.program import Program
@@ -34,8 +35,9 @@ from shopper.journey.watchers.console import ConsoleWatcher
 from shopper.journey.watchers.network import NetworkWatcher
 from shopper.messages.address import fresh_address, new_token
 from shopper.messages.mailbox import Mailbox
-from shopper.observations import Heading, Observation
+from shopper.observations import Heading, MessageCame, Observation
 from shopper.scenario.cases import Case
+from shopper.scenario.site import Site
 from shopper.sight.platform import Platform, platforms
 
 
@@ -62,13 +64,21 @@ class World:
     programs: tuple[Platform, ...] = field(default_factory=platforms)
 
 
+def resume(site: Site, memory: Memory, world: World, recording: Recording) -> BrowserShopper:
+    """The shopper of a journey that was taken up again, with what he and his devices remember."""
+    shopper = _wired(site, memory.person, memory.pause, world, recording)
+    shopper.devices.kept = memory.devices
+    shopper.post.known |= {note.message.id for note in recording.of(MessageCame)}
+    return shopper
+
+
 def assemble(case: Case, world: World, folder: Path) -> BrowserShopper:
     """A shopper ready for the first step; his journey's folder is begun."""
     person = person_of(case, world.chance)
     redactor = Redactor.of(person, case.site, case.persona)
     recording = Recording(folder, heading_of(case, person, world), redactor)
     recording.begin()
-    return _wired(case, world, person, recording, redactor)
+    return _wired(case.site, person, max(case.site.pause, case.persona.pause), world, recording)
 
 
 def person_of(case: Case, chance: Random) -> Person:
@@ -109,8 +119,8 @@ def heading_of(case: Case, person: Person, world: World) -> Heading:
     )
 
 
-def _wired(case: Case, world: World, person: Person, recording: Recording, redactor: Redactor) -> BrowserShopper:
-    hosts = Hosts(case.site.url, case.site.hosts)
+def _wired(site: Site, person: Person, pause: timedelta, world: World, recording: Recording) -> BrowserShopper:
+    hosts = Hosts(site.url, site.hosts)
     diary = Diary(recording, world.clock.now, heard=world.heard)
     network, console = NetworkWatcher(hosts, diary.note), ConsoleWatcher(diary.note)
 
@@ -118,21 +128,20 @@ def _wired(case: Case, world: World, person: Person, recording: Recording, redac
         network.watch(page)
         console.watch(page)
 
-    introduce = introduction(case.site, person.language, world.browser)
-    entrusted = {name: value.get_secret_value() for name, value in case.site.headers.items()}
-    gate = Gate(hosts, diary.note, spoken=calling_card(case.site), entrusted=entrusted)
+    introduce = introduction(site, person.language, world.browser)
+    entrusted = {name: value.get_secret_value() for name, value in site.headers.items()}
+    gate = Gate(hosts, diary.note, spoken=calling_card(site), entrusted=entrusted)
     devices = Devices(world.new_context, world.known, gate, introduce, watch)
-    places = {place.value: pointer.model_dump(exclude_none=True) for place, pointer in case.site.places.items()}
+    places = {place.value: pointer.model_dump(exclude_none=True) for place, pointer in site.places.items()}
     program = Program(world.programs, hosts, network, diary.note)
     eyes = Eyes(devices, network, console, diary.note, places, program)
     camera = Camera(devices, recording)
     post = Post(world.mailbox, person.email, world.wall(), world.clock.pushes, recording, diary.note)
     return BrowserShopper(
-        person=person, may=case.site.may, hosts=hosts, clock=world.clock, diary=diary, devices=devices, eyes=eyes,
-        hands=Hands(eyes, hosts, case.site.may, camera.first), camera=camera,
+        person=person, may=site.may, hosts=hosts, clock=world.clock, diary=diary, devices=devices, eyes=eyes,
+        hands=Hands(eyes, hosts, site.may, camera.first), camera=camera,
         settling=Settling(network, world.ticks),
         post=post, waiting=Waiting(world.clock, post, devices.rest, world.wait), ticks=world.ticks,
         crosscheck=CrossCheck(program, hosts, devices, recording, diary.note),
-        pause=max(case.site.pause, case.persona.pause),
-        redactor=redactor, checkout=checkout.walk, completion=checkout.complete,
+        pause=pause, redactor=recording.redactor, checkout=checkout.walk, completion=checkout.complete,
     )  # fmt: skip

@@ -20,6 +20,7 @@ from shopper.journey.diary import Diary
 from shopper.journey.eyes import Eyes
 from shopper.journey.hands import Hands
 from shopper.journey.hosts import Hosts
+from shopper.journey.memory import Memory, recall, save
 from shopper.journey.options import Choosing
 from shopper.journey.post import Post
 from shopper.journey.redaction import Redactor
@@ -81,8 +82,20 @@ class BrowserShopper:
         return self.clock.now()
 
     def note(self, observation: Observation) -> None:
-        """Stamps it and writes it to disk."""
+        """Stamps it and writes it to disk; before he waits for anything, all he must remember is on disk."""
+        if isinstance(observation, MessageOwed):
+            self.remember()
         self.diary.note(observation)
+
+    def remember(self) -> None:
+        """Writes down what it takes to go on another day; a browser that is gone is remembered as it was before."""
+        folder = self.diary.recording.folder
+        try:
+            devices = self.devices.remember()
+        except Error:
+            before = recall(folder)
+            devices = before.devices if before else {}
+        save(Memory(person=self.person, devices=devices, pause=self.pause), folder)
 
     def noted(self, kind: type[T]) -> tuple[T, ...]:
         """What was noted so far, of one kind."""

@@ -30,11 +30,13 @@ class Devices:
     contexts: dict[str, BrowserContext] = field(default_factory=dict)
     name: str = ""
     page: Page | None = None
+    kept: Mapping[str, dict[str, Any]] = field(default_factory=dict, repr=False)
+    """What devices used another day had kept of the shop: their storage state, by their name."""
 
     def take(self, name: str) -> bool:
         """Takes a device in hand with a fresh page; True when it had been used before."""
-        again = name in self.contexts
-        if not again:
+        again = name in self.contexts or name in self.kept
+        if name not in self.contexts:
             self.contexts[name] = self._open(name)
         self.put_down()
         self.name, self.page = name, self.contexts[name].new_page()
@@ -71,6 +73,11 @@ class Devices:
             page.close()
         self.page = None
 
+    def remember(self) -> dict[str, dict[str, Any]]:
+        """What each device keeps of the shop now: cookies and local storage; secrets are among them."""
+        now: dict[str, dict[str, Any]] = {name: dict(one.storage_state()) for name, one in self.contexts.items()}
+        return {**self.kept, **now}
+
     def close(self) -> None:
         """Closes every device, and lets the browser's gate go."""
         self.gate.close()
@@ -82,6 +89,7 @@ class Devices:
     def _open(self, name: str) -> BrowserContext:
         looks = DESKTOP if name == "desktop" else dict(self.known[name])
         looks = {key: value for key, value in looks.items() if key != "default_browser_type"}
+        looks |= {"storage_state": self.kept[name]} if name in self.kept else {}
         context = self.new_context(**(looks | self.introduce(str(looks.get("user_agent", "")))))
         assert context.browser is not None  # only a persistent context has none, and nobody opens one here
         self.gate.open(context.browser)

@@ -24,14 +24,11 @@ OWNER_ONLY = 0o600
 class Memory(Frozen):
     """
     `devices` is the browser's storage state of each device, by its name. `pause` is the time he rests between two acts.
-
-    `gone_on` are the keys of promises after which he went on already (or began to): nobody does that twice.
     """
 
     person: Person
     devices: dict[str, dict[str, Any]] = Field(default_factory=dict)
     pause: timedelta = timedelta()
-    gone_on: tuple[str, ...] = ()
 
 
 def save(memory: Memory, folder: Path) -> None:

@@ -14,25 +14,22 @@ from pathlib import Path
 
 import pytest
 
+from shopper.collecting.walked import settle_walked
 from shopper.errors import LedgerTrouble, UsageError
 from shopper.frictions import Rule
 from shopper.frictions.concerned import concerned
 from shopper.frictions.settings import limits_of
 from shopper.journey.clock import utc_now
-from shopper.journey.folders import unmark
 from shopper.journey.recording import Recording
 from shopper.ledger import Ledger, ending_of, journey_key, mailbox_name, open_ledger, record_of
 from shopper.observations import (
-    Evidence,
     Heading,
-    MailboxRead,
-    MessageCame,
     MessageOwed,
     Observation,
     read_note,
     write_note,
 )
-from shopper.promises import Outcome, Promise, settle
+from shopper.promises import Promise
 from shopper.pytest_parts.outcome import outcome_of
 from shopper.scenario.cases import Case
 from shopper.visit import Visit
@@ -109,8 +106,7 @@ class Entry:
 
         def write(ledger: Ledger) -> None:
             ledger.end(journey_key(made.evidence.heading), ending)
-            if _settled(ledger, made.evidence, ending.ended):
-                unmark(made.folder)
+            settle_walked(made.evidence, made.folder, ending.ended, utc_now(), ledger)
 
         self._write(write)
 
@@ -144,19 +140,6 @@ class Entry:
         read = read_note(self.recording.redactor.data(write_note(note)))
         assert isinstance(read, MessageOwed)
         return read
-
-
-def _settled(ledger: Ledger, evidence: Evidence, now: datetime) -> bool:
-    """Whether nothing is owed to the journey any more. `now` is by its own clock."""
-    messages, reads = [note.message for note in evidence.of(MessageCame)], evidence.of(MailboxRead)
-    still_open = False
-    for owed in ledger.promises_of(journey_key(evidence.heading)):
-        settlement = settle(owed.promise, messages, reads, now)
-        if settlement.outcome in (Outcome.NOT_DUE, Outcome.UNKNOWN):
-            still_open = True
-        else:
-            ledger.settle(owed.key, settlement, utc_now())
-    return not still_open
 
 
 def _warn(text: str) -> None:

@@ -1,6 +1,5 @@
 """From a YAML file to test items."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 
 from shopper.errors import UsageError
 from shopper.pytest_parts.hooks import ScenarioHooks
-from shopper.pytest_parts.items import ScenarioItem, journey
+from shopper.pytest_parts.items import ScenarioItem, journey, mark
 from shopper.pytest_parts.session import SESSION, RunSession
 from shopper.pytest_parts.video import without_video
 from shopper.scenario import cases, read_scenario
@@ -58,11 +57,5 @@ class ScenarioFile(pytest.File):
             item = ScenarioItem.from_parent(self, name=case.id, callobj=journey(case))
             if run.no_video:
                 item.add_marker(pytest.mark.browser_context_args(record_video_dir=None))
-            for tag in case.tags:
-                self._mark(item, tag)
+            mark(item, case.tags)
             yield item
-
-    def _mark(self, item: ScenarioItem, tag: str) -> None:
-        name = re.sub(r"\W", "_", tag)
-        self.config.addinivalue_line("markers", f"{name}: scenarios tagged {tag}")
-        item.add_marker(name)

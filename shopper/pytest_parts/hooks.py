@@ -1,15 +1,33 @@
 """Hooks that matter only once there are scenarios: registered with the first scenario file."""
 
 import os
+from collections.abc import Generator
 
 import pytest
 
+from shopper.pytest_parts.owed import PromiseItem, promises, wanted
 from shopper.pytest_parts.session import SESSION
 from shopper.report import write_side_files
 
 
 class ScenarioHooks:
     """Lives as long as the run."""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(
+        self, session: pytest.Session, config: pytest.Config, items: list[pytest.Item]
+    ) -> None:
+        """What became of earlier promises comes first; before any is deselected, since that may be asked for too."""
+        if wanted(config):
+            items[:0] = promises(session, config.stash[SESSION])
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Outermost: a promise counts as reported once its result is written."""
+        ended = yield
+        if isinstance(item, PromiseItem):
+            item.reported()
+        return ended
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Writes the overview of all journeys; every worker does at its end, so the last one's is whole."""

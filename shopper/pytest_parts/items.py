@@ -1,5 +1,6 @@
 """One journey as a test item."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from pathlib import Path
@@ -46,6 +47,14 @@ class ScenarioItem(pytest.Function):
                 redactor.tree(folder)
             self.config.stash[SESSION].redactors.remove(redactor)
         attach_files(kept)
+
+
+def mark(item: pytest.Item, tags: Iterable[str]) -> None:
+    """Tags are pytest's markers, so that runs are chosen by them."""
+    for tag in tags:
+        name = re.sub(r"\W", "_", tag)
+        item.config.addinivalue_line("markers", f"{name}: scenarios tagged {tag}")
+        item.add_marker(name)
 
 
 def journey(case: Case) -> Callable[..., None]:

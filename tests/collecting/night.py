@@ -101,7 +101,7 @@ class Night:
         self.clock += span
 
     def collector(self, ledger: Ledger, mailbox: Callable[[Shop], Mailbox] | None = None, by: str = "me") -> Collector:
-        shops = Shops(Library(verbs={}), (self.folder / "scenarios",), self.now)
+        shops = Shops(Library(verbs={}), self.folder, (self.folder / "scenarios",), self.now)
         opened = mailbox or (lambda shop: mailbox_of(shop, self.reports / "mailbox", self.now))
         return Collector(self.reports, ledger, shops, known_rules(), self.now, by, opened)
 

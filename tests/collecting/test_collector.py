@@ -203,7 +203,7 @@ def test_a_promise_follows_its_journey_when_the_case_is_walked_again(night: Nigh
 
     assert second.folder.name == "left_cart@practice, desktop"
     assert [("kept" in text) for folder, text in found.items() if folder.startswith("waiting/")] == [True]
-    assert [text for folder, text in found.items() if not folder] == ["Not yet due: cart reminder, due in 23 h"]
+    assert found["journeys/left_cart@practice, desktop"] == "Not yet due: cart reminder, due in 23 h"
 
 
 def test_the_evidence_says_over_which_time_the_mailbox_was_read(night: Night) -> None:

@@ -1,0 +1,37 @@
+"""Which frictions of a journey are about one promise: the others were told when it was walked. Pure."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from shopper.frictions import Friction
+from shopper.frictions.ruling import Ruling
+from shopper.observations import MailboxRead, MessageCame, MessageOwed, Observation
+from shopper.promises import Promise
+
+
+def about(promise: Promise, message: str, rulings: Iterable[Ruling], ended: datetime | None) -> tuple[Ruling, ...]:
+    """
+    The rulings with only those frictions that the promise, the `message` that keeps it (its id) or anything later than
+    the walk's end proves.
+    """
+    return tuple(
+        ruling.model_copy(
+            update={"frictions": tuple(f for f in ruling.frictions if _shows(f, promise, message, ended))}
+        )
+        for ruling in rulings
+    )
+
+
+def _shows(friction: Friction, promise: Promise, message: str, ended: datetime | None) -> bool:
+    return any(_concerns(note, promise, message, ended) for note in friction.seen)
+
+
+def _concerns(note: Observation, promise: Promise, message: str, ended: datetime | None) -> bool:
+    match note:
+        case MessageOwed():
+            return (note.kind, note.since) == (promise.owed.kind, promise.owed.since)
+        case MessageCame():
+            return note.message.id == message
+        case MailboxRead():
+            return False
+    return ended is not None and note.at > ended

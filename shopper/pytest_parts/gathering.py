@@ -1,0 +1,71 @@
+"""What became of earlier promises, looked up once a run: by the process that comes first, for all of them."""
+
+import os
+import socket
+from functools import partial
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from shopper.collecting import Collected, Collector
+from shopper.collecting.gathered import Gathered, kept_in
+from shopper.collecting.shops import Shops, mailbox_of
+from shopper.errors import LedgerTrouble
+from shopper.journey.clock import utc_now
+from shopper.journey.folders import LOCKS
+from shopper.journey.recording import write_whole
+from shopper.promises import Outcome
+from shopper.pytest_parts.session import MAIL, RunSession
+
+MOST = 500
+"""Promises not due yet that get a test each; beyond that their number says as much, and a report stays readable."""
+
+
+def gathered(run: RunSession, config: pytest.Config) -> Gathered:
+    """The same for every process of a run."""
+    shelf = run.folder / LOCKS
+    shelf.mkdir(parents=True, exist_ok=True)
+    kept = kept_in(run.folder, run.books.run)
+    with FileLock(shelf / f"collecting-{run.books.run}.lock"):
+        if not kept.is_file():
+            _tidy(shelf)
+            write_whole(kept, _gather(run, shops(run, config)).model_dump_json())
+        return Gathered.model_validate_json(kept.read_bytes())
+
+
+def shops(run: RunSession, config: pytest.Config) -> Shops:
+    """The shops as their site files say now."""
+    homes = tuple(config.rootpath / name for name in config.getini("shopper_scenarios"))
+    return Shops(run.library, config.invocation_params.dir, homes, utc_now)
+
+
+def _gather(run: RunSession, known: Shops) -> Gathered:
+    try:
+        collector = Collector(
+            run.folder, run.books.ledger, known, run.rules, utc_now,
+            f"{socket.gethostname()} {os.getpid()}", partial(mailbox_of, folder=run.folder / MAIL, wall=utc_now),
+        )  # fmt: skip
+        return _sorted(collector)
+    except LedgerTrouble as trouble:
+        return Gathered(trouble=str(trouble))
+
+
+def _sorted(collector: Collector) -> Gathered:
+    """Those not due are so many in a big shop that only the first are kept; they come by the time they are due."""
+    found: list[Collected] = []
+    waiting = 0
+    for one in collector.collect():
+        waiting += one.settlement.outcome is Outcome.NOT_DUE
+        if waiting <= MOST or one.settlement.outcome is not Outcome.NOT_DUE:
+            found.append(one)
+    return Gathered(
+        found=tuple(found), more=max(0, waiting - MOST), unexpected=collector.unexpected, strays=collector.strays
+    )
+
+
+def _tidy(shelf: Path) -> None:
+    """What earlier runs left."""
+    for path in (*shelf.glob("collected-*.json"), *shelf.glob("collecting-*.lock")):
+        if path.stat().st_mtime < utc_now().timestamp() - 86_400:
+            path.unlink(missing_ok=True)

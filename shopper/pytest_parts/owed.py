@@ -1,0 +1,116 @@
+"""One promise as a test item: what became of it, with the history of its journey."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Playwright
+
+from shopper.collecting import Collected
+from shopper.collecting.gathered import Gathered
+from shopper.collecting.going_on import is_to_go_on
+from shopper.collecting.walked import close_if_done
+from shopper.errors import LedgerTrouble, MissingPiece, UsageError
+from shopper.journey.browsers import find_browser, this_machine
+from shopper.journey.folders import TakenError, held, report, stamp
+from shopper.journey.reopening import latest
+from shopper.observations import Evidence
+from shopper.promises import Outcome
+from shopper.pytest_parts.gathering import gathered
+from shopper.pytest_parts.items import ScenarioItem, mark
+from shopper.pytest_parts.promise_told import evidence_of, tell_and_end
+from shopper.pytest_parts.session import SESSION, RunSession
+from shopper.pytest_parts.walking_on import walk_on
+
+NO_BROWSER = "there is no browser on this machine to do what was meant to be done then"
+
+
+def wanted(config: pytest.Config) -> bool:
+    """Whether this run looks what became of promises; one that only lists its tests changes nothing."""
+    return not config.getoption("--collect-only") and not config.getoption("--no-collect")
+
+
+def promises(session: pytest.Session, run: RunSession) -> list[pytest.Item]:
+    """An item for each promise that was found open, or that a message changed."""
+    run.books.look()
+    return list(_items(gathered(run, session.config), session, run))
+
+
+def _items(found: Gathered, session: pytest.Session, run: RunSession) -> Iterator[pytest.Item]:
+    if found.trouble:
+        yield _item(session, "the ledger", "promises", _raising(found.trouble))
+    names: Counter[str] = Counter()
+    for one in sorted(found.found, key=lambda one: one.promise.owed.since, reverse=True):
+        names[one.name] += 1  # the newest journey of a case has the plain name, the same every night
+        again = "" if names[one.name] == 1 else f" ({stamp(one.promise.owed.since)})"
+        evidence = evidence_of(one, run)
+        item = _item(session, one.case, f"{one.kind}{again}", _test(one, evidence, run))
+        item.collected = one
+        mark(item, evidence.heading.tags if evidence else ())
+        yield item
+
+
+def _item(session: pytest.Session, case: str, name: str, test: Callable[..., None]) -> "PromiseItem":
+    parent = PromisedTo.from_parent(session, name=case, nodeid=case)
+    return PromiseItem.from_parent(parent, name=name, callobj=test)
+
+
+def _test(found: Collected, evidence: Evidence | None, run: RunSession) -> Callable[..., None]:
+    """With a browser only where something was meant to be done now that the message has come."""
+    if evidence is None or not is_to_go_on(found.promise, evidence):
+        return _telling(found, run)
+    try:
+        find_browser(this_machine(), headless=True)
+    except (MissingPiece, UsageError):
+        return _telling(found, run, NO_BROWSER)
+
+    def tell(request: pytest.FixtureRequest, new_context: Any, playwright: Playwright, browser: Browser) -> None:
+        walk_on(found, request.node, new_context, playwright, browser)
+        _telling(found, run)(request)
+
+    return tell
+
+
+def _telling(found: Collected, run: RunSession, left: str = "") -> Callable[[pytest.FixtureRequest], None]:
+    def tell(request: pytest.FixtureRequest) -> None:
+        request.node.told = not left
+        tell_and_end(found, run, request.node, left)
+
+    return tell
+
+
+def _raising(trouble: str) -> Callable[..., None]:
+    def tell() -> None:
+        raise LedgerTrouble(trouble)
+
+    return tell
+
+
+class PromisedTo(pytest.Collector):
+    """A case whose journey was promised something."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Its items are made where all promises are known."""
+        yield from ()
+
+
+class PromiseItem(ScenarioItem):
+    """`collected` is how the promise was found, `told` whether all of it was told and nothing is left to do."""
+
+    collected: Collected | None = None
+    told = False
+
+    def reported(self) -> None:
+        """Nobody needs to tell it again: once all of its journey was told, nothing is owed to that any more."""
+        found = self.collected
+        if found is None or not self.told or found.settlement.outcome is Outcome.NOT_DUE or found.trouble:
+            return
+        run = self.config.stash[SESSION]
+        folder = run.folder / found.folder
+        try:
+            with held(run.folder, folder):
+                report(folder, found.promise.key)
+                close_if_done(latest(folder), folder)
+        except (TakenError, OSError, UsageError):
+            return  # then it is told once more

@@ -1,0 +1,110 @@
+"""A promise told: to Allure, to whoever shows progress, and by how its test ends."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shopper.collecting import Collected
+from shopper.collecting.relevant import about
+from shopper.errors import MailboxTrouble, UsageError
+from shopper.frictions.ruling import Failing, Ruling, outcome
+from shopper.journey.folders import heading_in
+from shopper.journey.reopening import latest
+from shopper.ledger import journey_key
+from shopper.observations import Evidence
+from shopper.promises import Outcome
+from shopper.pytest_parts.outcome import frictions
+from shopper.pytest_parts.session import RunSession
+from shopper.report import introduce_promise, summary, tell
+from shopper.rulings_file import read_rulings
+
+SERIOUS = "misled"
+"""What the shopper is by a promise that was not kept and that no rule knows of."""
+BROKEN = (Outcome.LATE, Outcome.MISSED)
+
+
+def evidence_of(found: Collected, run: RunSession) -> Evidence | None:
+    """The evidence of the promise's journey; None where it does not lie here."""
+    folder: Path = run.folder / found.folder
+    heading = heading_in(folder) if found.folder else None
+    if heading is None or journey_key(heading) != found.journey:
+        return None
+    try:
+        return latest(folder)
+    except UsageError:
+        return None
+
+
+def tell_and_end(found: Collected, run: RunSession, item: pytest.Item, left: str = "") -> None:
+    """Tells the promise and ends its test; `left` says why something that was meant to be done now was not."""
+    run.walked = True
+    evidence = evidence_of(found, run)
+    rulings = _about(found, evidence, run.folder / found.folder)
+    _show(found, left, evidence, rulings, run)
+    tolerance = evidence.heading.tolerance if evidence else "none"
+    failing = outcome(rulings, tolerance)
+    told = _told(found, failing, rulings, left) | {"gates": evidence.heading.gates if evidence else ()}
+    item.user_properties.append(("shopper", told))
+    _end(told, found, summary(rulings, tolerance))
+
+
+def _about(found: Collected, evidence: Evidence | None, folder: Path) -> tuple[Ruling, ...]:
+    if evidence is None or found.settlement.outcome is Outcome.NOT_DUE:
+        return ()
+    rulings = read_rulings(folder) or ()
+    return about(found.promise, found.settlement.message, rulings, evidence.heading.ended)
+
+
+def _show(found: Collected, left: str, evidence: Evidence | None, rulings: Sequence[Ruling], run: RunSession) -> None:
+    said = f"{found.told()}; {left}" if left else found.told()
+    if evidence is None:
+        return
+    if found.settlement.outcome is not Outcome.NOT_DUE:
+        tell(evidence, rulings, run.rules, run.folder / found.folder)
+    introduce_promise(said, found.kind, evidence.heading)
+
+
+def _told(found: Collected, failing: Sequence[Failing], rulings: Sequence[Ruling], left: str) -> dict[str, Any]:
+    """As `outcome.told`, of a promise."""
+    accepted = any(ruling.frictions for ruling in rulings) and not failing
+    broken = found.settlement.outcome in BROKEN and not accepted
+    shown = frictions(failing)
+    if broken and not failing:
+        rule = f"{found.kind} {found.settlement.outcome.value}"
+        shown = [
+            {
+                "rule": rule,
+                "title": f"{found.kind.capitalize()} not kept",
+                "severity": SERIOUS,
+                "happened": found.told(),
+            }
+        ]
+    word = "friction" if shown else _word(found)
+    return {
+        "case": found.name,
+        "outcome": word,
+        "said": "; ".join(filter(None, (found.told(), left))),
+        "frictions": shown,
+        "promise": True,
+    }
+
+
+def _word(found: Collected) -> str:
+    match found.settlement.outcome:
+        case Outcome.NOT_DUE:
+            return "not due"
+        case Outcome.UNKNOWN:
+            return "trouble" if found.trouble else "not seen"
+    return "kept"
+
+
+def _end(told: dict[str, Any], found: Collected, found_frictions: str) -> None:
+    """Not kept fails, as do frictions of what came; what is not due or not seen is skipped; our trouble breaks."""
+    if told["outcome"] == "friction":
+        pytest.fail(found_frictions or f"Friction: {told['said']}", pytrace=False)
+    if told["outcome"] in ("not due", "not seen"):
+        pytest.skip(told["said"])
+    if told["outcome"] == "trouble":
+        raise MailboxTrouble(found.told())
