@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import cache
 
 from dateparser.search import search_dates
 
@@ -67,11 +68,18 @@ def _last_days(lines: tuple[Line, ...], codes: tuple[Code, ...], language: Langu
 
 def _after_until(text: str, language: Language) -> list[str]:
     """What follows the words such as `until` or `valid`, the longest first, where a day may be in it."""
-    said = (
-        re.search(rf"\b{re.escape(phrase)}\b(.{{2,50}})", text[:LONGEST_CLAIM], re.IGNORECASE)
-        for phrase in sorted(language.expiry, key=len, reverse=True)
-    )
+    start = text[:LONGEST_CLAIM]
+    low = start.lower()
+    said = (until.search(start) for phrase, until in _untils(language.language) if phrase in low)
     return [found[1] for found in said if found and _DATED.search(_HOUR.sub("", found[1]))]
+
+
+@cache
+def _untils(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The phrases that announce a last day, in lower case, the longest first; each with what finds it and the rest."""
+    (own,) = (language for language in languages() if language.language == code)
+    ordered = sorted(own.expiry, key=len, reverse=True)
+    return tuple((said.lower(), re.compile(rf"\b{re.escape(said)}\b(.{{2,50}})", re.IGNORECASE)) for said in ordered)
 
 
 def _day(text: str, language: Language, at: datetime) -> datetime | None:

@@ -12,6 +12,7 @@ from shopper.observations import Link
 
 PURPOSES = ("unsubscribe", "cart", "product", "shop")
 """In the order in which they are tried."""
+ANY = ""
 _PATHS = {
     "unsubscribe": re.compile(
         r"unsub|opt-?out|abmeld|desinscri|disiscri|desabon|afmeld|uitschrij|wypisz|baja\b|descadastr|list-manage",
@@ -48,7 +49,8 @@ def links_of_text(text: str, lines: tuple[Line, ...]) -> tuple[Link, ...]:
 def purpose_of(url: str, text: str) -> str:
     """What a link is for, by its words first and its address second."""
     spoken = normal(text[:120])
-    by_words = next((purpose for purpose in PURPOSES if any(says(spoken, phrase) for phrase in _phrases(purpose))), "")
+    words = set(spoken.split())
+    by_words = next((purpose for purpose in PURPOSES if _is_said(purpose, spoken, words)), "")
     if by_words and by_words != "shop":
         return by_words
     path = _path(url)
@@ -82,6 +84,17 @@ def _alternatives(node: Any) -> Iterator[str]:
     return (alt for image in node.iter("img") if (alt := (image.get("alt") or "").strip()))
 
 
+def _is_said(purpose: str, spoken: str, words: set[str]) -> bool:
+    """Whether one of the purpose's phrases is there; only those are looked for whose first word is."""
+    table = _phrases(purpose)
+    return any(says(spoken, phrase) for word in (ANY, *words) for phrase in table.get(word, ()))
+
+
 @cache
-def _phrases(purpose: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(phrase for language in languages() for phrase in language.links[purpose]))
+def _phrases(purpose: str) -> dict[str, tuple[str, ...]]:
+    """Every phrase once under its first word, or ANY where that is open at its end."""
+    table: dict[str, tuple[str, ...]] = {}
+    for phrase in dict.fromkeys(phrase for language in languages() for phrase in language.links[purpose]):
+        first = ANY if phrase.partition(" ")[0].endswith("*") else (normal(phrase).split() or [ANY])[0]
+        table[first] = (*table.get(first, ()), phrase)
+    return table
