@@ -59,7 +59,7 @@ def _on_the_way(scene: Scene, element: Element, place: Place, _like: str) -> Ite
     weakly = grade(scene, element.name, place) < SURELY
     if purpose in OTHER_BUSINESS or (weakly and purpose in {"log in", "register"}):
         yield Point(f"in a {purpose} form", weights.WRONG_FORM)
-    elif weakly and purpose != "checkout" and not scene.recall("a checkout", _is_checkout):
+    elif (weakly or element.href) and purpose != "checkout" and not scene.recall("a checkout", _is_checkout):
         yield Point("not in a checkout", weights.WRONG_FORM)
     if element.type == "submit":
         yield Point("sends the form off", weights.RIGHT_FORM)

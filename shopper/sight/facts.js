@@ -198,10 +198,13 @@
     candidates.push(fact);
   };
 
+  /* A header or footer right in main that is the whole page's all the same: it is called so, or holds its navigation. */
+  const framing = (el) => el.parentElement?.localName === "main" && el.parentElement.parentElement === document.body &&
+    (BAND.test(`${attribute(el, "id")} ${classOf(el)}`) || Boolean(el.querySelector("nav"))) && Boolean(el.querySelector("a[href]"));
   const bandOf = (el, tag, role, state) => {
     if (tag === "main" || role === "main") return "main";
-    if (tag === "footer" || role === "contentinfo") return state.within ? state.band : "footer";
-    if (tag === "header" || role === "banner") return state.within ? state.band : "header";
+    if (tag === "footer" || role === "contentinfo") return state.within && !framing(el) ? state.band : "footer";
+    if (tag === "header" || role === "banner") return state.within && !framing(el) ? state.band : "header";
     if (tag === "nav" || role === "navigation") return state.band === "footer" || state.band === "main" ? state.band : "nav";
     if (tag === "aside" || role === "complementary") return state.band || "aside";
     if (state.band || (tag !== "div" && tag !== "section" && tag !== "table" && tag !== "ul" && tag !== "td")) return state.band;

@@ -8,6 +8,9 @@ from shopper.sight.words import vocabulary
 
 BAR = 0.45
 """A pinned header or footer bar of the shop itself covers less of the viewport than this."""
+DRAWER = 0.1
+VEIL = 0.9
+"""Shares of the viewport: of a drawer at least, and of the veil that lies between it and the page."""
 KINDS = ("consent", "newsletter", "chat")
 
 
@@ -51,7 +54,9 @@ def _fits(facts: PageFacts, layer: Layer, kind: str) -> bool:
 
 def is_front(facts: PageFacts, layer: Layer) -> bool:
     """Whether it is what a shopper deals with first: an open dialog, drawer or menu, but no banner and no chat."""
-    if not layer.top or not (layer.dialog or layer.share > BAR) or _is_bar(facts, layer):
+    if not layer.top or _is_bar(facts, layer):
+        return False
+    if not (layer.dialog or layer.share > BAR or (layer.share > DRAWER and _darkens(facts, layer))):
         return False
     return kind_of(facts, layer) == "other" and not _is_backdrop(facts, layer)
 
@@ -59,6 +64,12 @@ def is_front(facts: PageFacts, layer: Layer) -> bool:
 def _is_backdrop(facts: PageFacts, layer: Layer) -> bool:
     """Whether it only darkens the page behind a dialog: there is nothing on it."""
     return not facts.tree.text(layer.node, 20) and not any(e.visible for e in facts.within(layer.node))
+
+
+def _darkens(facts: PageFacts, layer: Layer) -> bool:
+    """Whether a veil without words lies over all the rest: then the layer before it is what there is to do."""
+    veils = (x for x in facts.layers if x.share > VEIL and x.node != layer.node)
+    return any(not facts.tree.texts_in(x.node) for x in veils)
 
 
 def _is_bar(facts: PageFacts, layer: Layer) -> bool:

@@ -1,5 +1,6 @@
 """Sums of carts and checkouts: subtotal, discount, shipping, tax, fees, total, each with its label."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,8 @@ SUMS_UP = frozenset({"subtotal", "total"})
 LOOK_AHEAD = 3
 """Lines after a label among which its amount may stand."""
 LABEL_WORDS = 9
+ASIDE = re.compile(r"\([^)]*\)")
+"""`Subtotal (excl. shipping)` is no shipping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def _radio_labels(scene: Scene) -> list[int]:
 
 def label_kind(scene: Scene, text: str) -> str:
     """Which sum a line names, "" when it names none."""
-    label = without_amounts(text)
+    label = without_amounts(ASIDE.sub(" ", text)) or without_amounts(text)
     if not label or len(label.split()) > LABEL_WORDS:
         return ""
     hits = [
