@@ -1,5 +1,6 @@
 """What a control opens or takes away: a hidden search box, a menu, a banner, a layer over the page."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from shopper.actor import Place
@@ -10,6 +11,10 @@ from shopper.sight.overlays import kind_of
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
+MENU_ICON = re.compile(
+    r"(?:menu|nav(?:bar|igation)?)[-_]?(?:icon|toggler?|button|btn|trigger|opener|open)|hamburger|burger", re.IGNORECASE
+)
+"""Ids and classes of the icon that opens the menu."""
 HIDDEN = 0.6
 """Grade from which a hidden link's name is that of the place wanted."""
 
@@ -36,6 +41,8 @@ def _opens(scene: Scene, element: Element, wanted: Callable[[Element], bool]) ->
 
 def opens_menu(scene: Scene, element: Element, _place: Place, like: str) -> Iterator[Point]:
     """`like` names the places wanted, parted by commas: of several menus, the one that hides them."""
+    if not any(map(str.isalpha, element.name)) and MENU_ICON.search(element.hint):
+        yield Point("an icon called so", weights.LIKE)
     if element.controls >= 0:
         inside = scene.facts.within(element.controls)
         links = [e for e in inside if e.role in {"link", "menuitem", "button"} and not e.visible]

@@ -11,7 +11,7 @@ from shopper.actor import Place
 from shopper.errors import CouldNotFind
 from shopper.journey.checkout.answers import ANY, Answer, Answers, in_order, is_list
 from shopper.journey.checkout.resting import put
-from shopper.journey.checkout.sheet import Entry, Sheet
+from shopper.journey.checkout.sheet import OPTIONAL, Entry, Sheet
 from shopper.journey.checkout.telling import stage
 from shopper.journey.choosing import nearest, spellings
 from shopper.observations import AddressGiven, InputLost
@@ -20,9 +20,6 @@ from shopper.sight.words import plain
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
-OPTIONAL = re.compile(
-    r"optional|freiwillig|facultati|fakultativ|opcional|facoltativ|opzional|optioneel|opcjonaln|nieobowi", re.IGNORECASE
-)
 AGAIN = re.compile(
     r"again|repeat|re-?type|confirm|verif|best\u00e4tig|wiederhol|r\u00e9p[e\u00e9]t|repet|ripet|conferm|herhaal|bevestig|powt\u00f3r|potwierd",
     re.IGNORECASE,
@@ -109,7 +106,10 @@ class Filling:
         self.kept.add(entry.key)
         if not entry.state.empty or not real:
             return False
-        put(self.shopper, entry, real[0])
+        try:
+            put(self.shopper, entry, real[0])
+        except (CouldNotFind, Error):
+            return False  # the form was drawn again in the meantime
         return True
 
 

@@ -87,6 +87,8 @@ def _leads_on(spot: Spot, place: Place, look: Look) -> bool:
         return False
     if element.role != "link" and _makes_account(look, element):
         return False
+    if element.controls >= 0 and any(e.is_field and e.visible for e in look.facts.within(element.controls)):
+        return False  # the tab of what lies open already
     here = bool(element.href) and element.href.rstrip("/#") == look.facts.url.rstrip("/#")
     crumb = place is Place.CHECKOUT and look.view.kind is PageKind.CHECKOUT and element.landmark in FRAME
     return not here and not crumb

@@ -1,5 +1,6 @@
 """The open fields, boxes and choices of one look at a page: what they are for, and what is in them now."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -17,6 +18,10 @@ from shopper.sight.scoring import rank
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
+OPTIONAL = re.compile(
+    r"optional|freiwillig|facultati|fakultativ|opcional|facoltativ|opzional|optionnel|optioneel|opcjonaln|nieobowi",
+    re.IGNORECASE,
+)
 STATE = files(__package__).joinpath("state.js").read_text(encoding="utf-8")
 TYPED = frozenset({"textbox", "combobox", "spinbutton", "listbox"})
 FRAME = frozenset({"header", "nav", "footer"})
@@ -137,6 +142,8 @@ def asks_more(scene: Scene, element: Element) -> bool:
     """Whether a form with a password asks for more than a log-in: a choice to be a guest, an address."""
     members = [e for e in scene.members(scene.region(element)) if e.visible or e.faint]
     guest = any(e.role == "radio" and grade(scene, e.name, Place.GUEST) > 0.6 for e in members)
+    if purposes.of(scene, element) == "register" and _password_may_stay_empty(scene, members):
+        return True
     return guest or any(
         grade(scene, e.name or e.placeholder or scene.near_text(e), place) > 0.8
         for e in members
@@ -152,6 +159,15 @@ def _is_starred(scene: Scene, element: Element) -> bool:
     last = max((e.node for e in scene.facts.within(parent) if e.role == element.role), default=element.node)
     after = [text for text in tree.texts_after(last, 2) if tree.inside(text.node, parent)]
     return any(text.text.strip() == "*" for text in after)
+
+
+def _password_may_stay_empty(scene: Scene, members: list[Element]) -> bool:
+    """Whether a form takes a password from those who want an account, and lets all others on without."""
+    secrets = [e for e in members if e.type == "password"]
+    demanded = sum(e.required for e in members)
+    tree = scene.facts.tree
+    told = [f"{e.name} {e.placeholder} {tree.text(tree.parents[max(tree.parents[e.node], 0)], 200)}" for e in secrets]
+    return not any(e.required for e in secrets) and (demanded > 1 or any(OPTIONAL.search(text) for text in told))
 
 
 def _is_drawn(scene: Scene, element: Element) -> bool:
