@@ -43,6 +43,7 @@ class Experience:
     mails_about_nothing_viewed: int = 0
     coupon_values: tuple[str, ...] = ("10",)
     coupon_ends: int = 1
+    longest_mail: str = "whole"
     unsubscribe_headers: bool = True
     unsubscribe_link: str = "unsubscribe"
     mails_two_days_after_unsubscribing: int = 0
@@ -125,6 +126,8 @@ class Life:
         texts = " ".join(text_of(mail) for mail in marketing)
         self.note(coupon_values=tuple(sorted(set(re.findall(r"(\d+) % off", texts)))) or ("10",))
         self.note(coupon_ends=len(set(re.findall(r"valid until ([^.]+)", texts))) or 1)
+        longest = max(len(text_of(mail, "html").encode()) for mail in self.sink.mails)
+        self.note(longest_mail="cut off" if longest > 102 * 1024 else "whole")
         self.note(unsubscribe_headers=all("List-Unsubscribe-Post" in mail for mail in marketing))
         self.unsubscribing = re.findall(r"Unsubscribe: (\S+)", text_of(marketing[-1]))[0]
 

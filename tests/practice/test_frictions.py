@@ -43,6 +43,7 @@ MET = {
     "mail-irrelevant": replace(SMOOTH, other_marketing_mails=1, mails_about_nothing_viewed=1),
     "mails-too-many": replace(SMOOTH, other_marketing_mails=4),
     "mails-contradict": replace(SMOOTH, coupon_values=("10", "5"), coupon_ends=2),
+    "mails-endless": replace(SMOOTH, longest_mail="cut off"),
     "unsubscribe-no-header": replace(SMOOTH, unsubscribe_headers=False, unsubscribe_link="login"),
     "unsubscribe-ignored": replace(SMOOTH, mails_two_days_after_unsubscribing=1),
 }

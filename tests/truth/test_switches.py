@@ -31,6 +31,7 @@ TRUTH = {
     "mail-irrelevant": (FITTING, "message-irrelevant"),
     "mails-too-many": (FITTING, "messages-too-many"),
     "mails-contradict": (FITTING, "messages-contradict"),
+    "mails-endless": (FITTING, "mail-clipped"),
     "unsubscribe-no-header": (FITTING, "unsubscribe-hard"),
     "unsubscribe-ignored": (FITTING, "unsubscribe-ignored"),
 }
