@@ -16,6 +16,8 @@ from shopper.scouting.visiting import scout
 
 FOLDER = "scouting"
 """Below the reports: notes and pictures of each shop's last visit."""
+NOTHING_THERE = ("no product", "not recognised")
+"""What stands in the way on pages that are no shop's."""
 SEEN, TURNED_AWAY = 0, 3
 
 
@@ -38,7 +40,7 @@ def scout_shop(asked: Asked, wanted: Wanted, reports: Path, console: Console) ->
         site_file.check(wanted.write)
     with started(asked) as browser, Console(stderr=True).status(f"looking at {asked.url}"):
         found = scout(asked, reports / FOLDER / name_of(asked.url), browser, only_look=wanted.only_look)
-    if not found.shop and not found.blockers:
+    if not found.shop and all(stop.blocker in NOTHING_THERE for stop in found.blockers):
         raise UsageError(f"{found.url} does not look like a shop: no product, no cart and no search were found there.")
     if wanted.json:
         typer.echo(found.model_dump_json(indent=1))

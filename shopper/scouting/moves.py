@@ -19,7 +19,7 @@ from shopper.scenario.step import Step
 from shopper.sight.ordering import looks_like_ordering
 from shopper.steps.find.search_for import SearchFor
 from shopper.steps.find.view_product import look_at
-from shopper.steps.moves import need, reveal
+from shopper.steps.moves import need
 
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
@@ -33,13 +33,14 @@ class FindProducts(Step):
     """Looks for products: on the page in sight, else in the first category there is."""
 
     def do(self, shopper: Shopper) -> None:
-        """Opens a category where the first page shows none."""
-        if not buyable(shopper.page().cards):
-            category = shopper.glimpse(Place.CATEGORY) or reveal(shopper, Place.CATEGORY, Place.MENU)
-            shopper.click(category)
+        """Opens a category where the first page shows none that can be had."""
         view = shopper.reaction(lambda page: bool(page.cards))
+        category = None if buyable(view.cards) else _category(shopper)
+        if category is not None:
+            shopper.click(category)
+            view = shopper.reaction(lambda page: bool(page.cards))
         if not view.cards:
-            raise NoProduct(f"No product could be made out on {view.url}.")
+            raise NoProduct(f"No product and no category that leads to one could be made out on {view.url}.")
 
 
 class TrySearch(Step):
@@ -100,6 +101,15 @@ def buyable(cards: tuple[ProductCard, ...]) -> tuple[ProductCard, ...]:
 def word_of(name: str) -> str:
     """The word of a product's name to search for: its longest, "" where it has none of four letters."""
     return max(WORD.findall(name), key=len, default="")
+
+
+def _category(shopper: Shopper) -> Spot | None:
+    """The first category there is, behind the menu if need be."""
+    spot, menu = shopper.glimpse(Place.CATEGORY), shopper.glimpse(Place.MENU)
+    if spot is None and menu is not None:
+        shopper.click(menu)
+        spot = shopper.glimpse(Place.CATEGORY)
+    return spot
 
 
 def _guest(shopper: "BrowserShopper") -> Spot | None:

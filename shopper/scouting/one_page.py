@@ -63,11 +63,10 @@ class Seen(Frozen):
 
 @dataclass(frozen=True)
 class Pictured:
-    """What was seen, and the page as PNG: `scale` device pixels to a CSS pixel."""
+    """What was seen, and the page as PNG in CSS pixels."""
 
     seen: Seen
     png: bytes
-    scale: float
 
 
 def look_at(asked: Asked, folder: Path, browser: tuple[Playwright, Browser]) -> Pictured:
@@ -89,7 +88,7 @@ def _pictured(asked: Asked, shopper: BrowserShopper) -> Pictured:
     width, height = look.facts.width, min(look.facts.scroll.get("height", look.facts.height), TALLEST)
     clip = {"x": 0, "y": 0, "width": width, "height": max(height, look.facts.height)}
     png = page.screenshot(full_page=True, clip=clip, type="png", scale="css", animations="disabled")  # type: ignore[arg-type]  # a FloatRect is such a dict
-    return Pictured(_seen(asked, shopper, look), png, 1.0)
+    return Pictured(_seen(asked, shopper, look), png)
 
 
 def _seen(asked: Asked, shopper: BrowserShopper, look: Look) -> Seen:

@@ -30,9 +30,17 @@ LOOKED_FOR: dict[PageKind, tuple[Place, ...]] = {
 ONLY_IF_THERE = frozenset({
     Place.SEARCH_OPENER, Place.MENU, Place.QUANTITY, Place.COUPON_OPENER, Place.FULL_NAME, Place.STATE, Place.GUEST,
     Place.REMOVE, Place.COUPON_APPLY, Place.WISH_LIST, Place.ADD_TO_WISH_LIST, Place.HELP, Place.NEWSLETTER,
-    Place.REGISTER, Place.LOG_IN, Place.CONTINUE, *DETAILS,
+    Place.REGISTER, Place.LOG_IN, Place.CONTINUE, Place.COUPON, Place.PASSWORD, Place.LOG_IN_SUBMIT, *DETAILS,
 })  # fmt: skip
 """Places that many a shop does without: not told where they are missing."""
+
+
+STANDS_FOR = {
+    Place.SEARCH: (Place.SEARCH_OPENER, Place.MENU),
+    Place.ACCOUNT: (Place.LOG_IN, Place.MENU),
+    Place.CART: (Place.MENU,),
+}
+"""What may hide a place, or serve as well: where one of these is there, the place itself is not called missing."""
 
 
 @dataclass
@@ -56,9 +64,10 @@ class Survey:
 
 def survey(eyes: Eyes, look: Look, kind: PageKind) -> Iterator[Placed]:
     """The places of one page of this kind."""
-    for place in LOOKED_FOR.get(kind, ()):
-        placed = placed_on(eyes, look, place, kind.value)
-        if placed.found or place not in ONLY_IF_THERE:
+    all_placed = {place: placed_on(eyes, look, place, kind.value) for place in LOOKED_FOR.get(kind, ())}
+    for place, placed in all_placed.items():
+        instead = any(all_placed[other].found for other in STANDS_FOR.get(place, ()))
+        if placed.found or not (instead or place in ONLY_IF_THERE):
             yield placed
 
 
