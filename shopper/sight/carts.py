@@ -150,7 +150,8 @@ def _takes_off(scene: Scene, row: int) -> bool:
 
 def _name(scene: Scene, row: int) -> str:
     tree = scene.facts.tree
-    links = [e.name for e in scene.facts.within(row) if leads_on(e, scene.facts)]
+    written = [e for e in scene.facts.within(row) if leads_on(e, scene.facts) and tree.text(e.node, 200)]
+    links = [e.name for e in written]  # a picture's own words may be no more than `Thumbnail`
     named = [n for n in links if n and not spoken_for(scene, n, Place.PRODUCT) and not any(amounts(n))]
     headings = [tree.text(h.node, 200) for h in scene.facts.headings if tree.inside(h.node, row)]
     if headings or named:
@@ -158,7 +159,8 @@ def _name(scene: Scene, row: int) -> str:
     pressed = [e.node for e in scene.facts.within(row) if e.is_button]
     texts = [x for x in tree.texts_in(row) if not any(tree.inside(x.node, node) for node in pressed)]
     said = (_bare_name(x.text) for x in lines(texts))
-    return next((text for text in said if _may_name(scene, text)), "")
+    pictured = (e.name for e in scene.facts.within(row) if leads_on(e, scene.facts))
+    return next((text for text in (*said, *pictured) if _may_name(scene, text)), "")
 
 
 def _bare_name(text: str) -> str:

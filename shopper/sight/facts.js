@@ -85,7 +85,7 @@
   };
   const roleOf = (el, tag, type) => {
     const given = attribute(el, "role").split(" ")[0];
-    if (given && given !== "presentation" && given !== "none") return given;
+    if (ROLES.has(given)) return given;
     if (tag === "a") return "link";
     if (tag === "button" || tag === "summary") return "button";
     if (tag === "select") return el.multiple || el.size > 1 ? "listbox" : "combobox";
@@ -199,7 +199,7 @@
   };
 
   /* A header or footer right in main that is the whole page's all the same: it is called so, or holds its navigation. */
-  const framing = (el) => el.parentElement?.localName === "main" && el.parentElement.parentElement === document.body &&
+  const framing = (el) => !el.parentElement?.closest("article,section,aside,li,form,dialog,[role=dialog]") &&
     (BAND.test(`${attribute(el, "id")} ${classOf(el)}`) || Boolean(el.querySelector("nav"))) && Boolean(el.querySelector("a[href]"));
   const bandOf = (el, tag, role, state) => {
     if (tag === "main" || role === "main") return "main";

@@ -138,7 +138,7 @@ def _interchangeable(place: Place, like: str, best: Scored, other: Scored) -> bo
     """Whether taking one for the other would do no harm: doubles, or any product where none is named."""
     if place is Place.REMOVE and not best.element.href:
         return False
-    if best.same_as(other) or (not like and place in ANY_WILL_DO):
+    if best.same_as(other) or (place in ANY_WILL_DO and (not like or place is Place.CLOSE)):
         return True
     if place is Place.CART and _same_cart(best.element, other.element):
         return True

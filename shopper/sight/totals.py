@@ -52,13 +52,26 @@ def pick(found: Sequence[Sum], kind: str) -> Money | None:
 
 def _sums(scene: Scene, shown: Sequence[Line]) -> Iterator[Sum]:
     for index, line in enumerate(shown):
-        kind = label_kind(scene, line.text) or (_kind_over(scene, line.node) if without_amounts(line.text) else "")
+        kind = (
+            label_kind(scene, line.text)
+            or _kind_folded(scene, line)
+            or (_kind_over(scene, line.node) if without_amounts(line.text) else "")
+        )
         if not kind or (kind not in SUMS_UP and _is_heading(scene, line.node)):
             continue
         amount, at = _amount(scene, shown, index)
         if amount:
             money = amount.money.model_copy(update={"amount": abs(amount.money.amount)})
             yield Sum(kind, line.text, money, line.node, at)
+
+
+def _kind_folded(scene: Scene, line: Line) -> str:
+    """A button that folds the order away shows its total: `Order summary  $19.90`."""
+    if not scene.says(line.text, "totals", "summary"):
+        return ""
+    return (
+        "total" if any(e.is_button and scene.facts.tree.inside(line.node, e.node) for e in scene.facts.elements) else ""
+    )
 
 
 def _kind_over(scene: Scene, node: int) -> str:
@@ -105,13 +118,17 @@ def _amount(scene: Scene, shown: Sequence[Line], index: int) -> tuple[Amount | N
         if step and label_kind(scene, line.text) not in {"", "tax"}:
             return None, -1
         found = _of_line(scene, line.text)
-        if found:
+        if found and not (step and label_kind(scene, line.text) == "tax" and _is_bare(scene, shown, index + step + 1)):
             return found, line.first
         free = scene.says(line.text, "totals", "free") and len(line.text) < 40
         if free:
             return Amount(Money(amount=Decimal(0), currency=page_currency(scene))), line.first
-        if step and (
-            len(line.text) > 30 or scene.says(line.text, "totals", "not yet") or any(c.isdigit() for c in line.text)
+        if (
+            step
+            and not found
+            and (
+                len(line.text) > 30 or scene.says(line.text, "totals", "not yet") or any(c.isdigit() for c in line.text)
+            )
         ):
             return None, -1
         if (
@@ -121,6 +138,13 @@ def _amount(scene: Scene, shown: Sequence[Line], index: int) -> tuple[Amount | N
         ):
             return None, -1
     return None, -1
+
+
+def _is_bare(scene: Scene, shown: Sequence[Line], index: int) -> bool:
+    """Whether a line is an amount and nothing else: then what stood in brackets before it was an aside."""
+    return (
+        index < len(shown) and not without_amounts(shown[index].text) and _of_line(scene, shown[index].text) is not None
+    )
 
 
 def _of_line(scene: Scene, text: str) -> Amount | None:

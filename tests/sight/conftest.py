@@ -13,6 +13,8 @@ from shopper.sight import SCRIPT, PageFacts
 PAGES = Path(__file__).parent / "pages"
 ORIGIN = "http://127.0.0.1:1"
 """Nothing listens there: every request is answered by the test itself."""
+SUMMARY = "what sight finds on the pages of the corpus"
+"""Name of the property under which a test tells it, and title of the table at the end of the run."""
 SIZES = {"desktop": (1280, 800), "phone": (393, 659)}
 
 
@@ -70,3 +72,12 @@ def gather(show: Show) -> Gather:
         return look(show(html, url, device))[0]
 
     return facts
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The table of the corpus, whether its test passed or failed, and whichever process ran it."""
+    reports = [report for outcome in ("passed", "failed") for report in terminalreporter.getreports(outcome)]
+    for name, text in (told for report in reports for told in report.user_properties):
+        if name == SUMMARY:
+            terminalreporter.write_sep("-", SUMMARY)
+            terminalreporter.write_line(text)
