@@ -48,6 +48,13 @@ class Night:
         self.mails.path.mkdir(parents=True)
         self.site(SHOP.format(self.mails.path))
 
+    @classmethod
+    def again(cls, folder: Path, clock: datetime) -> "Night":
+        """The one in this folder, in another process."""
+        night = cls.__new__(cls)
+        night.folder, night.clock, night.number, night.mails = folder, clock, 0, MailFolder(folder / "mail")
+        return night
+
     @property
     def reports(self) -> Path:
         return self.folder / "reports"
