@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from shopper.errors import MailboxTrouble
 from shopper.messages.arrival import Arrival
+from shopper.messages.imap.answers import Answer
 from shopper.messages.imap.connection import Connection
+from shopper.messages.imap.fetching import fetch_each
 from shopper.messages.imap.listing import Listed
 from shopper.messages.serving import LONGEST_MAIL
 
@@ -26,35 +27,22 @@ def batches(listed: Iterable[Listed]) -> Iterator[tuple[Listed, ...]]:
 
 
 def opened(connection: Connection, batch: tuple[Listed, ...]) -> Iterator[Arrival]:
-    """Every message of the batch, in order. Renumbered and MailboxTrouble as `Connection.fetch`."""
-    small = tuple(one for one in batch if one.envelope.size <= LONGEST_MAIL)
-    try:
-        found = _fetched(connection, small)
-    except MailboxTrouble:
-        found = {}
+    """Every message of the batch, in order. Renumbered and MailboxTrouble as `fetch_each`."""
+    asked = tuple(one.uid for one in batch if not one.trouble and one.envelope.size <= LONGEST_MAIL)
+    found = fetch_each(connection, batch[0].folder, batch[0].validity, asked, WHOLE)
     for one in batch:
-        yield _arrival(one, found.get(one.uid) or _alone(connection, one))
+        answer = found.get(one.uid)
+        if isinstance(answer, Answer):
+            yield Arrival(one.envelope, answer.literal)
+        else:
+            yield Arrival(
+                one.envelope, b"", f"mail {one.uid} of {one.folder} at {connection.server} {_why(one, answer)}"
+            )
 
 
-def _arrival(one: Listed, data: bytes | str) -> Arrival:
-    return Arrival(one.envelope, b"", data) if isinstance(data, str) else Arrival(one.envelope, data)
-
-
-def _alone(connection: Connection, one: Listed) -> bytes | str:
-    """The message on its own, or why it can't be had, while the folder as such can still be read."""
-    named = f"mail {one.uid} of {one.folder} at {connection.server}"
+def _why(one: Listed, answer: str | None) -> str:
+    if one.trouble or answer:
+        return f"could not be read: {one.trouble or answer}"
     if one.envelope.size > LONGEST_MAIL:
-        return f"{named} is not read: it has {one.envelope.size // 2**20} MB, {LONGEST_MAIL // 2**20} MB are read"
-    try:
-        found = _fetched(connection, (one,))
-    except MailboxTrouble as trouble:
-        connection.state(one.folder)
-        return f"{named} could not be read: {trouble}"
-    return found.get(one.uid, b"") if one.uid in found else f"{named} is gone"
-
-
-def _fetched(connection: Connection, some: tuple[Listed, ...]) -> dict[int, bytes]:
-    if not some:
-        return {}
-    answers = connection.fetch(some[0].folder, some[0].validity, tuple(one.uid for one in some), WHOLE)
-    return {answer.uid: answer.literal for answer in answers}
+        return f"is not read: it has {one.envelope.size // 2**20} MB, {LONGEST_MAIL // 2**20} MB are read"
+    return "is gone"

@@ -64,7 +64,8 @@ class Connection:
 
         Renumbered where the numbers are not those of `validity` any more.
         """
-        return self._again(lambda: self._fetch(folder, validity, uids, what))
+        attempts = ATTEMPTS if len(uids) == 1 else 1  # whoever asks for many asks again for fewer
+        return self._again(lambda: self._fetch(folder, validity, uids, what), attempts)
 
     def close(self) -> None:
         """Says goodbye; whatever goes wrong then is nobody's business."""
@@ -73,14 +74,14 @@ class Connection:
             with suppress(*LOST, *REFUSED):
                 box.logout()
 
-    def _again(self, ask: Callable[[], T]) -> T:
+    def _again(self, ask: Callable[[], T], attempts: int = ATTEMPTS) -> T:
         """Asks, over a new connection where the old one is lost. What the server refuses is not asked twice."""
-        for attempt in range(1, ATTEMPTS + 1):
+        for attempt in range(1, attempts + 1):
             try:
                 return ask()
             except (MailboxFolderSelectError, *LOST) as error:
                 self._drop()
-                if attempt == ATTEMPTS:
+                if attempt == attempts:
                     raise MailboxTrouble(f"the mailbox at {self.server} can't be read: {_reason(error)}") from error
             except REFUSED as error:
                 raise MailboxTrouble(f"the mailbox at {self.server} can't be read: {_reason(error)}") from error

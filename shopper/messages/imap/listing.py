@@ -10,6 +10,7 @@ from shopper.messages.arrival import Envelope
 from shopper.messages.heads import RECIPIENT_HEADERS, people_of
 from shopper.messages.imap.answers import Answer
 from shopper.messages.imap.connection import Connection
+from shopper.messages.imap.fetching import fetch_each
 from shopper.observations import UNSTAMPED
 
 HEADS_AT_ONCE = 500
@@ -23,12 +24,13 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 @dataclass(frozen=True)
 class Listed:
-    """A message and where it lies."""
+    """A message and where it lies; `trouble` says why its head can't be read."""
 
     envelope: Envelope
     folder: str
     validity: int
     uid: int
+    trouble: str = ""
 
 
 @dataclass
@@ -47,7 +49,7 @@ class Listing:
             self._validity, self._known = state.validity, {}
         day = max(moment - A_DAY, UNSTAMPED)  # SINCE goes by the server's days, whatever its time zone is
         uids = self.connection.uids(self.folder, f"SINCE {day.day}-{MONTHS[day.month - 1]}-{day.year}")
-        self._learn([uid for uid in uids if uid not in self._known])
+        broken = self._learn([uid for uid in uids if uid not in self._known])
         seen: Counter[str] = Counter()
         for uid in sorted(uids):
             envelope = self._known.get(uid)
@@ -55,12 +57,20 @@ class Listing:
                 seen[envelope.id] += 1
                 if envelope.arrived_at >= moment - LEEWAY:
                     yield Listed(_told_apart(envelope, seen[envelope.id]), self.folder, self._validity, uid)
+        for uid, why in broken.items():
+            yield Listed(Envelope(f"{self._validity}.{uid}", (), moment), self.folder, self._validity, uid, why)
 
-    def _learn(self, uids: Sequence[int]) -> None:
+    def _learn(self, uids: Sequence[int]) -> dict[int, str]:
+        """Reads their heads; returns why some can't be read."""
+        broken: dict[int, str] = {}
         for start in range(0, len(uids), HEADS_AT_ONCE):
             some = tuple(uids[start : start + HEADS_AT_ONCE])
-            for answer in self.connection.fetch(self.folder, self._validity, some, HEADS):
-                self._known[answer.uid] = _envelope(answer)
+            for uid, answer in fetch_each(self.connection, self.folder, self._validity, some, HEADS).items():
+                if isinstance(answer, Answer):
+                    self._known[uid] = _envelope(answer)
+                else:
+                    broken[uid] = answer
+        return broken
 
 
 def _envelope(answer: Answer) -> Envelope:

@@ -94,7 +94,8 @@ class Imap:
 
     def _listed(self, since: datetime, wanted: Wanted, done: set[str]) -> list[Listed]:
         found = [one for listing in self.listings for one in listing.since(since)]
-        chosen = (one for one in found if one.envelope.id not in done and wanted(one.envelope))
+        left = (one for one in found if one.envelope.id not in done)
+        chosen = (one for one in left if one.trouble or wanted(one.envelope))
         return sorted(chosen, key=lambda one: (one.envelope.arrived_at, one.folder, one.uid))
 
     def _since(self, folder: str) -> datetime:

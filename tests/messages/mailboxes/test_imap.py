@@ -187,3 +187,21 @@ def test_a_url_that_can_not_be_is_told_without_its_password(url: str, said: str,
 
     assert said in str(told.value)
     assert "hush" not in str(told.value)
+
+
+def test_a_mail_that_the_server_can_not_give_is_named_and_stops_no_other(
+    dovecot: Any, user: str, tmp_path: Path
+) -> None:
+    paths = [dovecot.put(user, str(number), mail(f"No. {number}"), NOON + number * HOUR) for number in range(3)]
+    dovecot.hand_over()
+    paths[1].chmod(0)
+
+    with reading(dovecot.url(user), tmp_path) as box:
+        found = {one.envelope.id: one for one in box.all_since(NOON)}
+        ours = box.arrived("sam+k3f9@shopper.example", NOON)
+
+    (broken,) = (one for one in found.values() if one.trouble)
+    assert subjects(one for one in found.values() if not one.trouble) == ["No. 0", "No. 2"]
+    assert broken.trouble.startswith(f"mail 2 of INBOX at {box.url} could not be read: ")
+    assert (broken.data, broken.envelope.to) == (b"", ())
+    assert [raw.trouble for raw in ours] == ["", broken.trouble, ""]
