@@ -16,6 +16,7 @@ from shopper.frictions.catalogue import rules
 from shopper.journey.assembly import World
 from shopper.journey.clock import WorldClock, utc_now
 from shopper.scenario import Library, cases, read_scenario
+from shopper.sight.platform import Platform, platforms
 from shopper.steps import verbs
 from shopper.visit import Visit, visit
 from tests.manners.tiny_shops import TinyShop, open_tiny_shop
@@ -45,7 +46,12 @@ def stranger(open_shop: Callable[[], TinyShop]) -> TinyShop:
 def errand(shop: TinyShop, new_context: Any, playwright: Playwright, browser: Browser, tmp_path: Path) -> Errand:
     """A function (*steps, **site keys) -> Visit."""
 
-    def walk(*steps: object, env: dict[str, str] | None = None, **site: object) -> Visit:
+    def walk(
+        *steps: object,
+        env: dict[str, str] | None = None,
+        programs: tuple[Platform, ...] | None = None,
+        **site: object,
+    ) -> Visit:
         (tmp_path / "sites").mkdir(exist_ok=True)
         keys = {key.replace("_", " "): value for key, value in site.items()}
         _write(tmp_path / "sites" / "tiny.yaml", {"site": "tiny", "url": shop.url} | keys)
@@ -56,6 +62,7 @@ def errand(shop: TinyShop, new_context: Any, playwright: Playwright, browser: Br
         world = World(
             new_context=new_context, known=playwright.devices, browser=browser.version, mailbox=None,
             clock=WorldClock(), wall=utc_now, ticks=time.monotonic, chance=random.Random(7),  # noqa: S311 - the same names each time
+            programs=platforms() if programs is None else programs,
         )  # fmt: skip
         return visit(case, world, tmp_path / "journey", rules())
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from shopper.frictions.terms import Verdict
-from shopper.observations import CartChecked, PlatformSeen, RequestFailed
+from shopper.observations import CartChecked, Layer, PlaceFound, PlatformSeen, RequestFailed
 from tests.manners.conftest import Errand
 from tests.manners.tiny_shops import Answer, Asked, TinyShop, html, redirect
 
@@ -77,3 +77,17 @@ def test_a_shop_that_does_not_answer_is_asked_twice_and_not_blamed(shop: TinySho
     assert (made.trouble, len(asked(shop))) == (None, 2)
     assert made.evidence.of(CartChecked) == ()
     assert made.evidence.of(RequestFailed) == ()
+
+
+@pytest.mark.parametrize("known", [None, ()], ids=["with the files", "without any"])
+def test_the_way_is_found_without_any_file_of_a_program(
+    shop: TinyShop, errand: Errand, known: tuple[()] | None
+) -> None:
+    stock(shop, MARKS, own(1, 4200))
+
+    made = errand({"open": "home"}, "view product", "add to cart", "open cart", programs=known)
+
+    assert (made.trouble, shop.times("POST", "/cart/add")) == (None, 1)
+    assert bool(made.evidence.of(PlatformSeen)) is (known is None)
+    used = {found.layer for found in made.evidence.of(PlaceFound) if found.place == "add to cart"}
+    assert used == ({Layer.PLATFORM} if known is None else {Layer.SCORED})
