@@ -16,6 +16,7 @@ from shopper.journey.hosts import Hosts
 from shopper.observations import Box
 from shopper.sight import purposes
 from shopper.sight.ordering import last_look, looks_like_ordering
+from shopper.sight.parts import Element
 
 FIRST_MS = 1500
 """After so long under something else, a person looks what lies on top."""
@@ -38,6 +39,8 @@ ON_TOP = """e => {
 }"""
 """Whether a finger on its middle would meet it."""
 
+GONE = "not attached"
+"""In Playwright's words, what was taken out of the page."""
 DOTS = "field => { field.style.webkitTextSecurity = 'disc'; }"
 
 
@@ -53,18 +56,34 @@ class Hands:
 
     def click(self, spot: Spot) -> None:
         """Clicks a spot unless that would order, or lead where the site file does not allow."""
-        grip = grip_of(spot)
-        self._refuse_ordering(grip, spot)
-        self._refuse_strangers(grip)
+        grip = self._here(grip_of(spot))
+        self._allow(grip, spot)
         self._reach(grip)
         self.picture(box_of(grip))
-        self._press(grip)
+        if not self._press(grip):
+            grip = self._here(grip)  # drawn anew while the finger came down
+            self._allow(grip, spot)
+            self._press(grip)
         self.tally.clicks += 1
         self.eyes.forget()
 
+    def _allow(self, grip: Grip, spot: Spot) -> None:
+        self._refuse_ordering(grip, spot)
+        self._refuse_strangers(grip)
+
+    def _here(self, grip: Grip) -> Grip:
+        """The same thing once more, where a script has drawn the page anew since it was looked at."""
+        if _is_there(grip):
+            return grip
+        self.eyes.forget()
+        look = self.eyes.look()
+        before = [e.index for e in grip.look.facts.elements if _traits(e) == _traits(grip.fact)]
+        now = [e.index for e in look.facts.elements if _traits(e) == _traits(grip.fact)]
+        return Grip(look, now[before.index(grip.index)]) if len(now) == len(before) else grip
+
     def fill(self, spot: Spot, text: str, *, secret: bool = False) -> None:
         """Types, ticks or chooses, whatever the field is; what is secret shows as dots in every picture."""
-        grip = grip_of(spot)
+        grip = self._here(grip_of(spot))
         self._refuse_ordering(grip, spot)  # a site file may point anywhere, and a list is opened by a click
         self._reach(grip)
         if secret:
@@ -82,16 +101,19 @@ class Hands:
         grip.element().press("Enter")
         self.eyes.forget()
 
-    def _press(self, grip: Grip) -> None:
-        element = grip.element()
+    def _press(self, grip: Grip) -> bool:
+        """Clicks it; False where it is no longer part of the page."""
         try:
-            self._uncovered(element)
+            self._uncovered(grip.element())
         except SlowError as slow:
             if "waiting for scheduled navigations" in slow.message:
-                return  # clicked; the page it leads to is slow, and is waited for as a page
+                return True  # clicked; the page it leads to is slow, and is waited for as a page
             raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {_reason(slow)}") from None
         except Error as trouble:
+            if GONE in trouble.message and not _is_there(grip):
+                return False
             raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {trouble.message.splitlines()[0]}") from None
+        return True
 
     def _uncovered(self, element: ElementHandle) -> None:
         """One click; where a layer has come to lie over the page since it was looked at, that is closed first."""
@@ -104,9 +126,7 @@ class Hands:
             closed = overlays.clear(self.eyes, element)
             self.tally.clicks += closed
             if not closed and element.evaluate(ON_TOP):
-                element.dispatch_event(
-                    "click"
-                )  # a page wider than the phone: Playwright aims beside what it scrolled to
+                element.dispatch_event("click")  # on a page wider than the phone, Playwright aims beside it
             else:
                 element.click(timeout=REACH_MS)
 
@@ -138,6 +158,19 @@ class Hands:
         for address in (element.href, action):
             if address and not self.hosts.admits(address):
                 raise OffLimits(f"“{element.name}” leads to {address}, a host that the site file does not name.")
+
+
+def _is_there(grip: Grip) -> bool:
+    """Whether the element is still part of the page."""
+    try:
+        return bool(grip.element().evaluate("e => e.isConnected"))
+    except Error:
+        return False  # the page itself is gone
+
+
+def _traits(element: Element) -> tuple[str, ...]:
+    """What an element keeps when it is drawn anew."""
+    return (element.tag, element.role, element.name, element.type, element.hint, element.href)
 
 
 def grip_of(spot: Spot) -> Grip:

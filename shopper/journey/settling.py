@@ -12,6 +12,8 @@ LONGEST_LOAD = 10.0
 LONGEST_ANSWER = 3.0
 """Seconds for what a page asks for after it has loaded; long polling and streams never come to an end."""
 GLANCE_MS = 15
+QUIET = 2
+"""Glances in a row without a request after the last answer: a script that draws the page may ask once more."""
 DRAWN = "() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))"
 
 
@@ -42,6 +44,8 @@ class Settling:
         return self.network.documents > documents
 
     def _answers(self, page: Page) -> None:
-        start = self.ticks()
-        while self.network.busy and self.ticks() - start < LONGEST_ANSWER:
+        """Until nothing is asked for any more, nor asked for next because of what came."""
+        start, quiet = self.ticks(), 0 if self.network.busy else QUIET
+        while quiet < QUIET and self.ticks() - start < LONGEST_ANSWER:
             page.wait_for_timeout(GLANCE_MS)
+            quiet = 0 if self.network.busy else quiet + 1

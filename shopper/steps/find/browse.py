@@ -14,6 +14,8 @@ class Browse(Step):
 
     def do(self, shopper: Shopper) -> None:
         """Finds the category, in the menu if need be, and notes what is in it."""
-        shopper.click(reveal(shopper, Place.CATEGORY, Place.MENU, like=self.category))
-        view = shopper.reaction(lambda page: bool(page.cards))
+        link = reveal(shopper, Place.CATEGORY, Place.MENU, like=self.category)
+        before = shopper.page().text
+        shopper.click(link)
+        view = shopper.reaction(lambda page: bool(page.cards) and page.text != before)
         shopper.note(ListSeen(asked=self.category, names=tuple(card.product.name for card in view.cards)))

@@ -1,6 +1,6 @@
 """Searching."""
 
-from shopper.actor import Place, Shopper
+from shopper.actor import PageView, Place, Shopper
 from shopper.observations import ListSeen, PageKind
 from shopper.scenario.step import Step
 from shopper.steps.moves import reveal
@@ -16,6 +16,11 @@ class SearchFor(Step):
         """Finds the search box, behind an icon or a menu if need be, and notes what came."""
         box = reveal(shopper, Place.SEARCH, Place.SEARCH_OPENER, Place.MENU)
         shopper.fill(box, self.words)
+        before = shopper.page().text
         shopper.submit(box)
-        view = shopper.reaction(lambda page: bool(page.cards) or page.kind is PageKind.PRODUCT)
+        view = shopper.reaction(lambda page: _came(page) and page.text != before)
         shopper.note(ListSeen(asked=self.words, names=tuple(card.product.name for card in view.cards)))
+
+
+def _came(page: PageView) -> bool:
+    return bool(page.cards) or page.kind is PageKind.PRODUCT

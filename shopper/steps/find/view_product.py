@@ -29,8 +29,9 @@ class ViewProduct(Step):
 
 def look_at(shopper: Shopper, card: ProductCard) -> None:
     """Opens a card and notes the product its page shows."""
+    before = shopper.page().text
     shopper.click(card.spot)
-    view = shopper.reaction(lambda page: page.product is not None)
+    view = shopper.reaction(lambda page: page.product is not None and page.text != before)
     if view.product is None:
         raise CouldNotFind(f"{view.url} does not read as a product's page; a person should look.")
     shopper.note(ProductSeen(product=view.product))
