@@ -1,8 +1,10 @@
 """Which shop program made a page, and what knowing it is good for."""
 
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Page
 from pydantic import ValidationError
 
@@ -99,6 +101,13 @@ def test_two_programs_that_are_equally_certain_are_both_doubted() -> None:
     assert recognise({"generator": ["Lamp 2"]}, [lamp]) == Recognised(
         platform=lamp, confidence=0.9, marks=("generator: Lamp",)
     )
+
+
+def test_the_example_in_the_documentation_is_right() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "scouting.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(.+?)```", page, re.DOTALL)
+
+    assert Platform.model_validate(yaml.safe_load(example)).cart is not None
 
 
 @pytest.mark.parametrize(
