@@ -52,11 +52,7 @@ def pick(found: Sequence[Sum], kind: str) -> Money | None:
 
 def _sums(scene: Scene, shown: Sequence[Line]) -> Iterator[Sum]:
     for index, line in enumerate(shown):
-        kind = (
-            label_kind(scene, line.text)
-            or _kind_folded(scene, line)
-            or (_kind_over(scene, line.node) if without_amounts(line.text) else "")
-        )
+        kind = label_kind(scene, line.text) or _kind_folded(scene, line) or _kind_over(scene, line)
         if not kind or (kind not in SUMS_UP and _is_heading(scene, line.node)):
             continue
         amount, at = _amount(scene, shown, index)
@@ -67,19 +63,20 @@ def _sums(scene: Scene, shown: Sequence[Line]) -> Iterator[Sum]:
 
 def _kind_folded(scene: Scene, line: Line) -> str:
     """A button that folds the order away shows its total: `Order summary  $19.90`."""
-    if not scene.says(line.text, "totals", "summary"):
-        return ""
-    return (
-        "total" if any(e.is_button and scene.facts.tree.inside(line.node, e.node) for e in scene.facts.elements) else ""
+    folds = scene.says(line.text, "totals", "summary") and any(
+        e.is_button and scene.facts.tree.inside(line.node, e.node) for e in scene.facts.elements
     )
+    return "total" if folds else ""
 
 
-def _kind_over(scene: Scene, node: int) -> str:
+def _kind_over(scene: Scene, line: Line) -> str:
     """Which sum the heading over a row of a table of sums names: `Shipping` over `Standard  £3.95`."""
     tree = scene.facts.tree
-    table = next((up for up in tree.up(node) if tree.tags[up] == "table"), -1)
-    over = [h.node for h in scene.facts.headings if h.node < node and table >= 0 and tree.inside(h.node, table)]
-    kind = label_kind(scene, tree.text(over[-1], 80)) if over and not tree.inside(node, over[-1]) else ""
+    table = next((up for up in tree.up(line.node) if tree.tags[up] == "table"), -1)
+    over = [h.node for h in scene.facts.headings if h.node < line.node and table >= 0 and tree.inside(h.node, table)]
+    if not over or tree.inside(line.node, over[-1]) or not without_amounts(line.text):
+        return ""
+    kind = label_kind(scene, tree.text(over[-1], 80))
     return "" if kind in SUMS_UP else kind
 
 
@@ -118,17 +115,15 @@ def _amount(scene: Scene, shown: Sequence[Line], index: int) -> tuple[Amount | N
         if step and label_kind(scene, line.text) not in {"", "tax"}:
             return None, -1
         found = _of_line(scene, line.text)
-        if found and not (step and label_kind(scene, line.text) == "tax" and _is_bare(scene, shown, index + step + 1)):
+        if found and step and label_kind(scene, line.text) == "tax" and _is_bare(scene, shown, index + step + 1):
+            continue
+        if found:
             return found, line.first
         free = scene.says(line.text, "totals", "free") and len(line.text) < 40
         if free:
             return Amount(Money(amount=Decimal(0), currency=page_currency(scene))), line.first
-        if (
-            step
-            and not found
-            and (
-                len(line.text) > 30 or scene.says(line.text, "totals", "not yet") or any(c.isdigit() for c in line.text)
-            )
+        if step and (
+            len(line.text) > 30 or scene.says(line.text, "totals", "not yet") or any(c.isdigit() for c in line.text)
         ):
             return None, -1
         if (
@@ -142,9 +137,8 @@ def _amount(scene: Scene, shown: Sequence[Line], index: int) -> tuple[Amount | N
 
 def _is_bare(scene: Scene, shown: Sequence[Line], index: int) -> bool:
     """Whether a line is an amount and nothing else: then what stood in brackets before it was an aside."""
-    return (
-        index < len(shown) and not without_amounts(shown[index].text) and _of_line(scene, shown[index].text) is not None
-    )
+    text = shown[index].text if index < len(shown) else "-"
+    return not without_amounts(text) and _of_line(scene, text) is not None
 
 
 def _of_line(scene: Scene, text: str) -> Amount | None:
