@@ -49,6 +49,11 @@ def _gather(run: RunSession, known: Shops) -> Gathered:
         return _sorted(collector)
     except LedgerTrouble as trouble:
         return Gathered(trouble=str(trouble))
+    except OSError as trouble:
+        why = f"{trouble.filename or run.folder} can't be written or read ({trouble.strerror})"
+        return Gathered(
+            trouble=f"Not all promises could be looked up: {why}. Nothing is lost; mend it and collect again."
+        )
 
 
 def _sorted(collector: Collector) -> Gathered:

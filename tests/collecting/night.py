@@ -1,5 +1,6 @@
 """A night: a reports folder with journeys that are owed something, a mailbox, a ledger, and a clock to turn."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -103,6 +104,16 @@ class Night:
     def mail(self, to: str, subject: str = "You left something in your cart", **more: str) -> None:
         """Delivered now."""
         self.mails.keep(letter(to, subject, self.clock, **more), Envelope("", (to,), self.clock))
+
+    def deliver(self, to: str, data: bytes) -> None:
+        self.mails.keep(data, Envelope("", (to,), self.clock))
+
+    def hours(self, name: str, since: timedelta, until: timedelta) -> None:
+        """A mail server of ours was up then, counted from noon."""
+        shelf = self.mails.path / ".hours"
+        shelf.mkdir(exist_ok=True)
+        written = {"url": "smtp://127.0.0.1:1025", "since": NOON + since, "until": NOON + until}
+        (shelf / f"{name}.json").write_text(json.dumps(written, default=datetime.isoformat), encoding="utf-8")
 
     def pass_(self, span: timedelta) -> None:
         self.clock += span
