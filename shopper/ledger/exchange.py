@@ -11,7 +11,7 @@ What is settled there stays settled: only what is still owed can become kept, la
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TextIO
 
@@ -26,8 +26,8 @@ from shopper.ledger.records import Ending, PastJourney, PromiseRecord, ReadSpan,
 from shopper.ledger.records import MessageLine as Line
 from shopper.ledger.schema import HEAD
 from shopper.ledger.store import Part, insert_new
-from shopper.ledger.tables import JourneyRow, MessageRow, PromiseRow, ReadingRow, Table
-from shopper.ledger.walking import journey_row, write_ending
+from shopper.ledger.tables import FindingRow, JourneyRow, MessageRow, NumberRow, PromiseRow, ReadingRow
+from shopper.ledger.walking import finding_rows, journey_row, number_rows, write_ending
 from shopper.observations import Frozen
 
 PROMISE = tuple(getattr(PromiseRow, name) for name in PromiseRecord.model_fields)
@@ -62,8 +62,8 @@ class Exchange(Part):
         number = 0
         while page := list(islice(read, PAGE)):
             with self.store.writing() as session:
-                for record in page:
-                    TAKE[type(record)](session, record)
+                for kind, take in TAKE.items():
+                    take(session, [record for record in page if isinstance(record, kind)])
             number += len(page)
         return number
 
@@ -100,33 +100,47 @@ def _read(line: str, place: str) -> Frozen:
         raise UsageError(f"{place}: expected one of {', '.join(KINDS)} as `export` writes it ({why}).") from None
 
 
-def _take_journey(session: Session, past: PastJourney) -> None:
-    new = insert_new(session, JourneyRow, [journey_row(past.journey)]) == 1
-    there = select(JourneyRow.ended).where(JourneyRow.key == past.journey.key)
-    if past.ended is None or not (new or session.scalar(there) is None):
-        return
-    ending = Ending(ended=past.ended, outcome=past.outcome, findings=past.findings, numbers=past.numbers)
-    write_ending(session, past.journey.key, ending)
+def _take_journeys(session: Session, page: Sequence[PastJourney]) -> None:
+    keys = [past.journey.key for past in page]
+    known = session.execute(select(JourneyRow.key, JourneyRow.ended).where(JourneyRow.key.in_(keys)))
+    there = {row.key: row.ended for row in known}
+    fresh = [past for past in page if past.journey.key not in there]
+    insert_new(session, JourneyRow, [journey_row(past.journey) | _end_of(past) for past in fresh])
+    insert_new(session, FindingRow, [row for past in fresh for row in finding_rows(past.journey.key, past.findings)])
+    insert_new(session, NumberRow, [row for past in fresh for row in number_rows(past.journey.key, past.numbers)])
+    for past in page:
+        if past.ended is not None and there.get(past.journey.key, past.ended) is None:
+            ending = Ending(ended=past.ended, outcome=past.outcome, findings=past.findings, numbers=past.numbers)
+            write_ending(session, past.journey.key, ending)
 
 
-def _take_promise(session: Session, promise: PromiseRecord) -> None:
-    row = promise.model_dump() | {"state": promise.state.value, "claimed_by": None, "claimed_until": None}
-    if insert_new(session, PromiseRow, [row]) == 1 or promise.state is State.OWED:
-        return
-    settled = {name: row[name] for name in ("state", "took", "span", "why", "message", "settled_at")}
-    still_owed = (PromiseRow.key == promise.key) & (PromiseRow.state == State.OWED.value)
-    session.execute(
-        update(PromiseRow).where(still_owed).values(settled), execution_options={"synchronize_session": False}
-    )
+def _end_of(past: PastJourney) -> dict[str, Any]:
+    return {"ended": past.ended, "outcome": past.outcome}
 
 
-def _take(table: type[Table]) -> Callable[[Session, Any], None]:
-    def take(session: Session, record: Frozen) -> None:
-        insert_new(session, table, [record.model_dump()])
+def _take_promises(session: Session, page: Sequence[PromiseRecord]) -> None:
+    owed = PromiseRow.state == State.OWED.value
+    still = set(session.scalars(select(PromiseRow.key).where(PromiseRow.key.in_([one.key for one in page]), owed)))
+    unclaimed = {"claimed_by": None, "claimed_until": None}
+    insert_new(session, PromiseRow, [one.model_dump() | unclaimed | {"state": one.state.value} for one in page])
+    for one in page:
+        if one.key in still and one.state is not State.OWED:
+            settled = one.model_dump(include={"took", "span", "why", "message", "settled_at"})
+            changed = (
+                update(PromiseRow).where(PromiseRow.key == one.key, owed).values(settled | {"state": one.state.value})
+            )
+            session.execute(changed, execution_options={"synchronize_session": False})
 
-    return take
+
+def _take_messages(session: Session, page: Sequence[Line]) -> None:
+    insert_new(session, MessageRow, [one.model_dump() for one in page])
+
+
+def _take_readings(session: Session, page: Sequence[ReadSpan]) -> None:
+    insert_new(session, ReadingRow, [one.model_dump() for one in page])
 
 
 TAKE: dict[type[Frozen], Callable[[Session, Any], None]] = {
-    PastJourney: _take_journey, PromiseRecord: _take_promise, Line: _take(MessageRow), ReadSpan: _take(ReadingRow),
+    PastJourney: _take_journeys, PromiseRecord: _take_promises, Line: _take_messages, ReadSpan: _take_readings,
 }  # fmt: skip
+"""In the order in which they need each other."""

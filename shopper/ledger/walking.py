@@ -1,13 +1,13 @@
 """A journey as it is written down: when it begins, when something is owed, and when it ends."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import delete, insert, update
 from sqlalchemy.orm import Session
 
 from shopper.errors import UsageError
-from shopper.ledger.records import Ending, JourneyRecord, State
+from shopper.ledger.records import Ending, Finding, JourneyRecord, Number, State
 from shopper.ledger.store import Part, insert_new
 from shopper.ledger.tables import FindingRow, JourneyRow, NumberRow, PromiseRow
 from shopper.promises import Promise
@@ -66,12 +66,20 @@ def write_ending(session: Session, journey: str, ending: Ending) -> None:
     session.execute(changed, execution_options={"synchronize_session": False})
     session.execute(delete(FindingRow).where(FindingRow.journey == journey))
     session.execute(delete(NumberRow).where(NumberRow.journey == journey))
-    said = [{"journey": journey, "place": place, **one.model_dump()} for place, one in enumerate(ending.findings)]
-    measured = {one.name: {"journey": journey, **one.model_dump()} for one in ending.numbers}
-    if said:
+    if said := finding_rows(journey, ending.findings):
         session.execute(insert(FindingRow), said)
-    if measured:
-        session.execute(insert(NumberRow), list(measured.values()))
+    if measured := number_rows(journey, ending.numbers):
+        session.execute(insert(NumberRow), measured)
+
+
+def finding_rows(journey: str, findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """In their order."""
+    return [{"journey": journey, "place": place, **one.model_dump()} for place, one in enumerate(findings)]
+
+
+def number_rows(journey: str, numbers: Iterable[Number]) -> list[dict[str, Any]]:
+    """One of each name, the last."""
+    return list({one.name: {"journey": journey, **one.model_dump()} for one in numbers}.values())
 
 
 def _row(journey: str, promise: Promise, limits: Mapping[str, Mapping[str, Any]], inbox: str) -> dict[str, Any]:
