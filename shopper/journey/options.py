@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from shopper.actor import Place, Spot
 from shopper.errors import CouldNotFind
-from shopper.journey.checkout.filling import OPTIONAL, UNCHOSEN
+from shopper.journey.checkout.filling import UNCHOSEN
 from shopper.journey.checkout.resting import rest_after
-from shopper.journey.checkout.sheet import FRAME, State, states
+from shopper.journey.checkout.sheet import FRAME, OPTIONAL, State, states
 from shopper.journey.choosing import nearest
 from shopper.journey.eyes import Grip, Look
 from shopper.observations import ChoiceMade
@@ -172,7 +172,8 @@ def _drawn(look: Look, near: Sequence[Element], state: dict[int, State]) -> Iter
 def _is_plain_button(look: Look, element: Element) -> bool:
     text = _text(look, element)
     pressed = element.role in {"button", "clickable", "tab"} or (element.role == "link" and not element.href)
-    if not pressed or not element.visible or element.type == "submit" or not 0 < len(text) <= LONGEST:
+    sends = element.type == "submit" and element.form >= 0  # outside a form it is only what a button is by default
+    if not pressed or not element.visible or sends or not 0 < len(text) <= LONGEST:
         return False
     spoken = any(hit.meaning.section in {"places", "decoys", "ordering"} for hit in look.scene.hits(text))
     return any(map(str.isalnum, text)) and not spoken and not looks_like_ordering(element, look.facts)
