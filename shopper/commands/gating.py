@@ -14,7 +14,7 @@ from shopper.commands.exits import FRICTION, SMOOTH, TROUBLE
 from shopper.errors import UsageError
 from shopper.gates import Change, Changed, Past, Standing, State, changes, look_back, read_gate, standings
 from shopper.journey.clock import utc_now
-from shopper.ledger import open_ledger
+from shopper.ledger import case_of, open_ledger
 from shopper.settings import FILE, Settings, ledger_place, read_settings
 
 STYLES = {State.HOLDS: "green", State.BROKEN: "red", State.UNKNOWN: "yellow"}
@@ -50,7 +50,9 @@ class Night:
 
     def _past(self, told: Told) -> Past:
         with open_ledger(self.place) as ledger:
-            return look_back(ledger, {one["journey"]: one["case"] for one in told if "journey" in one}, utc_now())
+            return look_back(
+                ledger, {key: case_of(key) for key in (one.get("journey") for one in told) if key}, utc_now()
+            )
 
     def _code(self, standing: Sequence[Standing], told: Told, ended: int) -> int:
         """Where a gate says how much trouble may be, a journey's trouble is its business."""

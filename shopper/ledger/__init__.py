@@ -15,6 +15,7 @@ from shopper.ledger.records import (
     ReadSpan,
     RunLine,
     State,
+    case_of,
     journey_key,
     record_of,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "ReadSpan",
     "RunLine",
     "State",
+    "case_of",
     "ending_of",
     "journey_key",
     "mailbox_name",

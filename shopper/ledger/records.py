@@ -48,6 +48,11 @@ def journey_key(heading: Heading) -> str:
     return f"{heading.case}|{heading.began.isoformat()}|{heading.address.lower()}"
 
 
+def case_of(journey: str) -> str:
+    """The case a journey's key belongs to."""
+    return journey.rsplit("|", 2)[0]
+
+
 def record_of(heading: Heading, walked_at: datetime, folder: str, run: str = "", file: str = "") -> JourneyRecord:
     """The record of the journey with this heading."""
     return JourneyRecord(

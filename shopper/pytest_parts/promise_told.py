@@ -67,7 +67,7 @@ def _show(found: Collected, left: str, evidence: Evidence | None, rulings: Seque
 
 
 def _told(found: Collected, failing: Sequence[Failing], rulings: Sequence[Ruling], left: str) -> dict[str, Any]:
-    """As `outcome.told`, of a promise."""
+    """As `outcome.told`, of a promise; `journey` only where something became known of it."""
     accepted = any(ruling.frictions for ruling in rulings) and not failing
     broken = found.settlement.outcome in BROKEN and not accepted
     shown = frictions(failing)
@@ -88,7 +88,7 @@ def _told(found: Collected, failing: Sequence[Failing], rulings: Sequence[Ruling
         "said": "; ".join(filter(None, (found.told(), left))),
         "frictions": shown,
         "promise": True,
-    }
+    } | ({} if word in ("not due", "not seen", "trouble") else {"journey": found.journey})
 
 
 def _word(found: Collected) -> str:

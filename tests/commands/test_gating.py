@@ -63,6 +63,13 @@ def test_a_new_one_does_and_is_named(ledger: Ledger, place: str) -> None:
     assert "guest_order@practice/desktop: surprise-fee (new), A fee came late" in shown
 
 
+def test_a_promise_that_was_collected_is_held_against_the_walks_of_its_case(ledger: Ledger, place: str) -> None:
+    walk(ledger, 0, NO_FEE)
+    told = walk(ledger, 1, FEE) | {"case": f"{CASE}::cart reminder"}
+
+    assert ended(Night(("no new friction",), place), told)[0] == 1
+
+
 def test_what_is_gone_is_told(ledger: Ledger, place: str) -> None:
     walk(ledger, 0, FEE)
 
