@@ -12,7 +12,7 @@ from typing import Any
 
 SHOPPER = (sys.executable, "-c", "from shopper.cli import main; main()")
 PYTEST = (sys.executable, "-m", "pytest")
-LONGEST = 120
+LONGEST = 300
 
 
 @dataclass(frozen=True)
