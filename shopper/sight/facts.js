@@ -18,7 +18,7 @@
   const INLINE = /^(inline|contents|ruby)/;
   const BAND = /(^|[\s_-])(?:(?:site|page|main|global|shop|top|app)[-_]?)?(header|masthead|topbar|footer|nav|navbar|navigation)(?=\s|$)/i;
   const INNER = /(card|modal|product|item|panel|section|dialog|list|table|article|accordion|drawer)[-_]+(header|footer|nav)/i;
-  const MESSAGE = /(^|[\s_-])(alert|message|messages|msg|notice|notification|error|errors|success|flash|toast|snackbar|feedback|warning|invalid|errorlist|meldung|hinweis|fehler|erfolg|message-?stack\w*|(?:error|info|success|warning|status)-?(?:message|msg|text|box)s?)(?=[\s_-]|$)/i;
+  const MESSAGE = /(^|[\s_-])(alert|message|messages|msg|notice|notification|error|errors|success|flash|toast|snackbar|feedback|warning|invalid|errorlist|text-danger|meldung|hinweis|fehler|erfolg|message-?stack\w*|(?:error|info|success|warning|status)-?(?:message|msg|text|box)s?)(?=[\s_-]|$)/i;
   const ICON = /(^|\s)material-(icons|symbols)/i;
   const GLYPHS = /^["']?(material (icons|symbols)|font ?awesome|[\w -]*icons?\b|icomoon|glyphicons)/i;
   const SECRET = /password|cc-|one-time-code/;

@@ -1,5 +1,6 @@
 """What speaks for and against a field: autocomplete, label, placeholder, id, neighbours, and the form it is in."""
 
+import re
 from collections.abc import Iterator
 
 from shopper.actor import Place
@@ -10,6 +11,13 @@ from shopper.sight.fields import FIELDS, TOKENS, Field
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
+
+OPTIONS = {
+    Place.CARD_EXPIRY_MONTH: re.compile(r"0?[1-9](?:\D.*)?|1[0-2](?:\D.*)?"),
+    Place.CARD_EXPIRY_YEAR: re.compile(r"20[2-9]\d|[2-9]\d"),
+}
+"""What the options of a list of months or years look like."""
+EXPIRY = frozenset({Place.CARD_EXPIRY, *OPTIONS})
 
 
 def field_points(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
@@ -49,12 +57,20 @@ def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iter
         found = grade(scene, text, place) if text else 0.0
         if found:
             yield Point(feature, found * worth)
+    if place in OPTIONS and _all_options(element, OPTIONS[place]):
+        yield Point("its options", weights.TYPE_ALONE)
     if element.type in field.types:
         yield Point("type", weights.TYPE_ALONE)
     if field.hint and field.hint.search(element.hint) and not spoken_for(scene, element.name, place):
         yield Point("id", weights.FIELD_HINT if not element.name else weights.TYPE_ALONE)
     if place is Place.NEWSLETTER and element.type in {"email", "text"} and purposes.of(scene, element) == "newsletter":
         yield Point("in a newsletter form", weights.LABEL)
+
+
+def _all_options(element: Element, pattern: re.Pattern[str]) -> bool:
+    """Whether a list holds nothing else, but for what asks to choose."""
+    figures = [option for option in element.options if any(map(str.isdigit, option))]
+    return len(figures) > 1 and all(pattern.fullmatch(option.strip()) for option in figures)
 
 
 def _is_second(scene: Scene, element: Element) -> bool:
@@ -68,6 +84,12 @@ def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterato
     named = TOKENS.get(token) if place is not Place.NEWSLETTER else None
     if named and place != named and token not in FIELDS.get(place, FIELDS[Place.NEWSLETTER]).tokens:
         yield Point("autocomplete says otherwise", weights.CONTRADICTS)
+    if (
+        element.options
+        and place in EXPIRY
+        and any(_all_options(element, pattern) for other, pattern in OPTIONS.items() if other != place)
+    ):
+        yield Point("its options say otherwise", weights.CONTRADICTS)
     if (
         place not in {Place.PASSWORD, Place.PASSWORD_AGAIN}
         and element.type == "password"

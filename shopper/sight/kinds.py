@@ -17,6 +17,7 @@ from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
 from shopper.sight.totals import pick, sums
 from shopper.sight.walls import turned_away
+from shopper.sight.words import Hit
 
 UNSURE = 0.35
 """Below it the page is of no kind we know."""
@@ -79,8 +80,15 @@ def _by_words(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 
 def _worth(scene: Scene, text: str, kind: PageKind) -> float:
     """How much of a headline is the name of this kind of page."""
-    fits = [h for h in scene.hits(text) if h.meaning[:2] == ("kinds", kind.value)]
+    said = [h for h in scene.hits(text) if h.meaning.section == "kinds"]
+    fits = [h for h in said if h.meaning.entry == kind and not any(_covers(other, h) for other in said)]
     return max((1 - 0.12 * min(h.besides, 6) for h in fits), default=0.0)
+
+
+def _covers(other: Hit, hit: Hit) -> bool:
+    """Whether a longer phrase of another kind holds the words: `items` in `saved items`."""
+    longer = other.length > hit.length and other.meaning.entry != hit.meaning.entry
+    return longer and other.start <= hit.start and other.start + other.length >= hit.start + hit.length
 
 
 def _forms(scene: Scene) -> Iterator[tuple[PageKind, float]]:
@@ -171,6 +179,10 @@ def _checkout(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     }
     if len(asked) >= 3:
         yield PageKind.CHECKOUT, 0.4
+    radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
+    ways = (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE)
+    if sum(1 for e in radios if any(grade(scene, e.name, way) > 0.8 for way in ways)) > 1:
+        yield PageKind.CHECKOUT, 0.3
     cards = [
         e
         for e in fields

@@ -7,6 +7,13 @@ from shopper.sight import weights
 from shopper.sight.scene import Scene
 from shopper.sight.words import Hit, plain
 
+CARELESS = frozenset({Place.HOUSE_NUMBER, Place.FULL_NAME, Place.STATE, Place.PHONE})
+"""Fields whose words (`number`, `name`) stand in many labels."""
+CARD = frozenset({
+    Place.CARD_NUMBER, Place.CARD_NAME, Place.CARD_CODE, Place.CARD_EXPIRY, Place.COMPANY, Place.VAT_NUMBER,
+})  # fmt: skip
+"""Fields in whose labels they stand."""
+
 
 def grade(scene: Scene, text: str, place: Place) -> float:
     """From 0 (not at all) to 1 (exactly what the place is called); 0 as well when the text rules the place out."""
@@ -66,7 +73,7 @@ def _worth(scene: Scene, hit: Hit, hits: tuple[Hit, ...], place: Place) -> float
         worth *= weights.HOMONYM if _means_else(scene, hit, hits) else weights.FOREIGN
     if _outmatched(hit, hits, place):
         return worth * weights.OUTMATCHED
-    return worth * weights.DECOYED if any(_is_decoy_beside(other, hit) for other in hits) else worth
+    return worth * weights.DECOYED if any(_speaks_against(other, hit, place) for other in hits) else worth
 
 
 def _means_else(scene: Scene, hit: Hit, hits: tuple[Hit, ...]) -> bool:
@@ -85,10 +92,15 @@ def _outmatched(hit: Hit, hits: tuple[Hit, ...], place: Place) -> bool:
     )
 
 
-def _is_decoy_beside(other: Hit, hit: Hit) -> bool:
-    """Whether other words of the text say that it does something else: `Change contact information`."""
-    apart = _end(other) <= hit.start or other.start >= _end(hit)
-    return other.meaning.section == "decoys" and apart
+def _speaks_against(other: Hit, hit: Hit, place: Place) -> bool:
+    """Whether other words say that it is something else: `Change contact information`, the `number` of a card."""
+    if _end(other) > hit.start and other.start < _end(hit):
+        return False
+    meaning = other.meaning
+    if meaning.section == "decoys":
+        return True
+    another = meaning.section == "places" and meaning.strength == "names" and meaning.entry != place
+    return another and place in CARELESS and meaning.entry in CARD
 
 
 def _end(hit: Hit) -> int:

@@ -41,7 +41,7 @@ def _opens(scene: Scene, element: Element, wanted: Callable[[Element], bool]) ->
 
 def opens_menu(scene: Scene, element: Element, _place: Place, like: str) -> Iterator[Point]:
     """`like` names the places wanted, parted by commas: of several menus, the one that hides them."""
-    if not any(map(str.isalpha, element.name)) and MENU_ICON.search(element.hint):
+    if not any(map(str.isalpha, element.name)) and MENU_ICON.search(f"{element.hint} {element.key}"):
         yield Point("an icon called so", weights.LIKE)
     if element.controls >= 0:
         inside = scene.facts.within(element.controls)

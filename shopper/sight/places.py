@@ -142,6 +142,8 @@ def _interchangeable(place: Place, like: str, best: Scored, other: Scored) -> bo
         return True
     if place is Place.CART and _same_cart(best.element, other.element):
         return True
+    if place is Place.QUANTITY and not like:
+        return False
     same_form = best.element.form == other.element.form and best.element.is_field and other.element.is_field
     return same_form and other.element.node > best.element.node
 

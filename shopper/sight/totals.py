@@ -47,7 +47,17 @@ def pick(found: Sequence[Sum], kind: str) -> Money | None:
     fitting = [x.money for x in found if x.kind == kind]
     if not fitting:
         return None
+    if kind == "total":
+        fitting = _after_discounts(fitting, found)
     return max(fitting, key=lambda m: m.amount) if kind in SUMS_UP else fitting[-1]
+
+
+def _after_discounts(totals: Sequence[Money], found: Sequence[Sum]) -> Sequence[Money]:
+    """Without the totals of before a discount: those that less the discounts are another of them."""
+    taken_off = sum(x.money.amount for x in found if x.kind == "discount")
+    amounts_of = {m.amount for m in totals}
+    left = [m for m in totals if not (taken_off and m.amount - taken_off in amounts_of)]
+    return left or totals
 
 
 def _sums(scene: Scene, shown: Sequence[Line]) -> Iterator[Sum]:
