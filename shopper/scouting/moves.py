@@ -6,9 +6,10 @@ words to search for, makes no account and gives no name.
 """
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from shopper.actor import Place, ProductCard, Shopper, Spot
+from shopper.actor import PageView, Place, ProductCard, Shopper, Spot
 from shopper.errors import CouldNotFind, LoginWall, NoProduct
 from shopper.journey.checkout import gate
 from shopper.journey.checkout.sheet import read
@@ -26,7 +27,17 @@ if TYPE_CHECKING:
 
 SCREENS = 3
 """Screens of a checkout before it asks for a name: a drawer, a choice between guest and account, a form."""
+DOORS = (PageKind.CHECKOUT, PageKind.LOGIN)
+"""Where a checkout begins."""
 WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+class LookAround(Step):
+    """Takes the first page in, once it shows something."""
+
+    def do(self, shopper: Shopper) -> None:
+        """Shops that draw themselves by script come in an empty frame."""
+        shopper.reaction(lambda page: bool(page.cards))
 
 
 class FindProducts(Step):
@@ -74,9 +85,9 @@ class GoToCheckout(Step):
         """Stops at the first form, at a log-in, and before anything that might order."""
         driver = cast("BrowserShopper", shopper)  # a checkout is read by what only a browser shows
         telling = Telling(driver)
-        shopper.click(need(shopper, Place.CHECKOUT))
+        _leave_the_cart(shopper)
         for _ in range(SCREENS):
-            view = shopper.reaction(lambda page: page.kind in (PageKind.CHECKOUT, PageKind.LOGIN))
+            view = shopper.reaction(lambda page: page.kind in DOORS)
             sheet = read(driver)
             telling.tell(sheet, fields=view.kind is not PageKind.CART)
             guest = _guest(driver)
@@ -89,7 +100,7 @@ class GoToCheckout(Step):
             if not _is_harmless(guest):
                 break
             shopper.click(guest)
-        if not (sheet.fields or sheet.radios or view.kind in (PageKind.CHECKOUT, PageKind.LOGIN)):
+        if view.kind not in DOORS and (view.kind is PageKind.CART or not (sheet.fields or sheet.radios)):
             raise CouldNotFind(f"{view.url} does not read as a checkout; a person should look.")
 
 
@@ -101,6 +112,19 @@ def buyable(cards: tuple[ProductCard, ...]) -> tuple[ProductCard, ...]:
 def word_of(name: str) -> str:
     """The word of a product's name to search for: its longest, "" where it has none of four letters."""
     return max(WORD.findall(name), key=len, default="")
+
+
+def _leave_the_cart(shopper: Shopper) -> None:
+    """Presses the way to the checkout; once more where that of a drawer only led to the cart's own page."""
+    for _ in range(2):
+        start = shopper.page().url
+        shopper.click(need(shopper, Place.CHECKOUT))
+        if shopper.reaction(partial(_has_left, start)).kind is not PageKind.CART:
+            return
+
+
+def _has_left(start: str, page: PageView) -> bool:
+    return page.kind in DOORS or page.url != start
 
 
 def _category(shopper: Shopper) -> Spot | None:

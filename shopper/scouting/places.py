@@ -7,6 +7,7 @@ from shopper.actor import Place
 from shopper.journey.eyes import Eyes, Look
 from shopper.observations import PageKind
 from shopper.scouting.findings import Placed
+from shopper.sight.parts import Element
 
 HEAD = (Place.SEARCH, Place.SEARCH_OPENER, Place.MENU, Place.CART, Place.ACCOUNT, Place.LOG_IN, Place.REGISTER,
         Place.WISH_LIST, Place.NEWSLETTER, Place.HELP)  # fmt: skip
@@ -76,15 +77,20 @@ def placed_on(eyes: Eyes, look: Look, place: Place, page: str) -> Placed:
     sighting = eyes.seek(look, place)
     best = next(iter(sighting.candidates), None)
     other = sighting.runner_up
-    chosen = sighting.spot
+    chosen = sighting.chosen
     return Placed(
         page=page,
         place=place.value,
         found=chosen is not None,
-        label=chosen.name if chosen else "",
+        label=_label(look, chosen) if chosen else "",
         layer=sighting.layer if chosen else None,
         score=sighting.score if chosen else best.score if best else 0.0,
         best=best.name if best else "",
         runner_up=other.name if other else "",
         runner_up_score=other.score if other else 0.0,
     )
+
+
+def _label(look: Look, element: Element) -> str:
+    """What the page calls it; for a field without a label what stands beside it."""
+    return element.name or element.placeholder or (look.scene.near_text(element) if element.is_field else "")

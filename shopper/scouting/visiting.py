@@ -11,7 +11,7 @@ from shopper.observations import PageKind
 from shopper.scenario.step import Step
 from shopper.scouting.arriving import Moved, arrive
 from shopper.scouting.findings import Findings
-from shopper.scouting.moves import FindProducts, GoToCheckout, LookAtProduct, TrySearch, buyable, word_of
+from shopper.scouting.moves import FindProducts, GoToCheckout, LookAround, LookAtProduct, TrySearch, buyable, word_of
 from shopper.scouting.opening import Asked, in_front_of
 from shopper.scouting.places import Survey
 from shopper.scouting.telling import findings_of
@@ -58,6 +58,8 @@ class Trip:
 
     def look_around(self, *, only_look: bool) -> None:
         """List, search, product, cart, checkout; what can't be done is left out, with all that needs it."""
+        if not self._move(LookAround()):
+            return
         self.survey.take(PageKind.HOME)
         if not (self._move(FindProducts()) and self._search() and self._move(LookAtProduct())):
             return
