@@ -90,3 +90,39 @@ def test_a_page_with_nothing_on_it_has_no_places(gather: Gather) -> None:
     facts = gather("<p></p>")
 
     assert [place for place in Place if find(place, facts).chosen] == []
+
+
+def test_a_word_that_the_page_s_language_has_for_another_field_is_not_taken_for_the_foreign_one(gather: Gather) -> None:
+    facts = gather('<html lang="es"><form><label>Nombre <input></label><label>Apellidos <input></label></form></html>')
+
+    assert find(Place.QUANTITY, facts).chosen is None
+    first = find(Place.FIRST_NAME, facts).spot
+    assert first and first.name == "Nombre"
+
+
+def test_the_button_that_opens_the_cart_and_the_link_to_it_are_one_cart(gather: Gather) -> None:
+    facts = gather('<header><button aria-label="Cart, 1 item">1</button><a href="/cart">Cart</a></header>')
+
+    assert find(Place.CART, facts).chosen is not None
+
+
+def test_what_lies_under_a_full_overlay_is_not_clicked(gather: Gather) -> None:
+    facts = gather("""<main><button>Add to cart</button></main>
+        <div style="position:fixed;inset:0;background:#fff;z-index:9">Just a moment</div>""")
+
+    assert find(Place.ADD_TO_CART, facts).chosen is None
+
+
+def test_a_month_is_a_card_s_only_where_a_card_is_asked_for(gather: Gather) -> None:
+    months = "".join(f"<option>{month:02}</option>" for month in range(1, 13))
+    born = gather(f"<form>Born <label>Month <select>{months}</select></label></form>")
+    paid = gather(f"<form><label>Card number <input></label><label>Month <select>{months}</select></label></form>")
+
+    assert find(Place.CARD_EXPIRY_MONTH, born).chosen is None
+    assert find(Place.CARD_EXPIRY_MONTH, paid).chosen is not None
+
+
+def test_deleting_an_account_is_no_way_to_it(gather: Gather) -> None:
+    facts = gather('<main><a href="/x">Delete account</a> <a href="/y">Konto löschen</a></main>')
+
+    assert find(Place.ACCOUNT, facts).chosen is None

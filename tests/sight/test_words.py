@@ -65,3 +65,20 @@ def test_a_longer_name_of_something_else_is_not_taken_for_it(name: str, place: P
 def test_a_misspelled_name_is_nearly_known() -> None:
     assert near_grade(_scene(), "Procceed to checkout", Place.CHECKOUT) > 0.7
     assert near_grade(_scene(), "Process of checking", Place.CHECKOUT) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "entry", "told"),
+    [
+        ("Transportversicherung (+ 2,00 €)", "boxes", "extras", True),
+        ("Chcę otrzymywać informacje handlowe", "boxes", "news", True),
+        ("I agree to the terms", "boxes", "extras", False),
+        ("Gift card", "payments", "other card", True),
+        ("Kreditkarte (Visa, Mastercard)", "payments", "card", True),
+        ("Postcard set", "payments", "card", False),
+    ],
+)
+def test_a_star_in_the_vocabulary_stands_for_any_form_of_the_word(
+    text: str, section: str, entry: str, *, told: bool
+) -> None:
+    assert vocabulary().tells(text, section, entry) is told
