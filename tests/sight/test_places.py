@@ -97,7 +97,8 @@ def test_a_word_that_the_page_s_language_has_for_another_field_is_not_taken_for_
 
     assert find(Place.QUANTITY, facts).chosen is None
     first = find(Place.FIRST_NAME, facts).spot
-    assert first and first.name == "Nombre"
+    assert first
+    assert first.name == "Nombre"
 
 
 def test_the_button_that_opens_the_cart_and_the_link_to_it_are_one_cart(gather: Gather) -> None:
