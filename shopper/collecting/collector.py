@@ -4,7 +4,7 @@ Collecting as a whole.
 1. Journeys that lie in the reports folder and are not in the ledger are taken up into it.
 2. Each mailbox that open promises point to is read once; every message goes to the journey with its address.
 3. Each journey to which something came, or that is overdue, is judged again, and its promises are settled.
-4. Only then the ledger takes its messages in.
+4. With that, in one transaction, the ledger takes its messages in.
 
 Killed between any two of these, the next collector does again what was not finished, and comes to the same result.
 """
@@ -27,6 +27,8 @@ from shopper.messages import Mailbox
 from shopper.observations.owing import LEEWAY
 from shopper.promises import Outcome, Settlement
 
+AT_ONCE = 100
+"""Journeys claimed together; few enough to be done with long before the lease ends."""
 LISTENING = timedelta(days=14)
 """How long after a promise was made its mailbox is read for a message that was told as missed."""
 
@@ -57,15 +59,16 @@ class Collector:
         parcels = self._deliver(homes)
         settling = Settling(homes, self.ledger, self.rules, self.now, self.by, self.troubles)
         done: set[str] = set()
-        for key, parcel in parcels.items():
-            found = settling.settle(key, parcel.shop)
-            if found is not None:
-                done.add(key)
-                yield from found
-                for message in parcel.messages:
-                    self.ledger.take_in(message)
+        keys = tuple(parcels)
+        for start in range(0, len(keys), AT_ONCE):
+            settling.claim(keys[start : start + AT_ONCE])
+            for key in keys[start : start + AT_ONCE]:
+                found = settling.settle(key, parcels[key].shop, parcels[key].messages)
+                done |= {key} if found is not None else set()
+                yield from found or ()
         yield from self._overdue(settling, done)
         yield from self._unreported(settling, homes, done)
+        settling.claim(())
 
     def _deliver(self, homes: Homes) -> dict[str, Parcel]:
         """Reads every mailbox and adds what came to the journeys; what came for each, by its key."""
@@ -115,6 +118,7 @@ class Collector:
                 )
             else:
                 done.add(promise.journey)
+                settling.claim([promise.journey])
                 yield from settling.settle(promise.journey, shop) or ()
 
     def _unreported(self, settling: Settling, homes: Homes, done: Iterable[str]) -> Iterator[Collected]:
@@ -122,6 +126,7 @@ class Collector:
         for key in [key for key in homes.marked if key not in done]:
             promises = self.ledger.promises_of(key)
             if promises and not any(promise.state is State.OWED for promise in promises):
+                settling.claim([key])
                 yield from settling.settle(key, self._shop(promises[0])) or ()
 
     def _shop(self, promise: OpenPromise) -> Shop:

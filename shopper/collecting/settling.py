@@ -12,7 +12,7 @@ from shopper.errors import UsageError
 from shopper.frictions import Rule
 from shopper.frictions.ruling import Ruling, outcome
 from shopper.journey.folders import TakenError, reported
-from shopper.ledger import Ledger, ReadSpan, State, ending_of
+from shopper.ledger import Ledger, MessageLine, ReadSpan, Settled, State, ending_of
 from shopper.observations import UNSTAMPED, Evidence, StepTaken
 from shopper.promises import Outcome, Settlement
 
@@ -33,41 +33,52 @@ class Settling:
     now: Callable[[], datetime]
     by: str
     troubles: Mapping[str, str]
+    mine: frozenset[str] = frozenset()
 
-    def settle(self, key: str, shop: Shop) -> tuple[Collected, ...] | None:
-        """What is to be told of the journey's promises; None where somebody else is at work on it."""
+    def claim(self, journeys: Sequence[str]) -> None:
+        """Makes the open promises of these journeys this collector's for a while, a few hundred at a time."""
+        keys = [promise.key for key in journeys for promise in self.ledger.promises_of(key)]
+        self.ledger.release(self.mine, self.by)
+        self.mine = self.ledger.claim_all(keys, self.by, self.now(), self.now() + LEASE)
+
+    def settle(self, key: str, shop: Shop, messages: Sequence[MessageLine] = ()) -> tuple[Collected, ...] | None:
+        """
+        What is to be told of the journey's promises; None where somebody else is at work on it.
+
+        Its `messages` are taken in with it. It was claimed before.
+        """
         record = self.ledger.journey(key)
         folder = self.homes.find(record) if record else None
         if folder is None:
             return ()
         try:
             with taken_up(self.homes.reports, folder, shop) as journey:
-                return self._settled(key, journey, shop)
+                return self._settled(key, journey, shop, messages)
         except TakenError:
             return None
         except UsageError as trouble:
             return self._unreadable(key, str(trouble))
 
-    def _settled(self, key: str, journey: OpenJourney, shop: Shop) -> tuple[Collected, ...] | None:
+    def _settled(
+        self, key: str, journey: OpenJourney, shop: Shop, messages: Sequence[MessageLine]
+    ) -> tuple[Collected, ...] | None:
         states = self._states(key, journey)
-        open_ones = [name for name, state in states.items() if state is not State.KEPT]
-        mine = self.ledger.claim_all(open_ones, self.by, self.now(), self.now() + LEASE)
-        if any(states[name] is State.OWED and name not in mine for name in open_ones):
-            self.ledger.release(mine, self.by)
+        if any(state is State.OWED and name not in self.mine for name, state in states.items()):
             return None
         now = shop.clock.now()
         journey.read(self._spans(key, shop, now), now)
         settlements = journey.settlements(now)
         evidence, rulings = journey.judged(self.rules, now)
-        self.ledger.end(key, ending_of(evidence, rulings, outcome_word(evidence, rulings), self.now()))
+        ending = ending_of(evidence, rulings, outcome_word(evidence, rulings), self.now())
+        found = {name: (settlements[name], state) for name, state in states.items() if name in settlements}
+        ripe = {name: Settled(*one) for name, one in found.items() if self._is_ripe(*one, shop)}
+        won = self.ledger.close_journey(key, ending, ripe, messages, self.now())
         told = reported(journey.folder)
-        found = tuple(
-            self._collected(journey, name, settlements[name], key, shop)
-            for name, state in states.items()
-            if name in settlements and self._is_news(name, settlements[name], state, shop, told)
+        return tuple(
+            self._collected(journey, name, settlement, key, shop)
+            for name, (settlement, state) in found.items()
+            if name in won or (name not in ripe and _is_to_be_told(settlement, state, told=name in told))
         )
-        self.ledger.release(mine, self.by)
-        return found
 
     def _states(self, key: str, journey: OpenJourney) -> dict[str, State]:
         """How the ledger sees each promise of the journey; what it does not know yet is written into it."""
@@ -76,18 +87,15 @@ class Settling:
             promise = journey.promise(owed)
             if promise.key not in known:
                 self.ledger.owe(key, promise)
+                self.mine |= self.ledger.claim_all([promise.key], self.by, self.now(), self.now() + LEASE)
                 known[promise.key] = State.OWED
         return known
 
-    def _is_news(self, name: str, settlement: Settlement, state: State, shop: Shop, told: frozenset[str]) -> bool:
-        """Settles the promise where that can be done; whether there is anything to tell of it."""
+    def _is_ripe(self, settlement: Settlement, state: State, shop: Shop) -> bool:
+        """Whether the promise can be settled now, or put right because the message came after all."""
         if state is State.OWED:
-            if settlement.outcome is Outcome.NOT_DUE or self._may_be_known_later(settlement, shop):
-                return True
-            return self.ledger.settle(name, settlement, self.now())
-        if state in (State.MISSED, State.UNKNOWN) and settlement.outcome in CAME:
-            return self.ledger.settle(name, settlement, self.now(), was=state) or name not in told
-        return name not in told and settlement.outcome is not Outcome.NOT_DUE
+            return settlement.outcome is not Outcome.NOT_DUE and not self._may_be_known_later(settlement, shop)
+        return state in (State.MISSED, State.UNKNOWN) and settlement.outcome in CAME
 
     def _may_be_known_later(self, settlement: Settlement, shop: Shop) -> bool:
         """The mailbox could not be read now; tomorrow it may be, and tell of today."""
@@ -126,6 +134,11 @@ class Settling:
             for promise in self.ledger.promises_of(key)
             if promise.state is State.OWED
         )
+
+
+def _is_to_be_told(settlement: Settlement, state: State, *, told: bool) -> bool:
+    """One that stays open; and one that was settled by somebody who was killed before he could report it."""
+    return state is State.OWED or (not told and settlement.outcome is not Outcome.NOT_DUE)
 
 
 def outcome_word(evidence: Evidence, rulings: Sequence[Ruling]) -> str:

@@ -1,5 +1,6 @@
 """What was promised and what came of it, kept from run to run: SQLite beside the reports, or a PostgreSQL for many."""
 
+from shopper.ledger.closing import Settled
 from shopper.ledger.ledger import Ledger, open_ledger
 from shopper.ledger.measured import ending_of
 from shopper.ledger.post import mailbox_name
@@ -32,6 +33,7 @@ __all__ = [
     "PastJourney",
     "ReadSpan",
     "RunLine",
+    "Settled",
     "State",
     "case_of",
     "ending_of",

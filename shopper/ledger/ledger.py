@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from shopper.ledger.closing import Closing
 from shopper.ledger.exchange import Exchange
 from shopper.ledger.history import History
 from shopper.ledger.listing import Listing
@@ -16,7 +17,7 @@ from shopper.ledger.walking import Walking
 
 
 @dataclass(frozen=True)
-class Ledger(Walking, Settling, Post, Listing, History, Pruning, Exchange):
+class Ledger(Closing, Walking, Settling, Post, Listing, History, Pruning, Exchange):
     """
     What was promised and what came of it. Journeys go by `journey_key`, promises by `Promise.key`.
 

@@ -44,9 +44,8 @@ class Post(Part):
 
         Call it when the message is in the journey's evidence: what is taken in is not looked at again.
         """
-        row = message.model_dump() | {"address": message.address.lower()}
         with self.store.writing() as session:
-            return insert_new(session, MessageRow, [row]) == 1
+            return insert_new(session, MessageRow, [written_message(message)]) == 1
 
     def taken_in(self, messages: Collection[str]) -> frozenset[tuple[str, str]]:
         """Those of these message ids that were taken in, each with its address in lower case."""
@@ -77,6 +76,11 @@ class Post(Part):
             wanted = wanted.where(ReadingRow.until >= since)
         with self.store.reading() as session:
             return tuple(map(_as_span, session.scalars(wanted.order_by(ReadingRow.since, ReadingRow.until))))
+
+
+def written_message(message: MessageLine) -> dict[str, Any]:
+    """The message as a row."""
+    return message.model_dump() | {"address": message.address.lower()}
 
 
 def _as_line(row: Row[Any]) -> MessageLine:

@@ -74,11 +74,16 @@ class Settling(Part):
         With `was=State.MISSED` (or UNKNOWN) a settlement is put right when the message comes after all; that too
         succeeds for exactly one. UsageError for a settlement that says `not yet due`.
         """
-        if settlement.outcome is Outcome.NOT_DUE:
-            raise UsageError(f"{promise} is not due yet, so it can't be settled.")
         with self.store.writing() as session:
-            still = (PromiseRow.key == promise) & (PromiseRow.state == was.value)
-            return _change(session, still, _written(settlement, at)) == 1
+            return settle_in(session, promise, settlement, at, was)
+
+
+def settle_in(session: Session, promise: str, settlement: Settlement, at: datetime, was: State) -> bool:
+    """See `Settling.settle`."""
+    if settlement.outcome is Outcome.NOT_DUE:
+        raise UsageError(f"{promise} is not due yet, so it can't be settled.")
+    still = (PromiseRow.key == promise) & (PromiseRow.state == was.value)
+    return _change(session, still, _written(settlement, at)) == 1
 
 
 def _written(settlement: Settlement, at: datetime) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def collect(folder: Path, now: datetime, point: str) -> None:
     when, _, name = point.partition(" ")
     ledger: Any = night.ledger()
     mailbox: Callable[[Shop], Any] | None = None
-    if name in ("take_in", "settle", "note_reading", "claim_all", "end", "owe", "begin"):
+    if name in ("take_in", "settle", "note_reading", "claim_all", "close_journey", "release", "owe", "begin"):
         ledger = Deadly(ledger, name, when)
     elif name == "mailbox":
         mailbox = lambda shop: DyingBox(mailbox_of(shop, night.reports / "mailbox", night.now))  # noqa: E731

@@ -1,0 +1,156 @@
+"""
+What collecting costs as it grows: python benchmarks/collecting.py [--sizes 10000:1000 100000:10000] [--folders]
+
+Each size is promises in the ledger : new mails in the mailbox, each mail for another journey. Every size runs in a
+process of its own and prints the seconds from opening the ledger to the last promise told, mails a second, and the
+memory at its highest. The last line says by what factor each grew beside the mails. With --folders the journeys lie in
+the reports folder, as on one machine; without, the ledger alone is left of them.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime
+from functools import partial
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+SITE = "url: http://127.0.0.1:9\ninbox: folder:{}\n"
+BODY = "<html><body><h1>You left something</h1><p>{}</p><table><tr><td><a href='http://127.0.0.1:9/cart'>Boom</a></td><td>129.00 EUR</td></tr></table><p>Complete your purchase.</p></body></html>"  # noqa: E501 - a mail's line
+
+
+def address(number: int) -> str:
+    return f"robin.leftcart.a{number:09}@shopper.example"
+
+
+def case(number: int) -> str:
+    return f"left_cart@practice/desktop#{number}"
+
+
+def ledger_lines(promises: int) -> Iterator[str]:
+    from shopper.ledger import PastJourney, record_of
+    from shopper.observations import Heading
+
+    yield '{"ledger": "0001"}\n'
+    keys = []
+    for number in range(promises):
+        heading = Heading(case=case(number), title="Leave", site="practice", address=address(number), began=NOON)
+        record = record_of(heading, NOON, f"journeys/{number}", run="bulk")
+        keys.append(record.key)
+        yield json.dumps({"journey": PastJourney(journey=record).model_dump(mode="json")}) + "\n"
+    for number, key in enumerate(keys):
+        owed = {
+            "key": f"{case(number)}|cart reminder|{address(number)}|{NOON.isoformat()}", "journey": key,
+            "state": "owed", "case": case(number), "site": "practice", "kind": "cart reminder", "address": address(number),
+            "since": NOON.isoformat(), "due": (NOON + DAY).isoformat(),
+        }  # fmt: skip
+        yield json.dumps({"promise": owed}) + "\n"
+
+
+def write_journey(reports: Path, number: int) -> None:
+    from shopper.journey.recording import Recording
+    from shopper.journey.redaction import Redactor
+    from shopper.observations import Heading, Left, MessageKind, MessageOwed
+    from shopper.scenario.cases import folder_name
+
+    heading = Heading(
+        case=case(number), title="Leave", scenario="left_cart", site="practice", address=address(number), began=NOON
+    )
+    recording = Recording(reports / "journeys" / folder_name(case(number)), heading, Redactor.of())
+    recording.begin()
+    recording.add(Left(at=NOON, viewed=("Boom",), cart=("Boom",)))
+    recording.add(MessageOwed(at=NOON, kind=MessageKind.CART_REMINDER, to=address(number), since=NOON, within=DAY))
+    recording.end(NOON)
+
+
+def write_mail(folder: Path, number: int) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "shop@practice.example", address(number), "You left something behind"
+    mail["Date"], mail["Message-ID"] = format_datetime(NOON + HOUR), f"<{number}@practice.example>"
+    mail.set_content("You left Boom in your cart. Complete your purchase.")
+    mail.add_alternative(BODY.format("We kept it for you. " * 20), subtype="html")
+    (folder / f"{number}.eml").write_bytes(mail.as_bytes())
+    envelope = {"sender": "", "to": [address(number)], "arrived_at": (NOON + HOUR).isoformat()}
+    (folder / f"{number}.json").write_text(json.dumps(envelope), encoding="utf-8")
+
+
+def set_up(home: Path, promises: int, mails: int, *, folders: bool) -> None:
+    from shopper.ledger import open_ledger
+
+    (home / "mail").mkdir()
+    (home / "scenarios" / "sites").mkdir(parents=True)
+    (home / "scenarios" / "sites" / "practice.yaml").write_text(SITE.format(home / "mail"), encoding="utf-8")
+    for number in range(mails):
+        write_mail(home / "mail", number)
+        if folders:
+            write_journey(home / "reports", number)
+    with open_ledger(home / "reports" / "ledger.db") as ledger:
+        ledger.import_(StringIO("".join(ledger_lines(promises))))
+
+
+def collect(home: Path) -> dict[str, float]:
+    from shopper.collecting import Collector
+    from shopper.collecting.shops import Shops, mailbox_of
+    from shopper.frictions.catalogue import rules
+    from shopper.ledger import open_ledger
+    from shopper.scenario.library import Library
+
+    def now() -> datetime:
+        return NOON + 2 * HOUR
+
+    known, reports = rules(), home / "reports"
+    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF)
+    with open_ledger(reports / "ledger.db") as ledger:
+        shops = Shops(Library(verbs={}), home, (home / "scenarios",), now)
+        opened = partial(mailbox_of, folder=reports / "mailbox", wall=now)
+        found = Counter(
+            one.settlement.outcome.value
+            for one in Collector(reports, ledger, shops, known, now, "me", opened).collect()
+        )
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    processor = spent.ru_utime + spent.ru_stime - before.ru_utime - before.ru_stime
+    return {"seconds": time.perf_counter() - start, "processor": processor, "MB": spent.ru_maxrss / 1024, **found}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", nargs="+", default=["10000:1000", "100000:10000"])
+    parser.add_argument("--folders", action="store_true")
+    parser.add_argument("--collect", type=Path, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.collect:
+        print(json.dumps(collect(given.collect)))
+        return
+    rows = []
+    for size in given.sizes:
+        promises, mails = map(int, size.split(":"))
+        with TemporaryDirectory() as home:
+            set_up(Path(home), promises, mails, folders=given.folders)
+            words = [sys.executable, __file__, "--collect", home]
+            told = json.loads(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
+        rows.append((mails, told))
+        print(
+            f"{promises:>7} promises, {mails:>6} mails: {told['seconds']:7.1f} s ({told['processor']:.1f} s of CPU), "
+            f"{mails / told['seconds']:6.0f} mails/s, {told['MB']:.0f} MB; kept {told.get('kept', 0)}, "
+            f"not yet due {told.get('not yet due', 0)}",
+            flush=True,
+        )
+    (few, small), (many, big) = rows[0], rows[-1]
+    print(
+        f"mails x {many / few:g}: seconds x {big['seconds'] / small['seconds']:.1f}, processor "
+        f"x {big['processor'] / small['processor']:.1f}, memory x {big['MB'] / small['MB']:.2f}"
+    )
+
+
+if __name__ == "__main__":
+    main()
