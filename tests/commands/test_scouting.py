@@ -11,16 +11,25 @@ from tests.commands.test_cli import shopper
 from tests.manners.tiny_shops import open_tiny_shop
 from tests.scouting.goods import fill
 
+ERRAND = """\
+title: Look for a kettle
+stage: consideration
+sites: [tiny]
+steps: [open: home, search for: kettle, view product]
+"""
 
-def test_a_shop_is_told_to_people_and_written_as_a_site_file_that_is_right(tmp_path: Path) -> None:
+
+def test_a_shop_is_told_to_people_and_its_first_site_file_walks(tmp_path: Path) -> None:
     with open_tiny_shop() as shop:
         done = shopper(tmp_path, "scout", fill(shop).url, "--pause", "0 s", "--write", "scenarios/sites/tiny.yaml")
+        (tmp_path / "scenarios" / "errand.yaml").write_text(ERRAND, encoding="utf-8")
+        checked, walked = shopper(tmp_path, "check"), shopper(tmp_path, "run")
 
     assert (done.returncode, "sites: [tiny]" in done.stderr) == (0, True)
     assert "Iron Kettle, 42.00 EUR" in done.stdout
     assert "the checkout lets one on" in done.stdout
-    checked = shopper(tmp_path, "check", "scenarios/sites/tiny.yaml")
-    assert (checked.returncode, "1 site" in checked.stdout) == (0, True)
+    assert (checked.returncode, "0 mistakes" in checked.stdout or "no mistakes" in checked.stdout) == (0, True)
+    assert (walked.returncode, "smooth" in walked.stdout) == (0, True)
 
 
 def test_findings_are_data_for_programs_and_nothing_else(tmp_path: Path) -> None:
