@@ -24,6 +24,8 @@ MEANT = 0.5
 SURELY = 0.6
 PICKING = 4
 """Words of a button of which there is one for each method: `Select option`, `Select`."""
+OPENINGS = 3
+"""Times a dialog is asked for: a shop may want the address first."""
 TIMES = 2
 """A radio that a page drew again is chosen once more; a button that shows no state is not pressed twice."""
 ABOUT = {"payment": Place.PAYMENT_CHOICE, "shipping": Place.SHIPPING_CHOICE}
@@ -31,17 +33,41 @@ ABOUT = {"payment": Place.PAYMENT_CHOICE, "shipping": Place.SHIPPING_CHOICE}
 
 @dataclass
 class Choosing:
-    """`made` counts how often a choice was made, so that a page that does not take it is not pressed for ever."""
+    """
+    `made` counts how often a choice was made, so that a page that does not take it is not pressed for ever; `opened`
+    are the dialogs asked for since the last step.
+    """
 
     shopper: "BrowserShopper"
     made: dict[str, int] = field(default_factory=dict)
+    opened: set[str] = field(default_factory=set)
+
+    def go_on(self) -> None:
+        """After the next step: what opened nothing before may open something now."""
+        self.opened.clear()
 
     def choose(self, sheet: Sheet, *, all_of_them: bool = False) -> bool:
         """Makes the first choice that is open; whether it did. Of unknown choices only required ones are made."""
         for group in _groups(sheet.radios):
             if self._choose_radio(sheet, group, all_of_them=all_of_them):
                 return True
-        return self._choose_button(sheet, TIMES if all_of_them else 1)
+        return self._open_choice(sheet) or self._choose_button(sheet, TIMES if all_of_them else 1)
+
+    def _open_choice(self, sheet: Sheet) -> bool:
+        """Presses the button beside a field that can't be typed into, which opens what fills it."""
+        for shown, button in _openers(sheet.look):
+            if shown.name not in self.opened and self._may_try("opens", [shown], OPENINGS):
+                self.opened.add(shown.name)
+                self._press_opener(sheet.look, shown, button)
+                return True
+        return False
+
+    def _press_opener(self, look: Look, shown: Element, button: Element) -> None:
+        pays = grade(look.scene, f"{shown.name} {shown.placeholder}", Place.PAYMENT_CHOICE) > MEANT
+        place = Place.PAYMENT_CHOICE if pays else Place.SHIPPING_CHOICE
+        self.shopper.click(Spot(place=place, name=button.name, score=1.0, handle=Grip(look, button.index)))
+        said = set(look.view.alerts)
+        self.shopper.reaction(lambda now: bool(self.shopper.eyes.look().scene.front or set(now.alerts) - said))
 
     def _choose_radio(self, sheet: Sheet, group: list[Entry], *, all_of_them: bool) -> bool:
         what = meaning(sheet.look, [entry.label for entry in group], group[0].element)
@@ -78,6 +104,31 @@ class Choosing:
             return False
         self.made[key] = self.made.get(key, 0) + 1
         return True
+
+
+def _openers(look: Look) -> Iterator[tuple[Element, Element]]:
+    """Empty read-only fields, each with the one button beside it that says to choose."""
+    for shown in look.facts.elements:
+        if not (shown.readonly and shown.visible and shown.role == "textbox" and not shown.value):
+            continue
+        beside = [e for e in look.facts.within(look.facts.tree.parents[shown.node]) if _says_pick(look, e)]
+        if len(beside) == 1 and not _behind(look, shown):
+            yield shown, beside[0]
+
+
+def _fills_field(look: Look, element: Element) -> bool:
+    """Whether a button stands beside a field that only it can fill."""
+    return any(e.readonly and e.visible for e in look.facts.within(look.facts.tree.parents[element.node]))
+
+
+def _says_pick(look: Look, element: Element) -> bool:
+    return element.role == "button" and element.visible and not element.disabled and _picks(look, element)
+
+
+def _behind(look: Look, element: Element) -> bool:
+    """Whether a dialog lies open before it."""
+    front = look.scene.front
+    return front is not None and not look.facts.tree.inside(element.node, front.node)
 
 
 def meaning(look: Look, labels: list[str], first: Element) -> str:
@@ -157,7 +208,7 @@ def _is_method(look: Look, element: Element) -> bool:
     pressable = element.role in {"button", "clickable", "option", "tab"} and element.visible and not element.disabled
     if not pressable or element.href or element.landmark in FRAME or element.expanded or element.tag == "label":
         return False
-    if EXPRESS.search(element.name) or looks_like_ordering(element, look.facts):
+    if EXPRESS.search(element.name) or looks_like_ordering(element, look.facts) or _fills_field(look, element):
         return False
     own = max(grade(look.scene, element.name, place) for place in (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE))
     ways = (Place.CHECKOUT, Place.CART, Place.COUPON_APPLY, Place.COUPON_OPENER, Place.CLOSE)

@@ -47,7 +47,8 @@ def pass_through(shopper: "BrowserShopper") -> None:
 
 def demands_password(sheet: Sheet) -> bool:
     """Whether a form of the checkout itself wants a password for a new account."""
-    return any(entry.place in SECRETS and entry.state.required and entry.state.empty for entry in sheet.fields)
+    asked = [entry for entry in sheet.fields if entry.place in SECRETS and entry.state.empty]
+    return any(entry.state.required or "*" in entry.label for entry in asked) or len(asked) > 1
 
 
 def give_password(shopper: "BrowserShopper", sheet: Sheet) -> None:

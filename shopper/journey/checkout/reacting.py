@@ -1,7 +1,7 @@
 """Waiting for what an act does to the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from shopper.journey.checkout.standing import Standing
@@ -18,10 +18,13 @@ class Reacting:
     """Looks again and again until something is so, for as long as a person would."""
 
     shopper: "BrowserShopper"
+    heard: set[str] = field(default_factory=set)
+    """Thanks of the shop for an earlier act; said again, they are no step forward."""
 
     def stand(self) -> Standing:
         """Where the checkout stands now."""
-        return Standing.of(self.shopper.eyes.look(), self.shopper.eyes.network.documents)
+        now = Standing.of(self.shopper.eyes.look(), self.shopper.eyes.network.documents)
+        return replace(now, praise=now.praise - self.heard)
 
     def until(self, done: Callable[[Standing], bool]) -> Standing:
         """Where it stands once it is so, or nobody would wait any longer."""
@@ -43,4 +46,5 @@ class Reacting:
             if answered(now):
                 break
             now = self.until(answered)
+        self.heard.update(now.praise)
         return now

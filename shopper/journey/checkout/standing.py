@@ -21,6 +21,8 @@ class Standing:
     headings: tuple[str, ...]
     buttons: frozenset[str]
     alerts: frozenset[str]
+    praise: frozenset[str]
+    """Messages that the shop took what it was given."""
     faults: frozenset[str]
     documents: int = field(compare=False)
     """How many documents had been asked for: a form that came back unchanged is told by it."""
@@ -30,13 +32,15 @@ class Standing:
         """The standing of one look."""
         facts = look.facts
         shown = [e for e in facts.elements if (e.visible or e.faint) and e.landmark not in FRAME]
+        praise = frozenset(text for text in look.view.alerts if look.scene.says(text, "signs", "took it"))
         return cls(
             url=facts.url,
             kind=look.view.kind,
             fields=frozenset(f"{e.name}|{e.hint}|{e.type}" for e in shown if e.is_field),
             headings=tuple(facts.tree.text(h.node, 80) for h in facts.headings if h.node in facts.tree.boxes),
             buttons=frozenset(f"{e.name}{'' if not e.disabled else ' (disabled)'}" for e in shown if e.is_button),
-            alerts=frozenset(look.view.alerts),
+            alerts=frozenset(look.view.alerts) - praise,
+            praise=praise,
             faults=frozenset(f"{e.name}|{e.hint}" for e in shown if e.invalid),
             documents=documents,
         )
@@ -53,6 +57,8 @@ class Standing:
         """Whether the checkout went on."""
         if self.refused(before):
             return False
+        if self.praise - before.praise:
+            return True
         return (self.url, self.kind, self.fields, self.headings) != (
             before.url,
             before.kind,

@@ -126,6 +126,7 @@ class Walk:
             self._permit(way, sheet)
         self.presses += 1
         self.shopper.click(way.spot)
+        self.choosing.go_on()
         after = self.reacting.answer(before, patient=way.sure)
         if after.moved(before):
             self._turn_page(screen=after.documents == before.documents and after.other_form(before))
