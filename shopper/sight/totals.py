@@ -44,7 +44,7 @@ def sums(scene: Scene, scope: int = 0) -> tuple[Sum, ...]:
 
 def pick(found: Sequence[Sum], kind: str) -> Money | None:
     """The sum of one kind: the greatest where several sum up (one per line, one in all), else the last one."""
-    fitting = [x.money for x in found if x.kind == kind]
+    fitting: Sequence[Money] = [x.money for x in found if x.kind == kind]
     if not fitting:
         return None
     if kind == "total":
@@ -54,7 +54,7 @@ def pick(found: Sequence[Sum], kind: str) -> Money | None:
 
 def _after_discounts(totals: Sequence[Money], found: Sequence[Sum]) -> Sequence[Money]:
     """Without the totals of before a discount: those that less the discounts are another of them."""
-    taken_off = sum(x.money.amount for x in found if x.kind == "discount")
+    taken_off = sum((x.money.amount for x in found if x.kind == "discount"), Decimal(0))
     amounts_of = {m.amount for m in totals}
     left = [m for m in totals if not (taken_off and m.amount - taken_off in amounts_of)]
     return left or totals
