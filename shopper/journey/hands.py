@@ -13,9 +13,11 @@ from shopper.journey.choosing import choose
 from shopper.journey.effort import Tally
 from shopper.journey.eyes import Eyes, Grip
 from shopper.journey.hosts import Hosts
+from shopper.journey.pressing import press
 from shopper.observations import Box
 from shopper.sight import purposes
-from shopper.sight.ordering import last_look, looks_like_ordering
+from shopper.sight.last_look import last_look
+from shopper.sight.ordering import looks_like_ordering
 from shopper.sight.parts import Element
 
 FIRST_MS = 1500
@@ -30,14 +32,6 @@ TAME_FORMS = frozenset({"search", "coupon", "newsletter", "log in", "register"})
 
 PRESSES = "e => ['submit', 'image', 'button'].includes(e.closest('label')?.control?.type)"
 """Whether an element is the label of a button: a click on it presses the button, which may be hidden."""
-
-ON_TOP = """e => {
-    e.scrollIntoView({block: "center", inline: "center"});
-    const box = e.getBoundingClientRect();
-    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    return !!hit && e.contains(hit);
-}"""
-"""Whether a finger on its middle would meet it."""
 
 GONE = "not attached"
 """In Playwright's words, what was taken out of the page."""
@@ -106,8 +100,6 @@ class Hands:
         try:
             self._uncovered(grip.element())
         except SlowError as slow:
-            if "waiting for scheduled navigations" in slow.message:
-                return True  # clicked; the page it leads to is slow, and is waited for as a page
             raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {_reason(slow)}") from None
         except Error as trouble:
             if GONE in trouble.message and not _is_there(grip):
@@ -118,17 +110,11 @@ class Hands:
     def _uncovered(self, element: ElementHandle) -> None:
         """One click; where a layer has come to lie over the page since it was looked at, that is closed first."""
         try:
-            element.click(timeout=FIRST_MS)
-        except SlowError as slow:
-            if "waiting for scheduled navigations" in slow.message:
-                raise
+            press(element, FIRST_MS)
+        except SlowError:
             self.eyes.forget()
-            closed = overlays.clear(self.eyes, element)
-            self.tally.clicks += closed
-            if not closed and element.evaluate(ON_TOP):
-                element.dispatch_event("click")  # on a page wider than the phone, Playwright aims beside it
-            else:
-                element.click(timeout=REACH_MS)
+            self.tally.clicks += overlays.clear(self.eyes, element)
+            press(element, REACH_MS)
 
     def _reach(self, grip: Grip) -> None:
         box, facts = box_of(grip), grip.look.facts

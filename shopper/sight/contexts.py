@@ -9,9 +9,9 @@ from shopper.observations import PageKind
 from shopper.sight import purposes, weights
 from shopper.sight.addresses import LAST_PATH, PATHS
 from shopper.sight.features import Point, about
+from shopper.sight.last_look import last_look
 from shopper.sight.naming import grade
 from shopper.sight.openings import closes, of_consent, opens_menu, opens_search
-from shopper.sight.ordering import last_look
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 

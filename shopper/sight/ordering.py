@@ -6,13 +6,12 @@ big button there counts, and only names known to be harmless do not.
 """
 
 import re
-from urllib.parse import urlsplit
 
 from shopper.actor import Place
 from shopper.sight import purposes, weights
-from shopper.sight.addresses import CART_PATH, LAST_PATH, ORDER_ACTION, PROVIDERS
+from shopper.sight.addresses import ORDER_ACTION
 from shopper.sight.facts import PageFacts
-from shopper.sight.money import amounts, bare_amounts
+from shopper.sight.last_look import is_final, last_look
 from shopper.sight.naming import grade
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
@@ -54,43 +53,6 @@ def _ordering_score(scene: Scene, element: Element) -> float:
     if not said and last:
         said = _unnamed(scene, element)
     return said * 0.3 if element.landmark in {"header", "nav", "footer"} and element.dialog < 0 else said
-
-
-def last_look(scene: Scene) -> bool:
-    """Whether this page may be the one on which orders are placed: card fields, or a checkout that shows a sum."""
-    return scene.recall("last look", _last_look)
-
-
-def _last_look(scene: Scene) -> bool:
-    facts = scene.facts
-    if _card_fields(scene):
-        return True
-    if CART_PATH.search(urlsplit(facts.url).path):
-        return False
-    if not _shows_sums(facts) and not _final(scene):
-        return False
-    headings = " . ".join(facts.tree.text(h.node, 100) for h in facts.headings)
-    told = scene.says(f"{headings} . {facts.title}", "ordering", "last look")
-    if scene.says(headings, "kinds", "cart") and not LAST_PATH.search(facts.url):
-        return False
-    return bool(LAST_PATH.search(facts.url)) or (told and not facts.ld and not scene.cards)
-
-
-def _shows_sums(facts: PageFacts) -> bool:
-    return any(any(amounts(x.text, facts.language)) or any(bare_amounts(x.text)) for x in facts.tree.texts)
-
-
-def _card_fields(scene: Scene) -> bool:
-    fields = [e for e in scene.facts.elements if e.is_field and e.visible]
-    if any(
-        "cc-" in e.autocomplete
-        or (scene.says(e.name or e.placeholder, "places", Place.CARD_NUMBER, Place.CARD_CODE) and e.role == "textbox")
-        for e in fields
-    ):
-        return True
-    return any(
-        f.visible and PROVIDERS.search(f"{f.src} {f.title} {f.name}") and f.box.width > 60 for f in scene.facts.frames
-    )
 
 
 def _said(scene: Scene, element: Element, *, last: bool) -> float:
@@ -147,7 +109,7 @@ def _unnamed(scene: Scene, element: Element) -> float:
     if element.expanded or element.controls >= 0 or (any(char.isdigit() for char in element.name) and not sends):
         return 0.0
     if grade(scene, element.name, Place.CONTINUE) > SURELY:
-        return 0.6 if _final(scene) and sends else 0.4
+        return 0.6 if is_final(scene) and sends else 0.4
     return 0.7 if sends else 0.6 if big or _only_way_on(scene, element) else 0.2
 
 
@@ -155,36 +117,12 @@ def _only_way_on(scene: Scene, element: Element) -> bool:
     """Whether a small button of unknown words may be the one that orders: nothing is left to do, no other says so."""
     if any(h.meaning.section in {"places", "decoys", "lists"} for h in scene.hits(element.name)):
         return False
-    return any(map(str.isalpha, element.name)) and _final(scene) and not scene.recall("orders", _has_order_button)
+    return any(map(str.isalpha, element.name)) and is_final(scene) and not scene.recall("orders", _has_order_button)
 
 
 def _has_order_button(scene: Scene) -> bool:
     pressed = [e for e in scene.facts.elements if e.visible and (e.is_button or e.role == "link")]
     return any(max(_said(scene, e, last=True), _said_by_id(e)) >= weights.THRESHOLD for e in pressed)
-
-
-def _final(scene: Scene) -> bool:
-    """A page that only asks for a last look: no field is left to fill in, no way to send it still to be chosen."""
-    open_fields = [
-        e for e in scene.facts.elements if e.is_field and e.visible and e.landmark not in {"header", "footer", "nav"}
-    ]
-    asked = [
-        e
-        for e in open_fields
-        if e.role not in {"checkbox", "radio"} and purposes.of(scene, e) not in {"coupon", "search", "newsletter"}
-    ]
-    return not asked and not _asks_how_to_send(scene)
-
-
-def _asks_how_to_send(scene: Scene) -> bool:
-    """Whether ways to send the order are to be chosen, and none to pay it: paying is still to come."""
-    radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
-    said = [text for e in radios for text in (e.name, scene.heading_before(e.node))]
-    sends, pays = (
-        any(grade(scene, text, place) > SURELY for text in said)
-        for place in (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE)
-    )
-    return sends and not pays
 
 
 def _is(hit: Hit, section: str, entry: str, strength: str = "") -> bool:
