@@ -4,11 +4,13 @@ from playwright.sync_api import ElementHandle, Error
 
 from shopper.actor import Place
 from shopper.journey.eyes import Eyes, Grip
+from shopper.journey.pressing import press
 from shopper.observations import OverlayMet
 from shopper.sight.overlays import Overlay, overlays
 
 MOST = 3
 """More layers than that on one page are not closed one after the other; the evidence shows them."""
+PRESS_MS = 2000
 WAYS_OUT = {
     "consent": (Place.CONSENT_ACCEPT, Place.CONSENT_REJECT, Place.CLOSE),
     "newsletter": (Place.CLOSE,),
@@ -40,7 +42,7 @@ def _close(eyes: Eyes, overlay: Overlay) -> bool:
     if grip is None:
         return False
     try:
-        grip.element().click(timeout=2000)
+        press(grip.element(), PRESS_MS)
     except Error:
         return False
     eyes.note(OverlayMet(kind=overlay.kind, text=overlay.text, closed=grip.fact.name, share=overlay.share))

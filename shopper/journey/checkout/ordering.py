@@ -20,7 +20,7 @@ _VALUE = r"(?P<number>(?=[\w/-]*\d)[A-Z0-9][A-Z0-9/-]{2,24})"
 ORDER_NUMBER = re.compile(
     rf"(?:{_ORDER})\w{{0,12}}[\s:.#-]{{0,3}}(?:(?:{_NUMBER})[\s:.#-]{{0,4}}){{1,3}}{_VALUE}\b", re.IGNORECASE
 )
-BARE_NUMBER = re.compile(rf"(?:{_ORDER})\w{{0,12}}\s*[:#]\s*#?{_VALUE}\b", re.IGNORECASE)
+BARE_NUMBER = re.compile(rf"(?:{_ORDER}|confirmation)\w{{0,12}}\s*[:#]\s*#?{_VALUE}\b", re.IGNORECASE)
 ENTRY = re.compile(r"card|number|secure|payment|zahl|karte|cc", re.IGNORECASE)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts and markup read better on lines of their own length
 """What a shop without pages of its own answers: goods, cart, address, account and order as JSON, for a script to draw."""
 
 from decimal import Decimal

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts and markup read better on lines of their own length
 """
 A shop in the manner of the xt:Commerce family (modified, Gambio), in German of the 2000s: tables, pictures for buttons.
 

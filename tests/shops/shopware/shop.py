@@ -36,7 +36,13 @@ def front(books: Books) -> Front:
 
 def _page(shop: Front, ask: Ask, template: str, **values: Any) -> Response:
     minimal = ask.url.startswith(("/checkout/register", "/checkout/confirm"))
-    given: dict[str, Any] = {"page": template, "minimal": minimal, "checkout": False, "guests": False, "net": Decimal("1.19")} | values
+    given: dict[str, Any] = {
+        "page": template,
+        "minimal": minimal,
+        "checkout": False,
+        "guests": False,
+        "net": Decimal("1.19"),
+    } | values
     return shop.page(f"{template}.html", ask, shipping=_shipping(ask), **given)
 
 

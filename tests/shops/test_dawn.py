@@ -1,0 +1,57 @@
+"""A shop in the manner of Shopify's Dawn theme and its checkout, with wallets at every turn that nobody may touch."""
+
+import pytest
+
+from shopper.observations import ActChecked, BoxMet, OrderPlaced
+from tests.shops.conftest import Opener, Walk, found
+from tests.shops.dawn.shop import front
+
+GUEST = ("open", {"search for": "speaker"}, {"view product": "Aurora"}, "add to cart", "open cart", "place order")
+ACCOUNT = (
+    "open", "sign up", {"browse": "Headphones"}, {"view product": "Comet"}, "add to cart", "log out", "log in",
+    {"switch device": "iPhone 15"}, "log in", "open cart", "place order",
+)  # fmt: skip
+
+
+def test_a_guest_orders_on_a_phone_and_touches_no_wallet(open_program: Opener, walk: Walk) -> None:
+    shop = open_program(front)
+
+    made = walk(shop, *GUEST, device="iPhone 15")
+
+    (order,) = shop.orders
+    assert (made.trouble, found(made), shop.events) == (None, set(), [])
+    assert (order["lines"], order["lastName"], order["countryCode"], order["zone"], order["rate"]) == (
+        [("aurora-speaker", {}, 1)], "Fields", "US", "New York", "eco",
+    )  # fmt: skip
+    assert [note.number for note in made.evidence.of(OrderPlaced)] == ["1001"]
+    assert [(box.kind, box.ticked_before) for box in made.evidence.of(BoxMet)][:1] == [("news", True)]
+
+
+def test_an_account_finds_its_cart_on_another_device(open_program: Opener, walk: Walk) -> None:
+    shop = open_program(front)
+
+    made = walk(shop, *ACCOUNT)
+
+    (order,) = shop.orders
+    assert (made.trouble, found(made), shop.events) == (None, set(), ["account"])
+    assert order["lines"] == [("comet-headphones", {"Colour": "Black", "Size": "Regular"}, 1)]
+
+
+@pytest.mark.all_shops
+@pytest.mark.parametrize("hand", ["desktop", "iPhone 15"])
+def test_nothing_is_ordered_without_permission(open_program: Opener, walk: Walk, hand: str) -> None:
+    shop = open_program(front)
+
+    made = walk(shop, *GUEST[:-1], "check out", device=hand, may={})
+
+    (stopped,) = (note for note in made.evidence.of(ActChecked) if note.act == "check out")
+    assert (made.trouble, stopped.sign, shop.orders, shop.events) == (None, "Complete order", [], [])
+
+
+@pytest.mark.all_shops
+def test_a_shop_without_guests_is_a_login_wall_to_a_stranger(open_program: Opener, walk: Walk) -> None:
+    shop = open_program(front, "no guests")
+
+    made = walk(shop, *GUEST, may={"place orders": True, "spend": 500})
+
+    assert (type(made.trouble).__name__, shop.orders) == ("LoginWall", [])
