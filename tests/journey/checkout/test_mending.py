@@ -4,6 +4,7 @@ from shopper.errors import Refused
 from shopper.observations import FormRefused, InputLost
 from tests.journey.checkout.conftest import Walk
 from tests.journey.checkout.shops.drawn import drawn
+from tests.journey.checkout.shops.last_look import last_look
 from tests.journey.checkout.shops.one_page import one_page
 from tests.journey.checkout.shops.submit import submit
 
@@ -57,6 +58,16 @@ def test_a_declined_card_is_followed_by_the_shoppers_own(walk: Walk) -> None:
     shop.pages["/place"] = lambda typed: (
         alert + str(shop.pages["/checkout"]({})) if typed["number"] == "4000000000000002" else taken(typed)
     )
+
+    made = walk(shop, {"place order": {"first card": "4000000000000002"}})
+
+    assert (made.trouble, [order["number"] for order in shop.orders]) == (None, ["4111111111111111"])
+    assert [note.said for note in made.evidence.of(FormRefused)] == [("Your card was declined.",)]
+
+
+def test_a_card_declined_after_the_last_look_is_followed_by_the_shoppers_own(walk: Walk) -> None:
+    """The shop shows its card form again, filled in: nothing is empty there, and still it has to be changed."""
+    shop = last_look(declined="4000000000000002")
 
     made = walk(shop, {"place order": {"first card": "4000000000000002"}})
 
