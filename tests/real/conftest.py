@@ -20,6 +20,14 @@ def mailbox(tmp_path: Path) -> Iterator[Mailbox]:
 
 
 @pytest.fixture
-def walker(new_context: Any, playwright: Playwright, browser: Browser, mailbox: Mailbox, tmp_path: Path) -> MakeWalker:
+def walker(  # noqa: PLR0917 - fixtures are asked for by their names
+    new_context: Any,
+    playwright: Playwright,
+    browser: Browser,
+    mailbox: Mailbox,
+    tmp_path: Path,
+    pytestconfig: pytest.Config,
+) -> MakeWalker:
     """A function (site, **keys of a walker) -> Walker."""
-    return lambda site, **keys: Walker(new_context, playwright, browser, mailbox, tmp_path, site, **keys)
+    record = pytestconfig.getoption("--record")
+    return lambda site, **keys: Walker(new_context, playwright, browser, mailbox, tmp_path, site, record=record, **keys)

@@ -21,6 +21,7 @@ TWO_DEVICES: list[Any] = [
     {"search for": "speakers"},
     "view product",
     "add to cart",
+    "open cart",
     "OTHER",
     "log in",
     {"look for what is remembered": ["login", "cart", "recently viewed"]},

@@ -19,6 +19,7 @@ from shopper.observations import StepTaken
 from shopper.scenario import Library, cases, read_scenario
 from shopper.steps import verbs
 from shopper.visit import Visit, visit
+from tests.recordings.keeping import keep
 
 MAY = {"create accounts": True, "place orders": True, "spend": 500}
 
@@ -35,6 +36,7 @@ class Walker:
     site: str
     language: str = "en"
     may: dict[str, Any] = field(default_factory=lambda: dict(MAY))
+    record: bool = False
 
     def walk(self, url: str, steps: list[Any], *, name: str = "errand", device: str = "desktop") -> Visit:
         site = {"site": self.site, "url": url, "may": self.may, "inbox": self.mailbox.url}
@@ -49,9 +51,12 @@ class Walker:
         (case,) = cases(read_scenario(self.folder / f"{name}.yaml", library), library)
         world = World(
             new_context=self.new_context, known=known, browser=self.browser.version, mailbox=self.mailbox,
-            clock=pushed_clock(), wall=utc_now, ticks=time.monotonic, chance=random.Random(7),  # noqa: S311 - the same names each time
+            clock=pushed_clock(), wall=utc_now, ticks=time.monotonic, chance=random.Random(f"{name} {device}"),  # noqa: S311 - the same names each time
         )  # fmt: skip
-        return visit(case, world, self.folder / "journey", rules())
+        made = visit(case, world, self.folder / "journey", rules())
+        if self.record:
+            keep(made)
+        return made
 
 
 def pushed_clock() -> LabClock:
@@ -64,6 +69,16 @@ def pushed_clock() -> LabClock:
         return {"now": (datetime.now(UTC) + ahead).isoformat()}
 
     return LabClock(ask)
+
+
+def found(made: Visit) -> list[str]:
+    """The rules that found a friction."""
+    return sorted({failing.ruling.rule for failing in made.failing})
+
+
+def verbs_of(steps: list[Any]) -> list[str]:
+    """What `steps_taken` says of a walk on which every step was done."""
+    return [step if isinstance(step, str) else next(iter(step)) for step in steps]
 
 
 def steps_taken(made: Visit) -> list[str]:

@@ -17,13 +17,13 @@ Errand = Callable[..., Visit]
 
 @pytest.fixture
 def errand(walker: MakeWalker, mailbox: Mailbox, tmp_path: Path) -> Iterator[Errand]:
-    """A function (steps, name=, device=, **variant of the shop) -> Visit in a shop opened for it."""
+    """A function (steps, name=, hand=, may=, **variant of the shop) -> Visit in a shop opened for it."""
     with ExitStack() as stack:
 
-        def walk(steps: list[Any], *, name: str = "errand", device: str = "desktop", **variant: Any) -> Visit:
+        def walk(steps: list[Any], *, name: str, hand: str = "desktop", may: object = None, **variant: Any) -> Visit:
             port = int(mailbox.url.rpartition(":")[2])
             url = stack.enter_context(open_oscar(tmp_path, smtp_port=port, **variant))
-            language = str(variant.get("language", "en"))[:2]
-            return walker("oscar", language=language).walk(url, steps, name=name, device=device)
+            keys = {"language": str(variant.get("language", "en"))[:2]} | ({"may": may} if may else {})
+            return walker("oscar", **keys).walk(url, steps, name=name, device=hand)
 
         yield walk

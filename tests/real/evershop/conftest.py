@@ -1,0 +1,39 @@
+"""Opens EverShop for a test, where it was asked for."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shopper.visit import Visit
+from tests.real.conftest import MakeWalker
+from tests.real.evershop.shop import open_evershop
+
+Errand = Callable[..., Visit]
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Only with `--real evershop`: it takes minutes to bring up, Node 20 and PostgreSQL."""
+    if "evershop" not in config.getoption("--real"):
+        for item in items:
+            if HERE in item.path.parents:
+                item.add_marker(pytest.mark.skip(reason="a heavy program: --real evershop"))
+
+
+@pytest.fixture(scope="session")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One shop for all these tests: each comes as a shopper nobody knows."""
+    with open_evershop(tmp_path_factory.mktemp("evershop")) as url:
+        yield url
+
+
+@pytest.fixture
+def errand(walker: MakeWalker, shop: str) -> Errand:
+    """A function (steps, name=, hand=) -> Visit."""
+
+    def walk(steps: list[Any], *, name: str, hand: str) -> Visit:
+        return walker("evershop").walk(shop, steps, name=name, device=hand)
+
+    return walk
