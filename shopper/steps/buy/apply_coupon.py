@@ -29,7 +29,7 @@ class ApplyCoupon(Step):
 
     def _apply(self, shopper: Shopper, code: str) -> PageView:
         before = shopper.page()
-        field = reveal(shopper, Place.COUPON, Place.COUPON_OPENER)
+        field = reveal(shopper, Place.COUPON, Place.COUPON_OPENER, Place.CART)  # a drawer may have none
         shopper.fill(field, code)
         button = shopper.glimpse(Place.COUPON_APPLY)
         if button is None:
