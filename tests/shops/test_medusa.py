@@ -1,4 +1,4 @@
-"""A storefront that a script draws, in the manner of the Next.js starters of Medusa: no page loads, no inputs for choices."""
+"""A storefront that a script draws, in the manner of Medusa's Next.js starter: no page loads, no inputs for choices."""
 
 import pytest
 

@@ -82,7 +82,7 @@ def cart_js(shop: Front, ask: Ask) -> Response:
         item_count=ask.visitor.count,
         items=items,
         total_price=int(ask.visitor.subtotal * 100),
-    )  # noqa: S106 - the name of a cart, not a secret
+    )
 
 
 def change(_shop: Front, ask: Ask) -> Response:
