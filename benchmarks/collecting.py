@@ -51,7 +51,8 @@ def ledger_lines(promises: int) -> Iterator[str]:
     for number, key in enumerate(keys):
         owed = {
             "key": f"{case(number)}|cart reminder|{address(number)}|{NOON.isoformat()}", "journey": key,
-            "state": "owed", "case": case(number), "site": "practice", "kind": "cart reminder", "address": address(number),
+            "state": "owed", "case": case(number), "site": "practice", "kind": "cart reminder",
+            "address": address(number),
             "since": NOON.isoformat(), "due": (NOON + DAY).isoformat(),
         }  # fmt: skip
         yield json.dumps({"promise": owed}) + "\n"

@@ -105,7 +105,7 @@ def taken_up(reports: Path, folder: Path, shop: Shop) -> Iterator[OpenJourney]:
 def redactor_for(folder: Path, shop: Shop) -> Redactor:
     """Knows the shop's secrets, and the shopper's own where they are remembered."""
     memory = recall(folder)
-    return Redactor.of(*filter(None, (shop.site, memory and memory.person)))
+    return shop.redactor if memory is None else Redactor.of(shop.site, memory.person)
 
 
 def _says_as_much(one: MailboxRead, other: MailboxRead) -> bool:

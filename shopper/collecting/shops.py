@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from shopper.errors import MailboxTrouble, ScenarioError, ShopperError
 from shopper.journey.clock import Clock, WorldClock, lab_clock
+from shopper.journey.redaction import Redactor
 from shopper.ledger import mailbox_name
 from shopper.messages.mailbox import Mailbox, open_mailbox
 from shopper.scenario.library import Library
@@ -30,6 +32,11 @@ class Shop:
     def inbox(self) -> str:
         """The mailbox's URL, with its secrets; "" where there is none."""
         return self.site.inbox.get_secret_value() if self.site and self.site.inbox else ""
+
+    @cached_property
+    def redactor(self) -> Redactor:
+        """Knows the shop's own secrets."""
+        return Redactor.of(self.site) if self.site else Redactor.of()
 
     @property
     def mailbox(self) -> str:

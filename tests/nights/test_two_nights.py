@@ -43,7 +43,7 @@ def test_a_reminder_that_comes_by_day_leads_back_to_the_cart_the_next_night(tmp_
         changed = LEFT.replace("- open cart", "- check out")  # what was promised counts, not what is written now
         town.project.write("scenarios/left.yaml", changed)
 
-        town.pass_(timedelta(hours=5))
+        town.pass_(timedelta(hours=1))
         second = town.shopper("collect", "--json")
 
         assert second.code == 0, second.said
