@@ -63,7 +63,7 @@ def test_what_it_costs_with_everything_is_read_before_the_last_click(errand: Err
     made = errand(steps, name="compared", hand=hand)
 
     assert steps_taken(made) == verbs_of(steps)
-    assert "19.90 USD" in {str(note.total) for note in made.evidence.of(CartSeen)}
+    assert "39.90 USD" in {str(note.total) for note in made.evidence.of(CartSeen)}
     assert (made.evidence.of(OrderPlaced), found(made)) == ((), [])
 
 
