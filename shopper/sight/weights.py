@@ -57,7 +57,7 @@ UNDER = -1.2
 """Covered by a dialog, banner or backdrop: a click would not reach it."""
 BANNER = -0.1
 """Covered by a banner or bar that covers a part of the viewport only: scrolling helps."""
-OFFSCREEN = -0.4
+OFFSCREEN = -0.7
 MUTED = -0.2
 DISABLED = -0.22
 IN_FRONT = 0.1
