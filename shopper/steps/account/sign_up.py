@@ -65,6 +65,9 @@ def go_to_form(shopper: Shopper) -> None:
     """To the registration form: straight, or by way of the account link and its log-in page."""
     if shopper.glimpse(Place.REGISTER_SUBMIT):
         return
-    shopper.click(reveal_any(shopper, (Place.REGISTER, *WAYS_IN), Place.MENU))
+    way = reveal_any(shopper, (Place.REGISTER, *WAYS_IN), Place.MENU)
+    shopper.click(way)
+    awaited = [Place.REGISTER_SUBMIT] if way.place is Place.REGISTER else [Place.REGISTER_SUBMIT, Place.REGISTER]
+    shopper.reaction(lambda _: any(shopper.glimpse(place) for place in awaited))
     if not shopper.glimpse(Place.REGISTER_SUBMIT):
         shopper.click(need(shopper, Place.REGISTER))
