@@ -1,4 +1,4 @@
-"""A shop in the manner of WooCommerce's blocks: drawn late, floating labels, a checkout that recalculates as one types."""
+"""A shop in the manner of WooCommerce's blocks: drawn late, and recalculating as one types."""
 
 import pytest
 
