@@ -14,6 +14,7 @@ LEFT = """\
 title: Leave speakers in the cart
 stage: consideration
 tags: [nightly]
+tolerance: annoyed
 sites: [practice]
 devices: [desktop]
 steps:
@@ -43,7 +44,7 @@ def test_a_reminder_that_comes_by_day_leads_back_to_the_cart_the_next_night(tmp_
         changed = LEFT.replace("- open cart", "- check out")  # what was promised counts, not what is written now
         town.project.write("scenarios/left.yaml", changed)
 
-        town.pass_(timedelta(hours=1))
+        town.pass_(timedelta(hours=20))
         second = town.shopper("collect", "--json")
 
         assert second.code == 0, second.said
