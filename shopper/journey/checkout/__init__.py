@@ -2,6 +2,8 @@
 Walks any checkout: look, fill what is wanted and empty, choose what nobody chose, go on, look whether it went on.
 
 walk        the loop and its bounds
+veil        a mask that lies over the form while the shop works
+openers     fields that only a dialog fills
 sheet       the open fields, boxes and choices of one look at a page
 answers     what goes into which field, and what else may be tried where a shop refuses it
 resting     acting on a field and waiting for the form

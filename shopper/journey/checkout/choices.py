@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shopper.actor import Place, Spot
 from shopper.errors import CouldNotFind
+from shopper.journey.checkout.openers import fills_field, openers, picks
 from shopper.journey.checkout.resting import put
 from shopper.journey.checkout.sheet import FRAME, Entry, Sheet
 from shopper.journey.eyes import Grip, Look
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 MEANT = 0.5
 SURELY = 0.6
-PICKING = 4
-"""Words of a button of which there is one for each method: `Select option`, `Select`."""
 OPENINGS = 3
 """Times a dialog is asked for: a shop may want the address first."""
 TIMES = 2
@@ -55,7 +54,7 @@ class Choosing:
 
     def _open_choice(self, sheet: Sheet) -> bool:
         """Presses the button beside a field that can't be typed into, which opens what fills it."""
-        for shown, button in _openers(sheet.look):
+        for shown, button in openers(sheet.look):
             if shown.name not in self.opened and self._may_try("opens", [shown], OPENINGS):
                 self.opened.add(shown.name)
                 self._press_opener(sheet.look, shown, button)
@@ -104,31 +103,6 @@ class Choosing:
             return False
         self.made[key] = self.made.get(key, 0) + 1
         return True
-
-
-def _openers(look: Look) -> Iterator[tuple[Element, Element]]:
-    """Empty read-only fields, each with the one button beside it that says to choose."""
-    for shown in look.facts.elements:
-        if not (shown.readonly and shown.visible and shown.role == "textbox" and not shown.value):
-            continue
-        beside = [e for e in look.facts.within(look.facts.tree.parents[shown.node]) if _says_pick(look, e)]
-        if len(beside) == 1 and not _behind(look, shown):
-            yield shown, beside[0]
-
-
-def _fills_field(look: Look, element: Element) -> bool:
-    """Whether a button stands beside a field that only it can fill."""
-    return any(e.readonly and e.visible for e in look.facts.within(look.facts.tree.parents[element.node]))
-
-
-def _says_pick(look: Look, element: Element) -> bool:
-    return element.role == "button" and element.visible and not element.disabled and _picks(look, element)
-
-
-def _behind(look: Look, element: Element) -> bool:
-    """Whether a dialog lies open before it."""
-    front = look.scene.front
-    return front is not None and not look.facts.tree.inside(element.node, front.node)
 
 
 def meaning(look: Look, labels: list[str], first: Element) -> str:
@@ -183,19 +157,12 @@ def _leads_elsewhere(entry: Entry) -> bool:
     return told or bool(EXPRESS.search(entry.label))
 
 
-def _picks(look: Look, element: Element) -> bool:
-    """Whether a button only says that it takes what stands beside it: `Select option`, `Option wählen`."""
-    words = plain(element.name).split()
-    ends = {words[0], words[-1]} if 0 < len(words) <= PICKING else set()
-    return any(look.scene.words.tells(word, "picks", "pick") for word in ends)
-
-
 def _button_groups(look: Look) -> Iterator[tuple[str, list[Element]]]:
     """Sets of buttons that each take one method of shipping or payment."""
     groups: dict[str, list[Element]] = {}
     for element in look.facts.elements:
         if _is_method(look, element):
-            alike = _picks(look, element)
+            alike = picks(look, element)
             key = plain(element.name) if alike else meaning(look, [element.name], element)
             groups.setdefault(key, []).append(element)
     for group in groups.values():
@@ -208,18 +175,18 @@ def _is_method(look: Look, element: Element) -> bool:
     pressable = element.role in {"button", "clickable", "option", "tab"} and element.visible and not element.disabled
     if not pressable or element.href or element.landmark in FRAME or element.expanded or element.tag == "label":
         return False
-    if EXPRESS.search(element.name) or looks_like_ordering(element, look.facts) or _fills_field(look, element):
+    if EXPRESS.search(element.name) or looks_like_ordering(element, look.facts) or fills_field(look, element):
         return False
     own = max(grade(look.scene, element.name, place) for place in (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE))
     ways = (Place.CHECKOUT, Place.CART, Place.COUPON_APPLY, Place.COUPON_OPENER, Place.CLOSE)
     if any(grade(look.scene, element.name, place) > MEANT for place in ways):
         return False
-    return bool(_picks(look, element)) or (own > MEANT and grade(look.scene, element.name, Place.CONTINUE) < MEANT)
+    return bool(picks(look, element)) or (own > MEANT and grade(look.scene, element.name, Place.CONTINUE) < MEANT)
 
 
 def _told(look: Look, element: Element) -> str:
     """A method by its button, or by what stands beside a button that only says `Select`."""
-    if not _picks(look, element):
+    if not picks(look, element):
         return element.name
     twins = [e.node for e in look.facts.elements if plain(e.name) == plain(element.name)]
     return look.scene.beside(element, twins, 160) or element.name

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from shopper.actor import Place, Spot
+from shopper.journey.checkout.veil import veiled
 from shopper.journey.eyes import Grip, Look
 from shopper.sight import purposes, weights
 from shopper.sight.fields import FIELDS
@@ -95,6 +96,7 @@ class Sheet:
 
 def read(shopper: "BrowserShopper", around: Spot | None = None) -> Sheet:
     """What is open on the page in sight: of the checkout, or of the form around a spot, whatever that is for."""
+    shopper.reaction(lambda _: not veiled(shopper.eyes.look()))
     look = shopper.eyes.look()
     if around is not None and isinstance(around.handle, Grip):
         members = look.scene.members(look.scene.region(around.handle.fact))
