@@ -55,10 +55,10 @@ def collect(orders: Orders, console: Console) -> int:
 def arguments(orders: Orders) -> list[str]:
     """The command line for pytest, which finds no test there but those of promises."""
     reports = orders.reports.absolute()
-    folders = [word for word in orders.words if not word.startswith("-")]
+    folders = [word for word in orders.words if not word.startswith("-") and Path(word).is_dir()]
     homes = " ".join(shlex.quote(folder) for folder in (folders or ["scenarios"]))
     return [
-        *(word for word in orders.words if word.startswith("-")),
+        *(word for word in orders.words if word not in folders),
         str(reports),
         "--collect-owed",
         f"--override-ini=shopper_scenarios={homes}",

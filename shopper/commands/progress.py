@@ -14,7 +14,7 @@ from shopper.commands.launching import launch_trouble
 
 SIGNS = {
     "smooth": "[green]✓ smooth[/]", "friction": "[red]✗ friction[/]", "not due": "[yellow]… not due[/]",
-    "kept": "[green]✓ kept[/]", "not seen": "[yellow]? not seen[/]",
+    "kept": "[green]✓ kept[/]", "not seen": "[yellow]? not seen[/]", "tolerated": "[yellow]• tolerated[/]",
     "turned away": "[yellow]⊘ turned away[/]", "trouble": "[magenta]! trouble[/]",
 }  # fmt: skip
 

@@ -97,6 +97,8 @@ def _word(found: Collected) -> str:
             return "not due"
         case Outcome.UNKNOWN:
             return "trouble" if found.trouble else "not seen"
+        case Outcome.LATE | Outcome.MISSED:
+            return "tolerated"
     return "kept"
 
 
