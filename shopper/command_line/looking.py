@@ -27,7 +27,9 @@ def scout(  # noqa: PLR0913 - one argument an option
     """
     Look over a shop that nobody described, up to the checkout's first form.
 
-    Tells its platform, what kinds of pages it has, where things are and how surely. One visit, within a minute. Nothing is ordered, no account is made, no name is given. A product is put into the
+    Tells its platform, what kinds of pages it has, where things are and how surely.
+
+    One visit, within a minute. Nothing is ordered, no account is made, no name is given. A product is put into the
     cart (not with --only-look).
     """
     from shopper.commands.scouting import Wanted, scout_shop
