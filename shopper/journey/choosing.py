@@ -8,6 +8,7 @@ from playwright.sync_api import ElementHandle, Error, Page
 from rapidfuzz import fuzz, process
 
 from shopper.errors import CouldNotFind
+from shopper.journey.pressing import ON_TOP, press
 from shopper.sight.words import plain
 
 KIND = """e => e.matches('select') ? 'select'
@@ -54,7 +55,7 @@ def _type(element: ElementHandle, text: str) -> None:
 
 def _press(element: ElementHandle) -> None:
     try:
-        element.click(timeout=5000)
+        press(element, 5000)
     except Error as trouble:
         raise CouldNotFind(f"It can't be pressed: {trouble.message.splitlines()[0]}") from None
 
@@ -66,6 +67,9 @@ def _tick(element: ElementHandle) -> None:
     try:
         element.check(timeout=1500)
     except Error:
+        if element.evaluate(ON_TOP):
+            element.dispatch_event("click")  # on a page wider than the phone, Playwright aims beside it
+            return
         label = element.evaluate_handle("e => (e.labels && e.labels[0]) || e.parentElement").as_element()
         if label is None:
             raise CouldNotFind("The box can't be ticked, and it has no label to click.") from None
