@@ -9,11 +9,13 @@ from zlib import crc32
 
 from jinja2 import Environment, StrictUndefined
 
+SHOWN = ("*.html", "evidence.json", "rulings.json", "screens/", "mails/")
+"""Named one by one: beside them lies the memory of a shopper something is owed to, cookies of a logged-in person."""
 PUBLISHED = (
-    "reports/index.html", "reports/allure-report/", "reports/allure-results/", "reports/journeys/*/*.html",
-    "reports/journeys/*/*.json", "reports/journeys/*/screens/", "reports/journeys/*/mails/",
+    "reports/index.html", "reports/allure-report/", "reports/allure-results/",
+    *(f"reports/{shelf}/*/{shown}" for shelf in ("journeys", "waiting") for shown in SHOWN),
 )  # fmt: skip
-"""What of the reports people may see: a journey's memory (cookies of a logged-in shopper) is not among it."""
+"""What of the reports people may see."""
 _VARIABLE = re.compile(r"\$\{env:([A-Za-z_]\w*)")
 _COMMENT = re.compile(r"(^|\s)#.*")
 
