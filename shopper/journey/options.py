@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from shopper.actor import Place, Spot
 from shopper.errors import CouldNotFind
+from shopper.journey.checkout.asking import OPTIONAL
 from shopper.journey.checkout.filling import UNCHOSEN
 from shopper.journey.checkout.resting import rest_after
-from shopper.journey.checkout.sheet import FRAME, OPTIONAL, State, states
+from shopper.journey.checkout.sheet import FRAME, State, states
 from shopper.journey.choosing import nearest
 from shopper.journey.eyes import Grip, Look
 from shopper.observations import ChoiceMade

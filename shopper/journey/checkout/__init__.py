@@ -2,6 +2,7 @@
 Walks any checkout: look, fill what is wanted and empty, choose what nobody chose, go on, look whether it went on.
 
 walk        the loop and its bounds
+asking      whether a form with a password asks for more than an account
 veil        a mask that lies over the form while the shop works
 openers     fields that only a dialog fills
 sheet       the open fields, boxes and choices of one look at a page

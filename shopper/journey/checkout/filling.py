@@ -10,8 +10,9 @@ from pydantic import SecretStr
 from shopper.actor import Place
 from shopper.errors import CouldNotFind
 from shopper.journey.checkout.answers import ANY, Answer, Answers, in_order, is_list
+from shopper.journey.checkout.asking import OPTIONAL
 from shopper.journey.checkout.resting import put
-from shopper.journey.checkout.sheet import OPTIONAL, Entry, Sheet
+from shopper.journey.checkout.sheet import Entry, Sheet
 from shopper.journey.checkout.telling import stage
 from shopper.journey.choosing import nearest, spellings
 from shopper.observations import AddressGiven, InputLost

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shopper.actor import Place, Spot
-from shopper.journey.checkout.sheet import FRAME, Sheet, asks_more
+from shopper.journey.checkout.asking import asks_more
+from shopper.journey.checkout.sheet import FRAME, Sheet
 from shopper.journey.eyes import Grip, Look
 from shopper.observations import PageKind
 from shopper.sight import purposes

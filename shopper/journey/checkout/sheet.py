@@ -1,17 +1,16 @@
 """The open fields, boxes and choices of one look at a page: what they are for, and what is in them now."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from shopper.actor import Place, Spot
+from shopper.journey.checkout.asking import asks_more
 from shopper.journey.checkout.veil import veiled
 from shopper.journey.eyes import Grip, Look
 from shopper.sight import purposes, weights
 from shopper.sight.fields import FIELDS
-from shopper.sight.naming import grade
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
@@ -19,15 +18,10 @@ from shopper.sight.scoring import rank
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
-OPTIONAL = re.compile(
-    r"optional|freiwillig|facultati|fakultativ|opcional|facoltativ|opzional|optionnel|optioneel|opcjonaln|nieobowi",
-    re.IGNORECASE,
-)
 STATE = files(__package__).joinpath("state.js").read_text(encoding="utf-8")
 TYPED = frozenset({"textbox", "combobox", "spinbutton", "listbox"})
 FRAME = frozenset({"header", "nav", "footer"})
 OTHER_BUSINESS = frozenset({"search", "newsletter", "coupon"})
-ADDRESS = frozenset({Place.STREET, Place.POSTCODE, Place.CITY})
 
 
 @dataclass(frozen=True)
@@ -140,20 +134,6 @@ def _is_asked_here(scene: Scene, element: Element) -> bool:
     return purpose not in OTHER_BUSINESS and (purpose not in {"log in", "register"} or asks_more(scene, element))
 
 
-def asks_more(scene: Scene, element: Element) -> bool:
-    """Whether a form with a password asks for more than a log-in: a choice to be a guest, an address."""
-    members = [e for e in scene.members(scene.region(element)) if e.visible or e.faint]
-    guest = any(e.role == "radio" and grade(scene, e.name, Place.GUEST) > 0.6 for e in members)
-    if purposes.of(scene, element) == "register" and _password_may_stay_empty(scene, members):
-        return True
-    return guest or any(
-        grade(scene, e.name or e.placeholder or scene.near_text(e), place) > 0.8
-        for e in members
-        if e.is_field
-        for place in ADDRESS
-    )
-
-
 def _is_starred(scene: Scene, element: Element) -> bool:
     """Whether a star stands behind it, in the same small part of the page."""
     tree = scene.facts.tree
@@ -161,15 +141,6 @@ def _is_starred(scene: Scene, element: Element) -> bool:
     last = max((e.node for e in scene.facts.within(parent) if e.role == element.role), default=element.node)
     after = [text for text in tree.texts_after(last, 2) if tree.inside(text.node, parent)]
     return any(text.text.strip() == "*" for text in after)
-
-
-def _password_may_stay_empty(scene: Scene, members: list[Element]) -> bool:
-    """Whether a form takes a password from those who want an account, and lets all others on without."""
-    secrets = [e for e in members if e.type == "password"]
-    demanded = sum(e.required for e in members)
-    tree = scene.facts.tree
-    told = [f"{e.name} {e.placeholder} {tree.text(tree.parents[max(tree.parents[e.node], 0)], 200)}" for e in secrets]
-    return not any(e.required for e in secrets) and (demanded > 1 or any(OPTIONAL.search(text) for text in told))
 
 
 def _is_drawn(scene: Scene, element: Element) -> bool:
