@@ -41,7 +41,9 @@ _WORD = r"(?<![a-z])(?:{})(?![a-z])"
 
 CONTROLS: dict[Place, Control] = {
     Place.HOME: _control("link", _TOP, r"^/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:index\.\w+)?$", r"logo|brand|home"),
-    Place.SEARCH_OPENER: _control("button link", _TOP, r"/search/?$", r"search|suche"),
+    Place.SEARCH_OPENER: _control(
+        "button link", _TOP, r"/search/?$", r"search|suche", roles="button link clickable menuitem tab label"
+    ),
     Place.SEARCH_SUBMIT: _control("button", hint=r"search", roles="button clickable"),
     Place.MENU: _control("button", _TOP, hint=r"menu|hamburger|nav(?:bar)?-?toggl|burger"),
     Place.ADD_TO_CART: _control(

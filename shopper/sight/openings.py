@@ -21,10 +21,20 @@ HIDDEN = 0.6
 
 def opens_search(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
     """The button that brings up a hidden search box, not the one that sends it off."""
+    if element.disabled:
+        yield Point("can't be pressed", weights.WRONG_FORM)
+    if element.role == "label" and not _labels_hidden_search(scene, element):
+        yield Point("labels no hidden search box", weights.NOT_LIKE * 2)
     beside = [e for e in scene.members(scene.region(element)) if e.is_field and e.visible]
     if element.role == "button" and any(_asks(scene, e) or e.type == "search" for e in beside):
         yield Point("sends the search off", weights.WRONG_FORM)
     yield from _opens(scene, element, lambda e: e.type == "search" or e.role == "searchbox" or _asks(scene, e))
+
+
+def _labels_hidden_search(scene: Scene, element: Element) -> bool:
+    """Whether a label in the header belongs to a search box that is not to be seen: a press on it brings that up."""
+    own = [e for e in scene.facts.elements if e.is_field and e.label == element.index]
+    return element.landmark in {"header", "nav"} and bool(own) and all(_asks(scene, e) and not e.visible for e in own)
 
 
 def _asks(scene: Scene, element: Element) -> bool:
