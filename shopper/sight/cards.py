@@ -19,8 +19,6 @@ ONES_AT_MOST = 2
 """Where more headings are of level 1, the page uses them for cards as well."""
 LINKS_AT_MOST = 8
 """Different addresses in one card: product, wish list, compare, brand, colours."""
-
-
 SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|cgi|do|pl|cfm)$", re.IGNORECASE)
 """Addresses of programs that serve every page under one path."""
 TITLES = re.compile(r"name|title|titel|titre|titulo|nombre|heading", re.IGNORECASE)
@@ -46,6 +44,8 @@ class _Marks:
     prices: Sequence[int]
     titles: Sequence[int]
     """Headings of the page itself, which are in no card."""
+    checkouts: Sequence[int]
+    """Ways to the checkout: a column of the page or a box with the whole cart has them, a card has none."""
 
 
 def find_cards(facts: PageFacts) -> tuple[Card, ...]:
@@ -83,7 +83,9 @@ def _marks(facts: PageFacts) -> _Marks:
     prices = sorted(line.figure for line in facts.tree.lines if any(amounts(line.text, facts.language)))
     ones = sorted(h.node for h in facts.headings if h.level == 1)
     titles = ones if len(ones) <= ONES_AT_MOST else []
-    return _Marks(sorted(links), sorted(image.node for image in facts.images), prices, titles)
+    pressed = (e for e in facts.elements if e.role in {"link", "button"})
+    checkouts = sorted(e.node for e in pressed if _is(e.name, "places", "checkout", "names"))
+    return _Marks(sorted(links), sorted(image.node for image in facts.images), prices, titles, checkouts)
 
 
 def _count(nodes: Sequence[int], facts: PageFacts, node: int) -> int:
@@ -91,7 +93,9 @@ def _count(nodes: Sequence[int], facts: PageFacts, node: int) -> int:
 
 
 def _qualifies(facts: PageFacts, marks: _Marks, node: int) -> bool:
-    if not 1 <= _count(marks.links, facts, node) <= 3 * LINKS_AT_MOST or _count(marks.titles, facts, node):
+    if not 1 <= _count(marks.links, facts, node) <= 3 * LINKS_AT_MOST:
+        return False
+    if _count(marks.titles, facts, node) or _count(marks.checkouts, facts, node):
         return False
     return bool(_count(marks.prices, facts, node) or _count(marks.images, facts, node))
 
@@ -159,7 +163,7 @@ def title(facts: PageFacts, link: Element) -> str:
     found = [
         x for x in lines(facts.tree.texts_in(link.node)) if not any(amounts(x.text)) and any(map(str.isalpha, x.text))
     ]
-    found = [x for x in found if not _is_label(x.text)] or found
+    found = [x for x in found if not _is(x.text, "signs", "card label")] or found
     if not found:
         return "" if any(amounts(link.name)) else link.name
     repeated = facts.tree.repeated
@@ -169,9 +173,9 @@ def title(facts: PageFacts, link: Element) -> str:
     ).text
 
 
-def _is_label(text: str) -> bool:
-    """Whether a line only says what stands beside it: `Regular price`, `New`."""
-    return any(h.meaning[:2] == ("signs", "card label") and not h.besides for h in vocabulary().hits(text))
+def _is(text: str, *meaning: str) -> bool:
+    """Whether a text says this and nothing else: `Regular price`, `New`, `Go to checkout`."""
+    return any(h.meaning[: len(meaning)] == meaning and not h.besides for h in vocabulary().hits(text))
 
 
 def _together(facts: PageFacts, one: int, other: int) -> bool:

@@ -127,3 +127,14 @@ def test_deleting_an_account_is_no_way_to_it(gather: Gather) -> None:
     facts = gather('<main><a href="/x">Delete account</a> <a href="/y">Konto löschen</a></main>')
 
     assert find(Place.ACCOUNT, facts).chosen is None
+
+
+def test_a_column_with_the_way_to_the_checkout_is_no_product_card(gather: Gather) -> None:
+    cart = '<a href="/cart">1 item in cart: $89.50</a><br><a href="/checkout">Go to Checkout</a>'
+    facts = gather(
+        '<div><div><table><tr><td><a href="/oak">Oak Speakers</a></td><td>$89.50</td></tr></table>'
+        f'<a href="/checkout">Go to Checkout</a></div><div>{cart}</div></div>'
+    )
+    found = find(Place.CHECKOUT, facts)
+
+    assert (found.spot and found.spot.name) == "Go to Checkout"
