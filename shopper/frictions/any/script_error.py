@@ -9,6 +9,7 @@ sale.
 What to do instead: mend errors in cart and checkout first, and watch for them in the browsers of real shoppers.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -25,11 +26,15 @@ from shopper.frictions import (
     Seed,
     Severity,
     Stage,
+    Unsure,
     Verdict,
 )
-from shopper.observations import Evidence, PageKind, PageSeen, ScriptFailed
+from shopper.observations import Evidence, PageKind, PageSeen, RequestFailed, ScriptFailed
 
 BUYING = (PageKind.CART, PageKind.CHECKOUT, PageKind.CONFIRMATION)
+LACKING = re.compile(r"is not defined|is not a function|Can't find variable|undefined")
+"""What browsers say of a script that uses what another one should have brought."""
+DECORATION = re.compile(r"\.(?:css|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf)(?:[?#]|$)|//fonts\.", re.IGNORECASE)
 
 
 class ErrorLimits(Limits):
@@ -42,15 +47,28 @@ class ErrorLimits(Limits):
 def check(evidence: Evidence, limits: ErrorLimits) -> Iterator[Finding]:
     """Errors elsewhere are only noticed; the same error on the same page counts once."""
     buying = {page.url for page in evidence.of(PageSeen) if page.kind in BUYING}
-    errors = {(error.url, error.text): error for error in evidence.of(ScriptFailed)}.values()
+    kinds = {(error.url, error.text): error for error in evidence.of(ScriptFailed)}.values()
+    lost = _lost(evidence)
+    doubted = [error for error in kinds if lost and LACKING.search(error.text)]
+    errors = [error for error in kinds if error not in doubted]
     there = [error for error in errors if error.url in buying]
     elsewhere = [error for error in errors if error.url not in buying]
     if len(there) > limits.checkout:
         yield _failed("cart and checkout", there, limits.checkout, Severity.SLOWED)
     if len(elsewhere) > limits.elsewhere:
         yield _failed("the shop's pages", elsewhere, limits.elsewhere, Severity.ANNOYED)
-    if len(there) <= limits.checkout and len(elsewhere) <= limits.elsewhere:
+    if doubted:
+        said = f"{doubted[0].text[:200]} on {doubted[0].url}"
+        why = f"{said}: it may come of what was not delivered here from another host ({lost[0].url}, {lost[0].text})"
+        yield Unsure(why=why, seen=(*doubted, *lost))
+    elif len(there) <= limits.checkout and len(elsewhere) <= limits.elsewhere:
         yield Clear(what=f"pages without a script error: {len(evidence.of(PageSeen))}")
+
+
+def _lost(evidence: Evidence) -> list[RequestFailed]:
+    """What other hosts never delivered: where the shopper stands, their network may not be reached."""
+    failed = {note.url: note for note in evidence.of(RequestFailed)}.values()
+    return [note for note in failed if not note.own and note.status is None and not DECORATION.search(note.url)]
 
 
 def _failed(where: str, errors: list[ScriptFailed], limit: int, severity: Severity) -> Friction:
@@ -72,7 +90,7 @@ RULE = Rule(
     severity=Severity.SLOWED,
     owner="shop team",
     needs=(PageSeen,),
-    uses=(ScriptFailed,),
+    uses=(ScriptFailed, RequestFailed),
     limits=ErrorLimits,
     sources=(OURS,),
     seeds=(
@@ -84,6 +102,29 @@ RULE = Rule(
         Seed(
             "the home page fails",
             (HOME, ScriptFailed(url=HOME.url, text="ReferenceError: slider")),
+            Verdict.FRICTION,
+            Severity.ANNOYED,
+        ),
+        Seed(
+            "a script lacks what another host did not deliver to the shopper",
+            (
+                HOME,
+                RequestFailed(
+                    url="https://cdn.example/jquery.min.js", status=None, own=False, text="net::ERR_NAME_NOT_RESOLVED"
+                ),
+                ScriptFailed(url=HOME.url, text="jQuery is not defined"),
+            ),
+            Verdict.UNSURE,
+        ),
+        Seed(
+            "a font that was not delivered excuses no script",
+            (
+                HOME,
+                RequestFailed(
+                    url="https://fonts.example/a.woff2", status=None, own=False, text="net::ERR_NAME_NOT_RESOLVED"
+                ),
+                ScriptFailed(url=HOME.url, text="jQuery is not defined"),
+            ),
             Verdict.FRICTION,
             Severity.ANNOYED,
         ),
