@@ -45,6 +45,8 @@ class AddToCart(Step):
             return True
         if shopper.choose_options(product.name, self.options, insist=True):
             return False  # the shop wanted a choice that was not told as one
+        if not shopper.page().cart_count and not any(shopper.glimpse(way) for way in (Place.CART, Place.MENU)):
+            return False  # many shops show no way to a cart that is empty
         held = see_cart(shopper, "added").lines
         if any(same(line.name, product.name) for line in held):
             return True
