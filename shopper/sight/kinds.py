@@ -163,8 +163,8 @@ def _cart(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     text = scene.facts.tree.text(0, 6000) if scene.facts.tree.parents else ""
     if scene.says(text, "kinds", "empty cart") and _worth(scene, _headline(scene), PageKind.CART) > 0.3:
         yield PageKind.CART, 0.4
-    way_on = rank(scene, Place.CHECKOUT)
-    if way_on and way_on[0].score >= weights.THRESHOLD and pick(sums(scene), "total"):
+    ways_on = [s for s in rank(scene, Place.CHECKOUT) if s.element.landmark not in BANDS or s.element.dialog >= 0]
+    if ways_on and ways_on[0].score >= weights.THRESHOLD and pick(sums(scene), "total"):
         yield PageKind.CART, 0.35
 
 
