@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from shopper.frictions import Friction
+from shopper.frictions.findings import NotSeen, Unsure
 from shopper.frictions.ruling import Ruling
 from shopper.observations import MailboxRead, MessageCame, MessageOwed, Observation
 from shopper.promises import Promise
@@ -22,6 +23,16 @@ def about(promise: Promise, message: str, rulings: Iterable[Ruling], ended: date
     )
 
 
+def nothing_due(promise: Promise, rulings: Iterable[Ruling]) -> str:
+    """Why a rule holds that the shop need not have kept this promise, or may have; "" where none does."""
+    parts: list[NotSeen | Unsure] = [part for ruling in rulings for part in (*ruling.not_seen, *ruling.unsures)]
+    return next((part.why for part in parts if any(_is_promise(note, promise) for note in part.seen)), "")
+
+
+def _is_promise(note: Observation, promise: Promise) -> bool:
+    return isinstance(note, MessageOwed) and (note.kind, note.since) == (promise.owed.kind, promise.owed.since)
+
+
 def _shows(friction: Friction, promise: Promise, message: str, ended: datetime | None) -> bool:
     return any(_concerns(note, promise, message, ended) for note in friction.seen)
 
@@ -29,7 +40,7 @@ def _shows(friction: Friction, promise: Promise, message: str, ended: datetime |
 def _concerns(note: Observation, promise: Promise, message: str, ended: datetime | None) -> bool:
     match note:
         case MessageOwed():
-            return (note.kind, note.since) == (promise.owed.kind, promise.owed.since)
+            return _is_promise(note, promise)
         case MessageCame():
             return note.message.id == message
         case MailboxRead():

@@ -18,12 +18,15 @@ from shopper.observations import (
     MessageKind,
     MessageOwed,
     Observation,
+    OrderPlaced,
     Unsubscribed,
 )
 from shopper.observations.owing import LEEWAY
 
-ABSENCE: tuple[type[Observation], ...] = (MessageCame, Left, Blocked, Unsubscribed)
+ABSENCE: tuple[type[Observation], ...] = (MessageCame, Left, Blocked, OrderPlaced, Unsubscribed)
 """What a rule about a missing mail takes into account, besides what it needs."""
+
+REMINDERS = frozenset({MessageKind.BROWSE_REMINDER, MessageKind.CART_REMINDER})
 
 
 def owed_as_usual(_promise: MessageOwed) -> str:
@@ -87,6 +90,8 @@ def unproved(promise: MessageOwed, until: datetime, evidence: Evidence) -> str:
         return "the way had ended before, so nothing can be expected"
     if promise.kind in MARKETING and any(gone.confirmed and gone.at <= until for gone in evidence.of(Unsubscribed)):
         return "the shopper had unsubscribed, so no such mail may come"
+    if promise.kind in REMINDERS and any(promise.since < order.at <= until for order in evidence.of(OrderPlaced)):
+        return "the shopper came back and ordered, so there was nothing to remind him of"
     reads = [read for read in evidence.of(MailboxRead) if read.address.lower() == promise.to.lower()]
     reached = _reached(promise.since, [read for read in reads if read.complete])
     if reached >= until:

@@ -44,6 +44,12 @@ def answer(promise: MessageOwed, evidence: Evidence) -> MessageCame | None:
     return next((note for note in mails(evidence, promise.kind) if promise.kept_by(note.message)), None)
 
 
+def left_later(evidence: Evidence, since: datetime, until: datetime) -> Left | None:
+    """How the shopper, who had come back on his own before `until`, last left the shop."""
+    gone = [note for note in evidence.of(Left) if since < note.at <= until]
+    return max(gone, key=lambda note: note.at, default=None)
+
+
 def left_before(evidence: Evidence, moment: datetime) -> Left | None:
     """How the shopper had last left the shop at this moment."""
     gone = [note for note in evidence.of(Left) if note.at <= moment]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from shopper.collecting import Collected
-from shopper.collecting.relevant import about
+from shopper.collecting.relevant import about, nothing_due
 from shopper.errors import MailboxTrouble, UsageError
 from shopper.frictions.ruling import Failing, Ruling, outcome
 from shopper.journey.folders import heading_in
@@ -69,7 +69,8 @@ def _show(found: Collected, left: str, evidence: Evidence | None, rulings: Seque
 def _told(found: Collected, failing: Sequence[Failing], rulings: Sequence[Ruling], left: str) -> dict[str, Any]:
     """As `outcome.told`, of a promise; `journey` only where something became known of it."""
     accepted = any(ruling.frictions for ruling in rulings) and not failing
-    broken = found.settlement.outcome in BROKEN and not accepted
+    void = "" if failing or accepted else nothing_due(found.promise, rulings)
+    broken = found.settlement.outcome in BROKEN and not accepted and not void
     shown = frictions(failing)
     if broken and not failing:
         rule = f"{found.kind} {found.settlement.outcome.value}"
@@ -81,11 +82,12 @@ def _told(found: Collected, failing: Sequence[Failing], rulings: Sequence[Ruling
                 "happened": found.told(),
             }
         ]
-    word = "friction" if shown else _word(found)
+    word = "friction" if shown else "not seen" if void and found.settlement.outcome in BROKEN else _word(found)
+    said = f"{found.kind.capitalize()} did not come: {void}" if word == "not seen" and void else found.told()
     return {
         "case": found.name,
         "outcome": word,
-        "said": "; ".join(filter(None, (found.told(), left))),
+        "said": "; ".join(filter(None, (said, left))),
         "frictions": shown,
         "promise": True,
     } | ({} if word in ("not due", "not seen", "trouble") else {"journey": found.journey})

@@ -163,6 +163,17 @@ def test_a_mailbox_that_cannot_be_read_proves_nothing_and_is_tried_again(night: 
     assert told(night.collect()) == ["Cart reminder missed: overdue by 6 h"]
 
 
+def test_a_page_says_no_longer_that_a_message_is_due_once_that_can_never_be_known(night: Night) -> None:
+    journey = night.walk()
+    night.hours("server", timedelta(), 3 * HOUR)
+    night.pass_(30 * HOUR)
+    missed = "what came from 21 Nov 2026, 15:00 to 22 Nov 2026, 12:00 UTC may have been missed"
+
+    assert told(night.collect()) == [f"Cart reminder not seen: {missed}"]
+    assert read_evidence(journey.folder).not_due() == ()
+    assert verdict(journey.folder, "cart-reminder-missing") == "not seen"
+
+
 def test_a_shop_whose_site_file_is_gone_is_told_as_such(night: Night) -> None:
     night.walk()
     (night.folder / "scenarios" / "sites" / "practice.yaml").unlink()

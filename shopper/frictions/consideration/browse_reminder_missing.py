@@ -16,7 +16,7 @@ from typing import Annotated
 from shopper.frictions import Confidence, Finding, Limits, Rule, Seed, Severity, Source, Stage, Verdict
 from shopper.frictions.absence import ABSENCE, Awaited, absence
 from shopper.frictions.examples import left, mail, owed, read
-from shopper.frictions.post import left_before
+from shopper.frictions.post import left_before, left_later
 from shopper.measures import Duration
 from shopper.observations import Evidence, MailboxRead, MessageKind, MessageOwed, Unsubscribed
 
@@ -40,6 +40,9 @@ def check(evidence: Evidence, limits: ReminderLimits) -> Iterator[Finding]:
         leave = left_before(evidence, promise.since)
         if leave and leave.cart:
             return "a filled cart was left, which has a reminder of its own"
+        later = left_later(evidence, promise.since, promise.since + (limits.friction or promise.within))
+        if later and later.cart:
+            return "the shopper came back and left a filled cart, which has a reminder of its own"
         return "the shopper had looked at no product" if leave and not leave.viewed else ""
 
     about = Awaited(MessageKind.BROWSE_REMINDER, "a mail about what was looked at", limits.friction, void)
@@ -67,6 +70,16 @@ RULE = Rule(
             Verdict.UNSURE,
         ),
         Seed("a cart was left", (left(viewed=("A lamp",), cart=("A lamp",)), OWED, read(24)), Verdict.NOT_SEEN),
+        Seed(
+            "he came back on his own and left a cart before it was due",
+            (VIEWED, OWED, left(1, cart=("A lamp",)), read(24)),
+            Verdict.NOT_SEEN,
+        ),
+        Seed(
+            "he left a cart after it was due",
+            (VIEWED, OWED, left(25, cart=("A lamp",)), read(26)),
+            Verdict.FRICTION,
+        ),
         Seed(
             "the shopper had unsubscribed",
             (Unsubscribed(how="link", confirmed=True), VIEWED, OWED, read(24)),

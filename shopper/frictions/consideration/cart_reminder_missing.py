@@ -14,10 +14,10 @@ from typing import Annotated
 
 from shopper.frictions import Finding, Limits, Rule, Seed, Severity, Source, Stage, Verdict
 from shopper.frictions.absence import ABSENCE, Awaited, absence
-from shopper.frictions.examples import left, mail, owed, read
-from shopper.frictions.post import left_before
+from shopper.frictions.examples import hour, left, mail, owed, read
+from shopper.frictions.post import left_before, left_later
 from shopper.measures import Duration
-from shopper.observations import Evidence, MailboxRead, MessageKind, MessageOwed
+from shopper.observations import Evidence, MailboxRead, MessageKind, MessageOwed, OrderPlaced
 
 ONE_DAY = Source("Listrak study, PRWeb", 2009)
 
@@ -37,7 +37,12 @@ def check(evidence: Evidence, limits: ReminderLimits) -> Iterator[Finding]:
 
     def void(promise: MessageOwed) -> str:
         leave = left_before(evidence, promise.since)
-        return "the cart was empty when the shopper left, so no reminder was due" if leave and not leave.cart else ""
+        if leave and not leave.cart:
+            return "the cart was empty when the shopper left, so no reminder was due"
+        later = left_later(evidence, promise.since, promise.since + (limits.friction or promise.within))
+        return (
+            "the shopper came back and left no cart behind, so no reminder was due" if later and not later.cart else ""
+        )
 
     return absence(evidence, Awaited(MessageKind.CART_REMINDER, "a reminder of the cart", limits.friction, void))
 
@@ -74,6 +79,12 @@ RULE = Rule(
         ),
         Seed("it is not yet due", (CART, OWED, read(21)), Verdict.NOT_SEEN),
         Seed("the cart was empty", (left(), OWED, read(24)), Verdict.NOT_SEEN),
+        Seed("he came back and left an empty cart", (CART, OWED, left(2), read(24)), Verdict.NOT_SEEN),
+        Seed(
+            "he came back on his own and ordered",
+            (CART, OWED, OrderPlaced(at=hour(2), url="https://shop.example/done"), read(24)),
+            Verdict.NOT_SEEN,
+        ),
         Seed("the mailbox was not read at all", (CART, OWED), Verdict.NOT_SEEN),
     ),
 )
