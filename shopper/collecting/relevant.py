@@ -1,10 +1,9 @@
 """Which frictions of a journey are about one promise: the others were told when it was walked. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from shopper.frictions import Friction
-from shopper.frictions.findings import NotSeen, Unsure
 from shopper.frictions.ruling import Ruling
 from shopper.observations import MailboxRead, MessageCame, MessageOwed, Observation
 from shopper.promises import Promise
@@ -23,10 +22,11 @@ def about(promise: Promise, message: str, rulings: Iterable[Ruling], ended: date
     )
 
 
-def nothing_due(promise: Promise, rulings: Iterable[Ruling]) -> str:
+def nothing_due(promise: Promise, rulings: Sequence[Ruling]) -> str:
     """Why a rule holds that the shop need not have kept this promise, or may have; "" where none does."""
-    parts: list[NotSeen | Unsure] = [part for ruling in rulings for part in (*ruling.not_seen, *ruling.unsures)]
-    return next((part.why for part in parts if any(_is_promise(note, promise) for note in part.seen)), "")
+    unproved = [(part.why, part.seen) for ruling in rulings for part in ruling.not_seen]
+    unclear = [(part.why, part.seen) for ruling in rulings for part in ruling.unsures]
+    return next((why for why, seen in unproved + unclear if any(_is_promise(note, promise) for note in seen)), "")
 
 
 def _is_promise(note: Observation, promise: Promise) -> bool:

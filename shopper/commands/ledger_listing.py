@@ -110,8 +110,10 @@ def _filtered(asked: Asked) -> str:
 
 def _table(lines: tuple[LedgerLine, ...], now: datetime) -> Table:
     table = Table()
-    for name in ("how it stands", "what", "journey", "due (UTC)"):
-        table.add_column(name)
+    table.add_column("how it stands")
+    table.add_column("what", no_wrap=True)
+    table.add_column("journey", overflow="fold")  # a case cut short could be that of any device
+    table.add_column("due (UTC)", no_wrap=True)
     for line in lines:
         style = STYLES[line.state]
         stands = f"[{style}]{escape(stands_as(line, now))}[/]"

@@ -88,10 +88,18 @@ def unproved(promise: MessageOwed, until: datetime, evidence: Evidence) -> str:
     # A page may ask for a host that is off limits, and the walk goes on; every other blocker ends it.
     if any(wall.at <= promise.since and wall.blocker != "off limits" for wall in evidence.of(Blocked)):
         return "the way had ended before, so nothing can be expected"
+    return _not_called_for(promise, until, evidence) or _unread(promise, until, evidence)
+
+
+def _not_called_for(promise: MessageOwed, until: datetime, evidence: Evidence) -> str:
     if promise.kind in MARKETING and any(gone.confirmed and gone.at <= until for gone in evidence.of(Unsubscribed)):
         return "the shopper had unsubscribed, so no such mail may come"
     if promise.kind in REMINDERS and any(promise.since < order.at <= until for order in evidence.of(OrderPlaced)):
         return "the shopper came back and ordered, so there was nothing to remind him of"
+    return ""
+
+
+def _unread(promise: MessageOwed, until: datetime, evidence: Evidence) -> str:
     reads = [read for read in evidence.of(MailboxRead) if read.address.lower() == promise.to.lower()]
     reached = _reached(promise.since, [read for read in reads if read.complete])
     if reached >= until:

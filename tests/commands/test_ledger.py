@@ -131,3 +131,12 @@ def test_a_ledger_goes_into_a_file_and_from_there_into_another(ledger: Ledger) -
 @pytest.mark.parametrize("words", [("export", "x"), ("prune", "--older-than", "1d"), ("import", "missing.jsonl")])
 def test_what_needs_a_ledger_or_a_file_says_that_there_is_none(words: tuple[str, ...]) -> None:
     assert isinstance(shopper(*words).exception, UsageError)
+
+
+def test_a_narrow_window_cuts_no_journey_short(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    owe(ledger, "a_shop_with_quite_a_long_name", 3)
+
+    cells = [line.split("│")[3].strip() for line in shopper().output.splitlines() if line.startswith("│")]
+
+    assert "".join(cells) == "left@a_shop_with_quite_a_long_name/desktop"
