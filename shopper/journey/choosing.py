@@ -8,7 +8,7 @@ from playwright.sync_api import ElementHandle, Error, Page
 from rapidfuzz import fuzz, process
 
 from shopper.errors import CouldNotFind
-from shopper.journey.pressing import ON_TOP, press
+from shopper.journey.pressing import ON_TOP, press, touch
 from shopper.sight.words import plain
 
 KIND = """e => e.matches('select') ? 'select'
@@ -68,7 +68,7 @@ def _tick(element: ElementHandle) -> None:
         element.check(timeout=1500)
     except Error:
         if element.evaluate(ON_TOP):
-            element.dispatch_event("click")  # on a page wider than the phone, Playwright aims beside it
+            touch(element)  # on a page wider than the phone, Playwright aims beside it
             return
         label = element.evaluate_handle("e => (e.labels && e.labels[0]) || e.parentElement").as_element()
         if label is None:
