@@ -1,8 +1,10 @@
 """Places found by the text asked for: a category, a product, an option, a way to ship or to pay."""
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from shopper.actor import Place
+from shopper.observations import PageKind
 from shopper.sight import weights
 from shopper.sight.features import Point, reach
 from shopper.sight.likeness import alike
@@ -52,13 +54,27 @@ def _category(scene: Scene, element: Element, place: Place, like: str) -> Iterat
         return
     at_the_top = element.landmark in {"nav", "header"}
     if not like:
-        if element.landmark == "nav" and not spoken_for(scene, element.name, place):
+        if element.landmark == "nav" and _leads_on(element) and not spoken_for(scene, element.name, place):
             yield Point("in the navigation", FIRST_COME)
+            yield from _any_category(scene, element)
         return
     fits = alike(like, element.name)
     if fits > 0.5:
         yield Point("reads like it", fits * 0.75)
         yield Point("landmark", weights.LANDMARK if at_the_top else -weights.LANDMARK)
+
+
+def _any_category(scene: Scene, element: Element) -> Iterator[Point]:
+    """Where products are wanted, `Shop` goes before other entries, and what there is to read comes last."""
+    if any(h.meaning[:2] == ("signs", "way to products") and not h.besides for h in scene.hits(element.name)):
+        yield Point("name", weights.MAIN_PART)
+    elif scene.says(element.name, "kinds", PageKind.ARTICLE):
+        yield Point("to read", -weights.MAIN_PART)
+
+
+def _leads_on(element: Element) -> bool:
+    """Whether a link leads to another page than the shop's root."""
+    return bool(urlsplit(element.href).path.strip("/"))
 
 
 def _option(scene: Scene, element: Element, _place: Place, like: str) -> Iterator[Point]:

@@ -13,6 +13,7 @@ from shopper.sight.facts import PageFacts
 from shopper.sight.language import language
 from shopper.sight.overlays import is_front
 from shopper.sight.parts import Element, Layer
+from shopper.sight.results import find_results
 from shopper.sight.words import Hit, Vocabulary, vocabulary
 
 T = TypeVar("T")
@@ -63,8 +64,8 @@ class Scene:
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
-        """The product cards."""
-        return find_cards(self.facts)
+        """The product cards; where a search shows none, what it found in words."""
+        return find_cards(self.facts) or find_results(self.facts)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """What the words of a text mean."""

@@ -3,6 +3,7 @@
 from shopper.actor import Place
 from shopper.observations import Layer
 from shopper.sight import find
+from shopper.sight.scene import Scene
 from tests.sight.conftest import Gather
 
 TWO = (
@@ -138,3 +139,29 @@ def test_a_column_with_the_way_to_the_checkout_is_no_product_card(gather: Gather
     found = find(Place.CHECKOUT, facts)
 
     assert (found.spot and found.spot.name) == "Go to Checkout"
+
+
+def test_where_products_are_wanted_the_shop_goes_before_the_blog(gather: Gather) -> None:
+    facts = gather(
+        '<nav><a href="/">Pony Farm</a> <a href="/about">About us</a> <a href="/blog">Blog</a>'
+        ' <a href="/shop">Shop</a> <a href="/gallery">Gallery</a></nav><h1>Welcome</h1>'
+    )
+    found = find(Place.CATEGORY, facts)
+
+    assert (found.spot and found.spot.name) == "Shop"
+
+
+RESULTS = (
+    "<p>Showing 1 to 2 of 2 results</p><h5>1) <a href='/p/oak'>Oak Speakers</a></h5><p>Made of wood.</p>"
+    "<a href='/p/oak'>read more</a><h5>2) <a href='/p/birch'>Birch Speakers</a></h5><p>Made of wood.</p>"
+)
+
+
+def test_results_in_words_are_products_too_where_a_search_is_answered(gather: Gather) -> None:
+    found = [[card.name for card in Scene.of(gather(RESULTS, url)).cards] for url in ("/search/?q=speakers", "/blog")]
+
+    assert found == [["Oak Speakers", "Birch Speakers"], []]
+
+
+def test_the_door_for_those_who_run_the_shop_is_not_the_customers(gather: Gather) -> None:
+    assert find(Place.LOG_IN, gather('<a href="/admin/">Log in to the admin interface</a>')).chosen is None
