@@ -4,13 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import update
-
 from shopper.ledger.post import written_message
 from shopper.ledger.records import Ending, MessageLine, State
 from shopper.ledger.settling import settle_in
 from shopper.ledger.store import Part, insert_new
-from shopper.ledger.tables import JourneyRow, MessageRow
+from shopper.ledger.tables import MessageRow
 from shopper.ledger.walking import write_ending
 from shopper.promises import Settlement
 
@@ -39,8 +37,6 @@ class Closing(Part):
         The keys of those promises that this call settled: each is settled by exactly one call, as by `settle`.
         """
         with self.store.writing() as session:
-            changed = update(JourneyRow).where(JourneyRow.key == journey)
-            session.execute(changed.values(ended=ending.ended, outcome=ending.outcome))
             write_ending(session, journey, ending)
             won = {key for key, one in settled.items() if settle_in(session, key, one.settlement, at, one.was)}
             for message in messages:

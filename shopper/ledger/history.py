@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from shopper.ledger.paging import PAGE, Wanted
 from shopper.ledger.records import Finding, JourneyRecord, Number, PastJourney, RunLine
 from shopper.ledger.store import Part
 from shopper.ledger.tables import FindingRow, JourneyRow, NumberRow
+
+ONE_JOURNEY = select(*(getattr(JourneyRow, name) for name in JourneyRecord.model_fields)).where(
+    JourneyRow.key == bindparam("key")
+)
 
 
 class History(Part):
@@ -25,7 +29,7 @@ class History(Part):
     def journey(self, key: str) -> JourneyRecord | None:
         """As it was known before its first step; None where the ledger does not know it."""
         with self.store.reading() as session:
-            row = session.get(JourneyRow, key)
+            row = session.connection().execute(ONE_JOURNEY, {"key": key}).first()
             return None if row is None else _read(row, JourneyRecord)
 
     def journeys_of(self, run: str) -> Iterator[PastJourney]:

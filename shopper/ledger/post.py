@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
 from shopper.ledger.paging import Wanted, pages
 from shopper.ledger.records import MessageLine, ReadSpan
@@ -20,6 +20,13 @@ MESSAGE = (
     MessageRow.at,
     MessageRow.journey,
     MessageRow.expected,
+)
+
+
+# Asked for each message of a mailbox, so made once, and past the ORM.
+TAKEN_IN = select(MessageRow.id, MessageRow.address).where(MessageRow.id.in_(bindparam("ids", expanding=True)))
+AT_ADDRESS = (
+    select(JourneyRow.key).where(JourneyRow.address == bindparam("address")).order_by(JourneyRow.walked_at.desc())
 )
 
 
@@ -49,9 +56,9 @@ class Post(Part):
 
     def taken_in(self, messages: Collection[str]) -> frozenset[tuple[str, str]]:
         """Those of these message ids that were taken in, each with its address in lower case."""
-        wanted = select(MessageRow.id, MessageRow.address).where(MessageRow.id.in_(messages))
         with self.store.reading() as session:
-            return frozenset((row.id, row.address) for row in session.execute(wanted))
+            found = session.connection().execute(TAKEN_IN, {"ids": list(messages)})
+            return frozenset((row.id, row.address) for row in found)
 
     def unexpected(self) -> Iterator[MessageLine]:
         """Messages nobody waited for, those to nobody's address among them, by their time."""
@@ -60,9 +67,8 @@ class Post(Part):
 
     def journeys_at(self, address: str) -> tuple[str, ...]:
         """Keys of the journeys that gave this address, the newest first; as a rule there is one."""
-        wanted = select(JourneyRow.key).where(JourneyRow.address == address.lower())
         with self.store.reading() as session:
-            return tuple(session.scalars(wanted.order_by(JourneyRow.walked_at.desc())))
+            return tuple(session.connection().scalars(AT_ADDRESS, {"address": address.lower()}))
 
     def note_reading(self, span: ReadSpan) -> None:
         """Once; again changes nothing."""

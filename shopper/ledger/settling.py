@@ -1,10 +1,10 @@
 """Open promises: who works on them, and how each is settled exactly once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, or_, select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import Session
 
@@ -23,6 +23,17 @@ COLUMNS = (
 )  # fmt: skip
 WANTED = select(*COLUMNS).join(JourneyRow, JourneyRow.key == PromiseRow.journey)
 
+# What a collector asks thousands of times is made once, and goes past the ORM.
+OF_JOURNEYS = WANTED.where(PromiseRow.journey.in_(bindparam("journeys", expanding=True))).order_by(
+    PromiseRow.due, PromiseRow.key
+)
+WRITTEN = ("state", "message", "why", "took", "span", "settled_at", "claimed_by", "claimed_until")
+SETTLE = (
+    update(PromiseRow)
+    .where(PromiseRow.key == bindparam("promise"), PromiseRow.state == bindparam("was"))
+    .values({name: bindparam(f"new_{name}") for name in WRITTEN})
+)
+
 NOT_FOR_GOOD = (State.OWED.value, State.MISSED.value, State.UNKNOWN.value)
 """What a message that comes can still change."""
 
@@ -39,9 +50,15 @@ class Settling(Part):
 
     def promises_of(self, journey: str) -> tuple[OpenPromise, ...]:
         """Those of a journey, settled or not: see their `state`."""
-        wanted = WANTED.where(PromiseRow.journey == journey).order_by(PromiseRow.due, PromiseRow.key)
+        return self.promises_of_all([journey])[journey]
+
+    def promises_of_all(self, journeys: Collection[str]) -> dict[str, tuple[OpenPromise, ...]]:
+        """The same for each of these journeys, a few hundred at a time."""
+        found: dict[str, list[OpenPromise]] = {journey: [] for journey in journeys}
         with self.store.reading() as session:
-            return tuple(map(_as_promise, session.execute(wanted)))
+            for row in session.connection().execute(OF_JOURNEYS, {"journeys": list(journeys)}):
+                found[row.journey].append(_as_promise(row))
+        return {journey: tuple(promises) for journey, promises in found.items()}
 
     def claim(self, promise: str, by: str, now: datetime, until: datetime) -> bool:
         """Whether the promise is `by`'s alone until then: a lease, so a collector that is killed holds up nothing."""
@@ -82,8 +99,8 @@ def settle_in(session: Session, promise: str, settlement: Settlement, at: dateti
     """See `Settling.settle`."""
     if settlement.outcome is Outcome.NOT_DUE:
         raise UsageError(f"{promise} is not due yet, so it can't be settled.")
-    still = (PromiseRow.key == promise) & (PromiseRow.state == was.value)
-    return _change(session, still, _written(settlement, at)) == 1
+    new = {f"new_{name}": value for name, value in _written(settlement, at).items()}
+    return session.connection().execute(SETTLE, {"promise": promise, "was": was.value} | new).rowcount == 1
 
 
 def _written(settlement: Settlement, at: datetime) -> dict[str, Any]:

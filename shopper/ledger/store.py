@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -49,9 +50,12 @@ class Store:
         It takes SQLite's one place for writers at its start, where it can still wait; to become a writer in the middle
         fails at once if somebody else was faster.
         """
-        writer = self.engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
-        with telling(self.name), Session(writer) as session, session.begin():
+        with telling(self.name), Session(self._writer) as session, session.begin():
             yield session
+
+    @cached_property
+    def _writer(self) -> Engine:
+        return self.engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
 
 
 @dataclass(frozen=True)
