@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.message import Message as Part
-from functools import partial
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from imap_tools import MailAttachment, MailMessage
@@ -55,8 +55,9 @@ class Mail:
     pictures_size: int
 
 
+@lru_cache(maxsize=1)
 def open_mail(data: bytes) -> Mail:
-    """Takes the bytes of a mail apart; never raises."""
+    """Takes the bytes of a mail apart; never raises. The last is kept: it is read first, and then shown."""
     source = _source(data)
     plain, html = _bodies(source)
     return Mail(
@@ -98,8 +99,13 @@ def _safely(read: Callable[[], T], otherwise: U) -> T | U:
         return otherwise
 
 
+@lru_cache(maxsize=1)
 def _source(data: bytes) -> MailMessage:
-    """The parsed mail; one nested beyond reason, which would take minutes to parse, is read as a mere body."""
+    """
+    The parsed mail, the last one kept.
+
+    One nested beyond reason, which would take minutes to parse, is read as a mere body.
+    """
     nested = len(_NESTED.findall(data)) > MOST_PARTS
     whole: MailMessage | None = None if nested else _safely(lambda: MailMessage.from_bytes(data), None)
     return whole or MailMessage([(b"", b"\n\n" + data)])

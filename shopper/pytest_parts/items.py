@@ -33,8 +33,8 @@ class ScenarioItem(pytest.Function):
         return self.path, None, self.name
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:  # type: ignore[override]  # as in Function
-        """Our own errors as their text; anything else with its traceback, for it is a defect of ours."""
-        if isinstance(excinfo.value, ShopperError):
+        """Our own errors and what a test ends with as text; anything else with its traceback, a defect of ours."""
+        if isinstance(excinfo.value, ShopperError | pytest.fail.Exception):
             return str(excinfo.value)
         return super().repr_failure(excinfo)
 
