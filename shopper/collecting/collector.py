@@ -9,7 +9,7 @@ Collecting as a whole.
 Killed between any two of these, the next collector does again what was not finished, and comes to the same result.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -61,14 +61,18 @@ class Collector:
         done: set[str] = set()
         keys = tuple(parcels)
         for start in range(0, len(keys), AT_ONCE):
-            settling.claim(keys[start : start + AT_ONCE])
-            for key in keys[start : start + AT_ONCE]:
-                found = settling.settle(key, parcels[key].shop, parcels[key].messages)
+            for key, found in _settled(settling, {key: parcels[key] for key in keys[start : start + AT_ONCE]}):
                 done |= {key} if found is not None else set()
                 yield from found or ()
         yield from self._overdue(settling, done)
         yield from self._unreported(settling, homes, done)
         settling.claim(())
+
+    @property
+    def unread(self) -> dict[str, str]:
+        """Why it could not be read this time, of each mailbox, and of each shop whose file is at fault, by name."""
+        shops = {name: shop.trouble for (name, _), shop in self.shops.known.items()}
+        return {name: why for name, why in {**shops, **self.troubles}.items() if why}
 
     def _deliver(self, homes: Homes) -> dict[str, Parcel]:
         """Reads every mailbox and adds what came to the journeys; what came for each, by its key."""
@@ -84,20 +88,11 @@ class Collector:
     def _mailboxes(self) -> dict[str, tuple[Shop, datetime]]:
         """Each mailbox to read, by its name: one shop that writes to it, and since when something is owed there."""
         found: dict[str, tuple[Shop, datetime]] = {}
-        for promise in self._awaited():
-            shop, since = self._shop(promise), promise.promise.owed.since - LEEWAY
+        for awaited in self.ledger.awaited(self.now() - LISTENING):
+            shop, since = self.shops.of(awaited.case, awaited.file), awaited.since - LEEWAY
             if shop.mailbox:
                 found[shop.mailbox] = (shop, min(since, found.get(shop.mailbox, (shop, since))[1]))
         return found
-
-    def _awaited(self) -> Iterator[OpenPromise]:
-        """The open promises, and of each case one that was missed not long ago."""
-        yield from self.ledger.open_promises()
-        cases: set[str] = set()
-        for line in self.ledger.lines(state=State.MISSED, since=self.now() - LISTENING):
-            if line.case not in cases:
-                cases.add(line.case)
-                yield from self.ledger.promises_of(line.journey)
 
     def _begin(self, name: str, since: datetime) -> datetime:
         """Not later than the end of the last reading, so that what nobody waited for is read as well."""
@@ -106,6 +101,7 @@ class Collector:
 
     def _overdue(self, settling: Settling, done: set[str]) -> Iterator[Collected]:
         """Those to which nothing came: what is not due is told as such, without a look at its journey."""
+        overdue: dict[str, Parcel] = {}
         for promise in self.ledger.open_promises():
             shop = self._shop(promise)
             now, owed = shop.clock.now(), promise.promise.owed
@@ -118,8 +114,11 @@ class Collector:
                 )
             else:
                 done.add(promise.journey)
-                settling.claim([promise.journey])
-                yield from settling.settle(promise.journey, shop) or ()
+                overdue[promise.journey] = Parcel(shop)
+            if len(overdue) == AT_ONCE:
+                yield from _told(settling, overdue)
+                overdue = {}
+        yield from _told(settling, overdue)
 
     def _unreported(self, settling: Settling, homes: Homes, done: Iterable[str]) -> Iterator[Collected]:
         """Those that somebody settled who was killed before he could report it."""
@@ -131,3 +130,16 @@ class Collector:
 
     def _shop(self, promise: OpenPromise) -> Shop:
         return self.shops.of(promise.promise.case, promise.file)
+
+
+def _settled(settling: Settling, parcels: Mapping[str, Parcel]) -> Iterator[tuple[str, tuple[Collected, ...] | None]]:
+    """These journeys, claimed together and settled one by one."""
+    if parcels:
+        settling.claim(tuple(parcels))
+    for key, parcel in parcels.items():
+        yield key, settling.settle(key, parcel.shop, parcel.messages)
+
+
+def _told(settling: Settling, parcels: Mapping[str, Parcel]) -> Iterator[Collected]:
+    for _, found in _settled(settling, parcels):
+        yield from found or ()

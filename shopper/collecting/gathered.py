@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pydantic import Field
+
 from shopper.collecting.collected import Collected
 from shopper.journey.folders import LOCKS
 from shopper.observations import Frozen
@@ -10,13 +12,15 @@ from shopper.observations import Frozen
 class Gathered(Frozen):
     """
     `found` is how promises stand, `more` how many others are not due, `unexpected` and `strays` how many messages came
-    that nobody waited for, to a journey or to no journey's address. `trouble` is why nothing could be looked up.
+    that nobody waited for, to a journey or to no journey's address. `unread` is why a mailbox or a shop's file could
+    not be read where no promise tells it, by its name; `trouble` why nothing could be looked up.
     """
 
     found: tuple[Collected, ...] = ()
     more: int = 0
     unexpected: int = 0
     strays: int = 0
+    unread: dict[str, str] = Field(default_factory=dict)
     trouble: str = ""
 
 

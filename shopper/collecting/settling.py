@@ -1,7 +1,7 @@
 """The promises of one journey, settled: each by one collector only, and each told until it was reported."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from shopper.collecting.collected import Collected
@@ -34,12 +34,17 @@ class Settling:
     by: str
     troubles: Mapping[str, str]
     mine: frozenset[str] = frozenset()
+    states: dict[str, dict[str, State]] = field(default_factory=dict)
+    spans: dict[str, tuple[ReadSpan, ...]] = field(default_factory=dict)
 
     def claim(self, journeys: Sequence[str]) -> None:
         """Makes the open promises of these journeys this collector's for a while, a few hundred at a time."""
-        keys = [promise.key for key in journeys for promise in self.ledger.promises_of(key)]
+        keys = [promise.key for found in self.ledger.promises_of_all(journeys).values() for promise in found]
         self.ledger.release(self.mine, self.by)
         self.mine = self.ledger.claim_all(keys, self.by, self.now(), self.now() + LEASE)
+        claimed = self.ledger.promises_of_all(journeys)  # as they are now that nobody else may change them
+        self.states = {key: {promise.key: promise.state for promise in found} for key, found in claimed.items()}
+        self.spans = {}
 
     def settle(self, key: str, shop: Shop, messages: Sequence[MessageLine] = ()) -> tuple[Collected, ...] | None:
         """
@@ -82,7 +87,7 @@ class Settling:
 
     def _states(self, key: str, journey: OpenJourney) -> dict[str, State]:
         """How the ledger sees each promise of the journey; what it does not know yet is written into it."""
-        known = {promise.key: promise.state for promise in self.ledger.promises_of(key)}
+        known = dict(self.states[key])
         for owed in journey.owed:
             promise = journey.promise(owed)
             if promise.key not in known:
@@ -104,7 +109,9 @@ class Settling:
 
     def _spans(self, key: str, shop: Shop, now: datetime) -> tuple[ReadSpan, ...]:
         """Over which times the mailbox was read, by the shop's clock."""
-        spans = self.ledger.read_spans(shop.mailbox) if shop.mailbox else ()
+        if shop.mailbox not in self.spans:
+            self.spans[shop.mailbox] = self.ledger.read_spans(shop.mailbox) if shop.mailbox else ()
+        spans = self.spans[shop.mailbox]
         if not shop.clock.pushes:
             return spans
         record = self.ledger.journey(key)

@@ -38,7 +38,7 @@ class Shop:
         """Knows the shop's own secrets."""
         return Redactor.of(self.site) if self.site else Redactor.of()
 
-    @property
+    @cached_property
     def mailbox(self) -> str:
         """The mailbox as the ledger names it; "" where there is none."""
         return mailbox_name(self.inbox) if self.inbox else ""

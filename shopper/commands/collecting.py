@@ -74,7 +74,7 @@ def as_json(progress: Progress, found: Gathered) -> str:
     """`promises` as they were told, and how many others there were."""
     told = {
         "promises": progress.told, "more_not_due": found.more, "unexpected_messages": found.unexpected,
-        "stray_messages": found.strays, "trouble": found.trouble,
+        "stray_messages": found.strays, "unread": found.unread, "trouble": found.trouble,
     }  # fmt: skip
     return json_format.dumps(told, indent=1)
 

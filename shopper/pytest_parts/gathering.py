@@ -64,9 +64,11 @@ def _sorted(collector: Collector) -> Gathered:
         waiting += one.settlement.outcome is Outcome.NOT_DUE
         if waiting <= MOST or one.settlement.outcome is not Outcome.NOT_DUE:
             found.append(one)
+    told = {one.trouble for one in found}
     return Gathered(
-        found=tuple(found), more=max(0, waiting - MOST), unexpected=collector.unexpected, strays=collector.strays
-    )
+        found=tuple(found), more=max(0, waiting - MOST), unexpected=collector.unexpected, strays=collector.strays,
+        unread={name: why for name, why in collector.unread.items() if why not in told},
+    )  # fmt: skip
 
 
 def _tidy(shelf: Path) -> None:

@@ -11,7 +11,7 @@ from shopper.collecting import Collected
 from shopper.collecting.gathered import Gathered
 from shopper.collecting.going_on import is_to_go_on
 from shopper.collecting.walked import close_if_done
-from shopper.errors import LedgerTrouble, MissingPiece, UsageError
+from shopper.errors import LedgerTrouble, MailboxTrouble, MissingPiece, ShopperError, UsageError
 from shopper.journey.browsers import find_browser, this_machine
 from shopper.journey.folders import TakenError, held, report, stamp
 from shopper.journey.reopening import latest
@@ -39,7 +39,10 @@ def promises(session: pytest.Session, run: RunSession) -> list[pytest.Item]:
 
 def _items(found: Gathered, session: pytest.Session, run: RunSession) -> Iterator[pytest.Item]:
     if found.trouble:
-        yield _item(session, "the ledger", "promises", _raising(found.trouble))
+        yield _item(session, "the ledger", "promises", _raising(LedgerTrouble(found.trouble)))
+    for name, why in found.unread.items():
+        said = f"What earlier journeys wait for can't be looked up: {why}"
+        yield _item(session, "the mailbox", name, _raising(MailboxTrouble(said)))
     names: Counter[str] = Counter()
     for one in sorted(found.found, key=lambda one: one.promise.owed.since, reverse=True):
         names[one.name] += 1  # the newest journey of a case has the plain name, the same every night
@@ -80,9 +83,9 @@ def _telling(found: Collected, run: RunSession, left: str = "") -> Callable[[pyt
     return tell
 
 
-def _raising(trouble: str) -> Callable[..., None]:
+def _raising(trouble: ShopperError) -> Callable[..., None]:
     def tell() -> None:
-        raise LedgerTrouble(trouble)
+        raise trouble
 
     return tell
 

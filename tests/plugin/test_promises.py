@@ -80,6 +80,19 @@ def test_a_mailbox_that_cannot_be_read_is_our_trouble(night: Night) -> None:
     assert "Traceback" not in ended.said
 
 
+def test_a_mailbox_that_cannot_be_read_is_told_before_anything_is_due(tmp_path: Path) -> None:
+    night = Night(tmp_path, clock=utc_now())
+    night.walk("left_a")
+    night.site("url: http://127.0.0.1:9\ninbox: folder:/nowhere/at/all\n")
+
+    ended = Project(night.folder).shopper("collect", "--json")
+
+    told = json.loads(ended.said)
+    assert ended.code == 3
+    assert [one["outcome"] for one in told["promises"]] == ["not due"]
+    assert [why.partition(":")[0] for why in told["unread"].values()] == ["no mailbox at folder"]
+
+
 def test_nothing_owed_is_said_plainly(tmp_path: Path) -> None:
     ended = Project(tmp_path).shopper("collect")
 
