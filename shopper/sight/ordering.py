@@ -96,7 +96,8 @@ def _said_by_id(element: Element) -> float:
 
 def _unnamed(scene: Scene, element: Element) -> float:
     """A button on the last page that no word explains: the more it looks like the main one, the likelier."""
-    if element.role != "button" or _harmless(scene.hits(element.name)) or element.type == "reset":
+    said = _harmless(scene.hits(element.name)) and not _next_is_the_order(scene, element)
+    if said or element.role != "button" or element.type == "reset":
         return 0.0
     purpose = purposes.of(scene, element)
     if purpose in {"search", "coupon", "newsletter", "log in", "register"} or scene.card_of(element):
@@ -111,6 +112,15 @@ def _unnamed(scene: Scene, element: Element) -> float:
     if grade(scene, element.name, Place.CONTINUE) > SURELY:
         return 0.6 if is_final(scene) and sends else 0.4
     return 0.7 if sends else 0.6 if big or _only_way_on(scene, element) else 0.2
+
+
+def _next_is_the_order(scene: Scene, element: Element) -> bool:
+    """Whether a button that says `Next` and not where to is pressed after a last look: nothing is left to choose."""
+    hits = scene.hits(element.name)
+    onward = {h.phrase for h in hits if _is(h, "places", Place.CONTINUE, "names") and h.length == 1}
+    if element.type not in {"submit", "image"} or _harmless(tuple(h for h in hits if h.phrase not in onward)):
+        return False
+    return is_final(scene) and not any(e.role == "radio" and (e.visible or e.faint) for e in scene.facts.elements)
 
 
 def _only_way_on(scene: Scene, element: Element) -> bool:

@@ -89,3 +89,16 @@ def test_a_coupon_form_on_the_last_page_is_left_alone(gather: Gather) -> None:
     button = next(e for e in facts.elements if e.role == "button")
 
     assert not looks_like_ordering(button, facts)
+
+
+@pytest.mark.parametrize("name", ["Next", "Weiter", "Suivant", "Siguiente", "Avanti", "Volgende", "Dalej", "Avançar"])
+def test_next_orders_after_a_last_look_and_not_while_something_is_to_be_chosen(name: str, gather: Gather) -> None:
+    button = f'<button type="submit" {BIG}>{name}</button>'
+    ways = '<label><input type="radio" name="pay"> Invoice</label><label><input type="radio" name="pay"> Card</label>'
+
+    def orders(within: str) -> bool:
+        html = REVIEW.format(lang="en", title="Step 3 of 3", total="Total", button=within)
+        facts = gather(html, "/shop/checkout/")
+        return any(looks_like_ordering(e, facts) for e in facts.elements if e.name == name)
+
+    assert (orders(button), orders(ways + button)) == (True, False)
