@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from playwright.sync_api import Error
 from pydantic import SecretStr
@@ -26,6 +26,7 @@ from shopper.journey.post import Post
 from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
 from shopper.journey.waiting import Waiting
+from shopper.journey.ways import CheckoutWalk, FormFilling
 from shopper.observations import DeviceTaken, Message, MessageOwed, Observation, PageKind
 
 T = TypeVar("T", bound=Observation)
@@ -33,20 +34,6 @@ T = TypeVar("T", bound=Observation)
 REACTION = 5.0
 """Seconds a person gives a page to answer a click before he thinks nothing happened."""
 GLANCE_MS = 60
-
-
-class CheckoutWalk(Protocol):
-    """How a checkout is walked: given from outside, since it is written in terms of the shopper it walks for."""
-
-    def __call__(self, shopper: "BrowserShopper", *, order: bool, first_card: Card | None = None) -> None:
-        """From the cart to the last click, or through it."""
-
-
-class FormFilling(Protocol):
-    """How a form of any kind is filled in: given from outside for the same reason."""
-
-    def __call__(self, shopper: "BrowserShopper", place: Place) -> None:
-        """What the form around this button still demands."""
 
 
 @dataclass
@@ -66,8 +53,8 @@ class BrowserShopper:
     post: Post
     ticks: Callable[[], float]
     redactor: Redactor
-    checkout: "CheckoutWalk"
-    completion: "FormFilling"
+    checkout: CheckoutWalk
+    completion: FormFilling
     waiting: Waiting
     crosscheck: CrossCheck
     pause: timedelta = timedelta()
