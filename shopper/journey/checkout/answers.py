@@ -34,6 +34,11 @@ BORN = "1985-04-23"
 MONTHS = 12
 ANY = ""
 """The answer to a list one has no say in: its first option."""
+USER_NAME = re.compile(
+    r"(?:user|login|benutzer|nutzer)[ _-]?name|nom d.utilisateur|nombre de usuario|nome utente|gebruikersnaam"
+    r"|nazwa u.ytkownika|nome de (?:usu.rio|utilizador)",
+    re.IGNORECASE,
+)
 FIRST_OF_ALL = (Place.EMAIL, Place.FULL_NAME, Place.FIRST_NAME, Place.LAST_NAME, Place.COUNTRY)
 """Filled in this order; after them the others, as the page has them."""
 
@@ -51,7 +56,7 @@ class Answers:
         street, number = split_street(f"{home.street} {home.house_number}".strip())
         apart = sheet.of(Place.HOUSE_NUMBER) is not None
         known: dict[Place, Answer] = {
-            Place.EMAIL: who.email,
+            Place.EMAIL: user_name(who.email) if _names_user(entry, sheet) else who.email,
             Place.FULL_NAME: f"{who.first_name} {who.last_name}",
             Place.FIRST_NAME: who.first_name,
             Place.LAST_NAME: who.last_name,
@@ -128,6 +133,18 @@ def expiry(card: Card, entry: Entry) -> str:
     if FULL_YEAR.search(f"{entry.element.placeholder} {entry.element.name}"):
         return f"{month}/20{year}"
     return f"{month}{year}" if entry.state.limit == 4 else card.expiry
+
+
+def user_name(email: str) -> str:
+    """A name to log in by of letters and digits only, which every shop takes; as good as never taken by another."""
+    return re.sub(r"[^a-z0-9]", "", email.partition("@")[0].lower())[:30]
+
+
+def _names_user(entry: Entry, sheet: Sheet) -> bool:
+    """Whether a field wants a user name where another one asks for the e-mail address."""
+    named = [bool(USER_NAME.search(e.label)) and "mail" not in e.label.lower() for e in sheet.fields]
+    mails = [e for e, is_name in zip(sheet.fields, named, strict=True) if e.place is Place.EMAIL and not is_name]
+    return bool(mails) and entry not in mails and bool(USER_NAME.search(entry.label))
 
 
 def is_list(entry: Entry) -> bool:

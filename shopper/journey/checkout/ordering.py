@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from shopper.actor import PageView, Place
 from shopper.errors import NotAllowed, Refused
-from shopper.journey.checkout.sheet import Sheet
+from shopper.journey.checkout.sheet import Sheet, read
 from shopper.journey.eyes import Look
 from shopper.observations import OrderPlaced
 from shopper.sight.addresses import PROVIDERS
 from shopper.sight.carts import read_cart
+from shopper.sight.parts import Element
 
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
@@ -34,6 +35,15 @@ def permit(shopper: "BrowserShopper", sheet: Sheet) -> None:
         raise Refused(
             f"The card is asked for in a part of the page that belongs to {frame}; it is met, but never entered."
         )
+
+
+def was_early(shopper: "BrowserShopper", pressed: Element, *, addressed: bool) -> bool:
+    """
+    Whether what was pressed is only called `Pay now`: a link to the form that asks for an address at last.
+
+    Without one nothing was ordered; a button that sent something is not taken for it.
+    """
+    return bool(pressed.href) and not addressed and read(shopper).of(Place.STREET) is not None
 
 
 def confirmed(view: PageView) -> OrderPlaced:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from shopper.actor import Place
 from shopper.journey.checkout.sheet import OTHER_BUSINESS, Entry, Sheet
 from shopper.journey.eyes import Look
 from shopper.observations import Asked, CartSeen, FormSeen, FrameMet
@@ -33,12 +34,13 @@ def stage(look: Look) -> str:
 
 @dataclass
 class Telling:
-    """Notes each thing once."""
+    """Notes each thing once; `addressed` is whether an address was asked for so far."""
 
     shopper: "BrowserShopper"
     sums: set[tuple[str, str]] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
+    addressed: bool = False
 
     def tell(self, sheet: Sheet, *, fields: bool) -> None:
         """Notes what this look shows for the first time; `fields` only where they are those of the checkout."""
@@ -63,6 +65,7 @@ class Telling:
     def _fields(self, sheet: Sheet) -> None:
         new = [entry for entry in sheet.fields if self._key(sheet, entry) not in self.asked]
         self.asked |= {self._key(sheet, entry) for entry in new}
+        self.addressed |= sheet.of(Place.STREET) is not None
         if new:
             self.shopper.note(
                 FormSeen(url=sheet.look.view.url, where=stage(sheet.look), fields=tuple(map(_asked, new)))

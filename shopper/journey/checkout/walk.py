@@ -130,7 +130,9 @@ class Walk:
         after = self.reacting.answer(before, patient=way.sure)
         if after.moved(before):
             self._turn_page(screen=after.documents == before.documents and after.other_form(before))
-            if way.sure and after.sent_back(before):
+            if way.sure and ordering.was_early(self.shopper, way.element, addressed=self.telling.addressed):
+                self.orders -= 1
+            elif way.sure and after.sent_back(before):
                 self._refused(way, after, before)  # an earlier step, shown again
         elif after.refused(before):
             self._refused(way, after, before)
@@ -154,9 +156,8 @@ class Walk:
     def _refused(self, way: Way, after: Standing, before: Standing) -> None:
         said = tuple(sorted(after.alerts - before.alerts or after.alerts))
         if way.last:
-            self.shopper.note(
-                ActChecked(act="place order", worked=False, tries=max(self.orders, 1), sign=" ".join(said))
-            )
+            tries = max(self.orders, 1)
+            self.shopper.note(ActChecked(act="place order", worked=False, tries=tries, sign=" ".join(said)))
         mended = self.mending.mend(said) or self.reacting.change(after)
         self.vain = self.vain + 1 if said == self.heard else 1
         self.heard = said

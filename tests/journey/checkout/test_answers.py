@@ -2,7 +2,7 @@
 
 import pytest
 
-from shopper.journey.checkout.answers import PHONES, POSTCODES, split_street
+from shopper.journey.checkout.answers import PHONES, POSTCODES, split_street, user_name
 from shopper.journey.checkout.ordering import order_number
 
 
@@ -40,3 +40,7 @@ def test_the_number_of_an_order_is_read_in_many_languages(text: str, number: str
 
 def test_every_country_with_a_phone_has_a_postcode() -> None:
     assert set(PHONES) <= set(POSTCODES)
+
+
+def test_a_user_name_is_made_of_letters_and_digits() -> None:
+    assert user_name("average.guest-d.xz5@shopper.example") == "averageguestdxz5"

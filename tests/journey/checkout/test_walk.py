@@ -12,6 +12,7 @@ from tests.journey.checkout.conftest import MAY, Walk
 from tests.journey.checkout.shops.accordion import accordion
 from tests.journey.checkout.shops.counter import Counter, line
 from tests.journey.checkout.shops.drawn import drawn
+from tests.journey.checkout.shops.early import early
 from tests.journey.checkout.shops.framed import framed, provider
 from tests.journey.checkout.shops.german import german
 from tests.journey.checkout.shops.methods import forms, toggles
@@ -164,3 +165,11 @@ def test_an_empty_cart_is_told_as_one(walk: Walk) -> None:
     made = walk(shop)
 
     assert "The cart is empty" in str(made.trouble)
+
+
+def test_a_link_called_pay_now_before_any_address_is_only_a_way_to_the_form(walk: Walk) -> None:
+    shop = early()
+
+    made = walk(shop)
+
+    assert (made.trouble, [order["street"] for order in shop.orders]) == (None, ["12 Elm Street"])
