@@ -114,6 +114,14 @@ class OpenPromise(Frozen):
         return self.promise.key
 
 
+class Awaited(Frozen):
+    """That messages of a shop are awaited: one of the cases, the scenario's file, and since when at the earliest."""
+
+    case: str
+    file: str
+    since: AwareDatetime
+
+
 class PromiseRecord(Frozen):
     """A promise with everything the ledger holds of it, save who works on it now; `took` and `span` are seconds."""
 

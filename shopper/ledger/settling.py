@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, or_, select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import Session
 
 from shopper.errors import UsageError
 from shopper.ledger.paging import pages
-from shopper.ledger.records import OpenPromise, State
+from shopper.ledger.records import Awaited, OpenPromise, State
 from shopper.ledger.store import Part
 from shopper.ledger.tables import JourneyRow, PromiseRow
 from shopper.observations import MessageKind, MessageOwed
@@ -47,6 +47,18 @@ class Settling(Part):
         if site is not None:
             wanted = wanted.where(PromiseRow.site == site)
         return pages(self.store, wanted, (PromiseRow.due, PromiseRow.key), _as_promise)
+
+    def awaited(self, missed_since: datetime) -> tuple[Awaited, ...]:
+        """Where something is owed, or was missed by a promise made since then: one line a site and scenario file."""
+        missed = (PromiseRow.state == State.MISSED.value) & (PromiseRow.since >= missed_since)
+        wanted = select(
+            func.min(PromiseRow.case).label("case"), JourneyRow.file, func.min(PromiseRow.since).label("since")
+        ).join(JourneyRow, JourneyRow.key == PromiseRow.journey)  # fmt: skip
+        grouped = wanted.where(or_(PromiseRow.state == State.OWED.value, missed)).group_by(
+            PromiseRow.site, JourneyRow.file
+        )
+        with self.store.reading() as session:
+            return tuple(Awaited(case=row.case, file=row.file, since=row.since) for row in session.execute(grouped))
 
     def promises_of(self, journey: str) -> tuple[OpenPromise, ...]:
         """Those of a journey, settled or not: see their `state`."""
