@@ -69,10 +69,10 @@ def _show(found: Collected, left: str, evidence: Evidence | None, rulings: Seque
 def _told(found: Collected, failing: Sequence[Failing], rulings: Sequence[Ruling], left: str) -> dict[str, Any]:
     """As `outcome.told`, of a promise; `journey` only where something became known of it."""
     accepted = any(ruling.frictions for ruling in rulings) and not failing
-    void = "" if failing or accepted else nothing_due(found.promise, rulings)
-    broken = found.settlement.outcome in BROKEN and not accepted and not void
+    not_kept = found.settlement.outcome in BROKEN and not accepted
+    void = nothing_due(found.promise, rulings) if not_kept and not failing else ""
     shown = frictions(failing)
-    if broken and not failing:
+    if not_kept and not failing and not void:
         rule = f"{found.kind} {found.settlement.outcome.value}"
         shown = [
             {
@@ -82,8 +82,8 @@ def _told(found: Collected, failing: Sequence[Failing], rulings: Sequence[Ruling
                 "happened": found.told(),
             }
         ]
-    word = "friction" if shown else "not seen" if void and found.settlement.outcome in BROKEN else _word(found)
-    said = f"{found.kind.capitalize()} did not come: {void}" if word == "not seen" and void else found.told()
+    word = "friction" if shown else "not seen" if void else _word(found)
+    said = f"{found.kind.capitalize()} did not come: {void}" if void else found.told()
     return {
         "case": found.name,
         "outcome": word,
