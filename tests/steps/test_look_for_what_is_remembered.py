@@ -88,6 +88,15 @@ def test_a_login_screen_on_a_device_never_logged_in_is_nobodys_fault(shopper: Fa
     assert (seen.expected, shopper.noted(LoginMet)) == ((), ())
 
 
+def test_a_shop_that_says_who_is_in_and_leads_to_no_account_remembers_him(shopper: FakeShopper) -> None:
+    shopper.note(LoggedIn(how="log in"))
+    shopper.view = PageView(url="http://shop/", logged_in=True)
+
+    seen = look(shopper, Remembered.LOGIN)
+
+    assert (seen.expected, seen.found) == (("robin@shopper.example",), ("robin@shopper.example",))
+
+
 def test_a_shop_without_a_wish_list_in_sight_is_told_apart_from_an_empty_one(shopper: FakeShopper) -> None:
     shopper.note(LoggedIn(how="log in"))
     shopper.note(ActChecked(act=f"{WISHED}Aurora", worked=True))
