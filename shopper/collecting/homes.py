@@ -1,6 +1,6 @@
 """Where the journeys of promises lie, and those the ledger does not know of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +14,8 @@ from shopper.observations import Heading, MessageOwed
 from shopper.promises import Promise
 from shopper.scenario.cases import folder_name
 
+AT_ONCE = 200
+"""Journeys that are looked up in the ledger together."""
 AWAITED = (State.OWED, State.MISSED, State.UNKNOWN)
 """The states of promises that a message can still change."""
 
@@ -28,17 +30,11 @@ class Homes:
 
     def look(self) -> None:
         """Finds the marked journeys; those the ledger does not know are written into it."""
-        for folder in marked(self.reports):
-            heading = heading_in(folder)
-            if heading is None:
-                continue  # half a heading: it was killed before its first step
-            key = journey_key(heading)
-            self.marked[key] = folder
-            known = self.ledger.promises_of(key)
-            if len(known) < _owed_in(folder):
-                self._take_up(key, folder, heading)
-            elif known and known[0].folder != self.relative(folder):
-                self.ledger.move(key, self.relative(folder))
+        folders = tuple(marked(self.reports))
+        for start in range(0, len(folders), AT_ONCE):
+            headings = {folder: heading_in(folder) for folder in folders[start : start + AT_ONCE]}
+            # half a heading: it was killed before its first step
+            self._compare({journey_key(heading): (folder, heading) for folder, heading in headings.items() if heading})
 
     def find(self, record: JourneyRecord) -> Path | None:
         """
@@ -53,6 +49,16 @@ class Homes:
         if there is None and any(promise.state in AWAITED for promise in self.ledger.promises_of(record.key)):
             return self._made_up(record)
         return there
+
+    def _compare(self, journeys: Mapping[str, tuple[Path, Heading]]) -> None:
+        """What lies here of these journeys with what the ledger knows of them."""
+        for key, known in self.ledger.promises_of_all(journeys.keys()).items():
+            folder, heading = journeys[key]
+            self.marked[key] = folder
+            if len(known) < _owed_in(folder):
+                self._take_up(key, folder, heading)
+            elif known and known[0].folder != self.relative(folder):
+                self.ledger.move(key, self.relative(folder))
 
     def relative(self, folder: Path) -> str:
         """The folder as the ledger names it."""

@@ -104,3 +104,27 @@ def test_a_journeys_promises_are_found_settled_or_not(ledger: Ledger, owing: Owi
     ledger.settle(owed.key, KEPT, NOON)
 
     assert [(one.key, one.state) for one in ledger.promises_of(journey().key)] == [(owed.key, State.KEPT)]
+
+
+def test_where_messages_are_awaited_is_told_once_a_site_with_the_earliest_promise(ledger: Ledger, owing: Owing) -> None:
+    owing(1, site="practice")
+    owing(2, site="practice")
+    late = owing(3, site="music")
+    kept = owing(4, site="books")
+    ledger.settle(late.key, MISSED, NOON + 26 * HOUR)
+    ledger.settle(kept.key, KEPT, NOON + HOUR)
+
+    owed_or_missed = sorted(one.since - NOON for one in ledger.awaited(NOON - HOUR))
+
+    assert owed_or_missed == [timedelta(seconds=1), timedelta(seconds=3)]
+    assert [one.since - NOON for one in ledger.awaited(late.owed.since + HOUR)] == [timedelta(seconds=1)]
+
+
+def test_the_promises_of_many_journeys_are_asked_for_at_once(ledger: Ledger, owing: Owing) -> None:
+    owing(1)
+    owing(2)
+    journeys = sorted(line.journey for line in ledger.lines())
+
+    found = ledger.promises_of_all([*journeys, "nobody's"])
+
+    assert found == {key: ledger.promises_of(key) for key in journeys} | {"nobody's": ()}
