@@ -38,7 +38,8 @@ class Collector:
     """
     `by` names this collector in the ledger, `mailbox` opens a shop's mailbox to be read, `now` is the world's time.
 
-    Afterwards `unexpected` is how many messages came that nobody waited for, `strays` how many to no journey's address.
+    Afterwards `unexpected` is how many messages came that nobody waited for, `strays` how many to no journey's address,
+    `elsewhere` how many journeys another collector was at work on.
     """
 
     reports: Path
@@ -50,6 +51,7 @@ class Collector:
     mailbox: Callable[[Shop], Mailbox]
     unexpected: int = 0
     strays: int = 0
+    elsewhere: int = 0
     troubles: dict[str, str] = field(default_factory=dict)
 
     def collect(self) -> Iterator[Collected]:
@@ -66,6 +68,7 @@ class Collector:
                 yield from found or ()
         yield from self._overdue(settling, done)
         yield from self._unreported(settling, homes, done)
+        self.elsewhere = len(settling.elsewhere)
         settling.claim(())
 
     @property
@@ -137,7 +140,10 @@ def _settled(settling: Settling, parcels: Mapping[str, Parcel]) -> Iterator[tupl
     if parcels:
         settling.claim(tuple(parcels))
     for key, parcel in parcels.items():
-        yield key, settling.settle(key, parcel.shop, parcel.messages)
+        found = settling.settle(key, parcel.shop, parcel.messages)
+        if found is None:
+            settling.elsewhere.add(key)
+        yield key, found
 
 
 def _told(settling: Settling, parcels: Mapping[str, Parcel]) -> Iterator[Collected]:

@@ -20,6 +20,8 @@ class Gathered(Frozen):
     more: int = 0
     unexpected: int = 0
     strays: int = 0
+    elsewhere: int = 0
+    """Journeys that another collector is at work on."""
     unread: dict[str, str] = Field(default_factory=dict)
     trouble: str = ""
 

@@ -25,7 +25,10 @@ CAME = (Outcome.KEPT, Outcome.LATE)
 
 @dataclass
 class Settling:
-    """`troubles` says of each mailbox why it could not be read this time, "" where it could."""
+    """
+    `troubles` says of each mailbox why it could not be read this time, "" where it could. `elsewhere` are the journeys
+    that another collector is at work on.
+    """
 
     homes: Homes
     ledger: Ledger
@@ -34,6 +37,7 @@ class Settling:
     by: str
     troubles: Mapping[str, str]
     mine: frozenset[str] = frozenset()
+    elsewhere: set[str] = field(default_factory=set)
     states: dict[str, dict[str, State]] = field(default_factory=dict)
     spans: dict[str, tuple[ReadSpan, ...]] = field(default_factory=dict)
 

@@ -43,7 +43,7 @@ def collect(orders: Orders, console: Console) -> int:
     if code == pytest.ExitCode.USAGE_ERROR:
         return USAGE
     if code == pytest.ExitCode.NO_TESTS_COLLECTED and not progress.complaints:
-        shown.print("Nothing is owed: no promise is open." if not found.unexpected else "No promise is open.")
+        shown.print(_nothing(found))
         tell_rest(found, shown)
         return SMOOTH
     table(progress.told, orders.reports, shown)
@@ -56,7 +56,7 @@ def arguments(orders: Orders) -> list[str]:
     """The command line for pytest, which finds no test there but those of promises."""
     reports = orders.reports.absolute()
     folders = [word for word in orders.words if not word.startswith("-") and Path(word).is_dir()]
-    homes = " ".join(shlex.quote(folder) for folder in (folders or ["scenarios"]))
+    homes = " ".join(shlex.quote(str(Path(folder).absolute())) for folder in (folders or ["scenarios"]))
     return [
         *(word for word in orders.words if word not in folders),
         str(reports),
@@ -74,13 +74,22 @@ def as_json(progress: Progress, found: Gathered) -> str:
     """`promises` as they were told, and how many others there were."""
     told = {
         "promises": progress.told, "more_not_due": found.more, "unexpected_messages": found.unexpected,
-        "stray_messages": found.strays, "unread": found.unread, "trouble": found.trouble,
+        "stray_messages": found.strays, "elsewhere": found.elsewhere, "unread": found.unread, "trouble": found.trouble,
     }  # fmt: skip
     return json_format.dumps(told, indent=1)
 
 
+def _nothing(found: Gathered) -> str:
+    if found.elsewhere:
+        return "What is open could not be looked up now."
+    return "Nothing is owed: no promise is open." if not found.unexpected else "No promise is open."
+
+
 def tell_rest(found: Gathered, console: Console) -> None:
     """What has no line of its own."""
+    if found.elsewhere:
+        told = f"{counted(found.elsewhere, 'journey')} with open promises: another collector is at work on them."
+        console.print(told, soft_wrap=True)
     if found.more:
         console.print(f"{found.more} more are not due yet.")
     if found.unexpected:

@@ -96,6 +96,16 @@ class Settling(Part):
             mine = PromiseRow.key.in_(list(promises)) & (PromiseRow.claimed_by == by)
             _change(session, mine, {"claimed_by": None, "claimed_until": None})
 
+    def claimers(self, now: datetime) -> frozenset[str]:
+        """Who holds a lease that has not ended."""
+        with self.store.writing() as session:
+            return frozenset(session.scalars(select(PromiseRow.claimed_by).where(PromiseRow.claimed_until > now)))
+
+    def release_all(self, by: str) -> None:
+        """Gives back all that was held by somebody who is gone."""
+        with self.store.writing() as session:
+            _change(session, PromiseRow.claimed_by == by, {"claimed_by": None, "claimed_until": None})
+
     def settle(self, promise: str, settlement: Settlement, at: datetime, was: State = State.OWED) -> bool:
         """
         True for exactly one caller: it changes only from the state it `was` in.

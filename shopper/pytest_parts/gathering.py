@@ -1,7 +1,5 @@
 """What became of earlier promises, looked up once a run: by the process that comes first, for all of them."""
 
-import os
-import socket
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from shopper.journey.clock import utc_now
 from shopper.journey.folders import LOCKS
 from shopper.journey.recording import write_whole
 from shopper.promises import Outcome
+from shopper.pytest_parts.claimers import release_killed, this_process
 from shopper.pytest_parts.session import MAIL, RunSession
 
 MOST = 500
@@ -30,7 +29,11 @@ def gathered(run: RunSession, config: pytest.Config) -> Gathered:
     with FileLock(shelf / f"collecting-{run.books.run}.lock"):
         if not kept.is_file():
             _tidy(shelf)
-            write_whole(kept, _gather(run, shops(run, config)).model_dump_json())
+            found = _gather(run, shops(run, config))
+            try:
+                write_whole(kept, found.model_dump_json())
+            except OSError as trouble:
+                return Gathered(trouble=_untold(trouble, run))
         return Gathered.model_validate_json(kept.read_bytes())
 
 
@@ -42,18 +45,21 @@ def shops(run: RunSession, config: pytest.Config) -> Shops:
 
 def _gather(run: RunSession, known: Shops) -> Gathered:
     try:
+        release_killed(run.books.ledger, utc_now())
         collector = Collector(
             run.folder, run.books.ledger, known, run.rules, utc_now,
-            f"{socket.gethostname()} {os.getpid()}", partial(mailbox_of, folder=run.folder / MAIL, wall=utc_now),
+            this_process(), partial(mailbox_of, folder=run.folder / MAIL, wall=utc_now),
         )  # fmt: skip
         return _sorted(collector)
     except LedgerTrouble as trouble:
         return Gathered(trouble=str(trouble))
     except OSError as trouble:
-        why = f"{trouble.filename or run.folder} can't be written or read ({trouble.strerror})"
-        return Gathered(
-            trouble=f"Not all promises could be looked up: {why}. Nothing is lost; mend it and collect again."
-        )
+        return Gathered(trouble=_untold(trouble, run))
+
+
+def _untold(trouble: OSError, run: RunSession) -> str:
+    why = f"{trouble.filename or run.folder} can't be written or read ({trouble.strerror})"
+    return f"Not all promises could be looked up: {why}. Nothing is lost; mend it and collect again."
 
 
 def _sorted(collector: Collector) -> Gathered:
@@ -67,7 +73,7 @@ def _sorted(collector: Collector) -> Gathered:
     told = {one.trouble for one in found}
     return Gathered(
         found=tuple(found), more=max(0, waiting - MOST), unexpected=collector.unexpected, strays=collector.strays,
-        unread={name: why for name, why in collector.unread.items() if why not in told},
+        unread={name: why for name, why in collector.unread.items() if why not in told}, elsewhere=collector.elsewhere,
     )  # fmt: skip
 
 

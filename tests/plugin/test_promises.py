@@ -1,6 +1,8 @@
 """What became of promises, as a command and its tests: names, statuses, exit codes, told once; no browser is needed."""
 
 import json
+import socket
+import subprocess
 from datetime import timedelta
 from pathlib import Path
 
@@ -106,3 +108,25 @@ def test_listing_the_tests_collects_nothing(night: Night) -> None:
 
     with night.ledger() as ledger:
         assert {line.state.value for line in ledger.lines()} == {"owed"}
+
+
+def test_what_a_killed_collector_of_this_machine_held_is_free_at_once(night: Night) -> None:
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    with night.ledger() as ledger:
+        keys = [promise.key for promise in ledger.lines()]
+        ledger.claim_all(keys, f"{socket.gethostname()} {gone.pid}", utc_now(), utc_now() + HOUR)
+
+    told = json.loads(Project(night.folder).shopper("collect", "--json").said)["promises"]
+
+    assert len(told) == 3
+
+
+def test_what_another_collector_holds_is_not_called_nothing(night: Night) -> None:
+    with night.ledger() as ledger:
+        keys = [promise.key for promise in ledger.lines()]
+        ledger.claim_all(keys, "another-machine 1", utc_now(), utc_now() + HOUR)
+
+    assert "2 journeys with open promises: another collector is at work on them." in (
+        " ".join(Project(night.folder).shopper("collect").said.split())
+    )

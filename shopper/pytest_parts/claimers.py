@@ -1,0 +1,30 @@
+"""Who collects, by machine and process: what a killed collector of this machine held is free at once."""
+
+import os
+import socket
+from datetime import datetime
+
+from shopper.ledger import Ledger
+
+
+def this_process() -> str:
+    """As it is named in the ledger."""
+    return f"{socket.gethostname()} {os.getpid()}"
+
+
+def release_killed(ledger: Ledger, now: datetime) -> None:
+    """A lease whose holder is known to be gone ends now; those of other machines end by themselves."""
+    for by in ledger.claimers(now):
+        host, _, process = by.rpartition(" ")
+        if host == socket.gethostname() and process.isdigit() and not _is_alive(int(process)):
+            ledger.release_all(by)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # somebody else's
+    return True
