@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from shopper.commands.gating import project_gates
 from shopper.frictions.catalogue import rules
 from shopper.gates import read_gate
 from shopper.journey.clock import utc_now
@@ -14,6 +15,7 @@ from shopper.report.captions import counted
 from shopper.scenario.checking import check as look
 from shopper.scenario.library import Library
 from shopper.scenario.mistakes import render
+from shopper.settings import read_settings
 from shopper.steps import verbs
 
 
@@ -25,7 +27,8 @@ def library() -> Library:
 
 
 def check(paths: Sequence[Path], console: Console) -> int:
-    """Prints every finding; 0 when there is no mistake, 2 otherwise."""
+    """Prints every finding; 0 when there is no mistake, 2 otherwise. UsageError for a gate in pyproject.toml."""
+    project_gates(read_settings(Path.cwd()))
     checked = look(paths, library())
     if checked.findings:
         console.print(render(checked.findings), markup=False, highlight=False, soft_wrap=True)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
+from shopper.commands.checking import check
 from shopper.commands.gating import Night, project_gates
 from shopper.errors import UsageError
 from shopper.ledger import Ending, Finding, JourneyRecord, Ledger, open_ledger
@@ -112,3 +113,11 @@ def test_gates_are_read_from_the_project(tmp_path: Path) -> None:
 def test_a_gate_that_cannot_be_judged_is_told_with_its_file(tmp_path: Path, written: object) -> None:
     with pytest.raises(UsageError, match=r"pyproject\.toml"):
         project_gates(Settings(tmp_path, {"gates": written}))
+
+
+def test_looking_over_the_files_tells_a_gate_that_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.mystery-shopper]\ngates = ["nothing bad"]\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(UsageError, match="`nothing bad` is no gate"):
+        check([], Console())
