@@ -6,7 +6,7 @@ from datetime import datetime
 from shopper.frictions import Friction
 from shopper.frictions.ruling import Ruling
 from shopper.observations import MailboxRead, MessageCame, MessageOwed, Observation
-from shopper.promises import Promise
+from shopper.promises import Outcome, Promise, Settlement
 
 
 def about(promise: Promise, message: str, rulings: Iterable[Ruling], ended: datetime | None) -> tuple[Ruling, ...]:
@@ -27,6 +27,16 @@ def nothing_due(promise: Promise, rulings: Sequence[Ruling]) -> str:
     unproved = [(part.why, part.seen) for ruling in rulings for part in ruling.not_seen]
     unclear = [(part.why, part.seen) for ruling in rulings for part in ruling.unsures]
     return next((why for why, seen in unproved + unclear if any(_is_promise(note, promise) for note in seen)), "")
+
+
+def as_ruled(settlement: Settlement, promise: Promise, rulings: Sequence[Ruling]) -> Settlement:
+    """A promise that no rule holds against the shop is not missed: then its outcome is unknown, and why is told."""
+    if settlement.outcome is not Outcome.MISSED or any(
+        ruling.frictions for ruling in about(promise, "", rulings, None)
+    ):
+        return settlement
+    why = nothing_due(promise, rulings)
+    return Settlement(outcome=Outcome.UNKNOWN, span=settlement.span, why=why) if why else settlement
 
 
 def _is_promise(note: Observation, promise: Promise) -> bool:

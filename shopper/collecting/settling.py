@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from shopper.collecting.collected import Collected
 from shopper.collecting.homes import Homes
 from shopper.collecting.open_journey import OpenJourney, taken_up
+from shopper.collecting.relevant import as_ruled
 from shopper.collecting.shops import Shop
 from shopper.errors import UsageError
 from shopper.frictions import Rule
@@ -76,8 +77,11 @@ class Settling:
             return None
         now = shop.clock.now()
         journey.read(self._spans(key, shop, now), now)
-        settlements = journey.settlements(now)
         evidence, rulings = journey.judged(self.rules, now)
+        promises = {journey.promise(owed).key: journey.promise(owed) for owed in journey.owed}
+        settlements = {
+            name: as_ruled(settlement, promises[name], rulings) for name, settlement in journey.settlements(now).items()
+        }
         ending = ending_of(evidence, rulings, outcome_word(evidence, rulings), self.now())
         found = {name: (settlements[name], state) for name, state in states.items() if name in settlements}
         ripe = {name: Settled(*one) for name, one in found.items() if self._is_ripe(*one, shop)}

@@ -1,19 +1,29 @@
 """What the rules of a journey say about one promise."""
 
-from shopper.collecting.relevant import nothing_due
+from datetime import timedelta
+
+from shopper.collecting.relevant import as_ruled, nothing_due
 from shopper.frictions.catalogue import rules
 from shopper.frictions.examples import hour, left, owed, read
 from shopper.frictions.judge import judge
+from shopper.frictions.ruling import Ruling
 from shopper.observations import Evidence, Heading, MessageKind, Observation
-from shopper.promises import Promise
+from shopper.promises import Outcome, Promise, Settlement
 
 HEADING = Heading(case="a@b/desktop", title="A", scenario="a", stage="consideration", site="b", began=hour(0))
 OWED = owed(MessageKind.BROWSE_REMINDER)
 
 
+PROMISE = Promise(owed=OWED, case="a@b/desktop", site="b")
+MISSED = Settlement(outcome=Outcome.MISSED, span=timedelta(hours=6))
+
+
+def judged(*notes: Observation) -> tuple[Ruling, ...]:
+    return judge(Evidence(heading=HEADING, notes=(*notes, OWED, read(24))), rules(), hour(30))
+
+
 def why(*notes: Observation) -> str:
-    rulings = judge(Evidence(heading=HEADING, notes=(*notes, OWED, read(24))), rules(), hour(30))
-    return nothing_due(Promise(owed=OWED, case="a@b/desktop", site="b"), rulings)
+    return nothing_due(PROMISE, judged(*notes))
 
 
 def test_a_promise_that_the_shopper_made_void_by_coming_back_is_not_held_against_the_shop() -> None:
@@ -24,3 +34,14 @@ def test_a_promise_that_the_shopper_made_void_by_coming_back_is_not_held_against
 
 def test_a_promise_that_was_simply_not_kept_stays_one() -> None:
     assert why(left(viewed=("A lamp",))) == ""
+
+
+def test_what_is_void_is_no_missed_promise_in_the_ledger_either() -> None:
+    rulings = judged(left(viewed=("A lamp",)), left(1, cart=("A lamp",)))
+    why = "the shopper came back and left a filled cart, which has a reminder of its own"
+
+    assert as_ruled(MISSED, PROMISE, rulings) == Settlement(outcome=Outcome.UNKNOWN, span=MISSED.span, why=why)
+
+
+def test_what_was_simply_not_kept_is_missed() -> None:
+    assert as_ruled(MISSED, PROMISE, judged(left(viewed=("A lamp",)))) == MISSED
