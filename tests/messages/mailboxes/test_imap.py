@@ -40,6 +40,11 @@ def inbox(dovecot: Any, user: str, tmp_path: Path) -> Iterator[Mailbox]:
         yield box
 
 
+def undated(trouble: str) -> str:
+    """Without the moment at which the server said so."""
+    return trouble.partition(" [")[0]
+
+
 def subjects(found: Any) -> list[str]:
     return [line[9:].decode() for one in found for line in one.data.splitlines() if line.startswith(b"Subject: ")]
 
@@ -204,4 +209,4 @@ def test_a_mail_that_the_server_can_not_give_is_named_and_stops_no_other(
     assert subjects(one for one in found.values() if not one.trouble) == ["No. 0", "No. 2"]
     assert broken.trouble.startswith(f"mail 2 of INBOX at {box.url} could not be read: ")
     assert (broken.data, broken.envelope.to) == (b"", ())
-    assert [raw.trouble for raw in ours] == ["", broken.trouble, ""]
+    assert [undated(raw.trouble) for raw in ours] == ["", undated(broken.trouble), ""]
