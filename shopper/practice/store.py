@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SCHEMA = Path(__file__).with_name("schema.sql")
+SCHEMA = Path(__file__).with_name("schema")
 Value = str | int | float | bytes | None
 
 
@@ -15,7 +15,8 @@ class Store:
     def __init__(self, folder: Path | None = None) -> None:
         self._base = sqlite3.connect(self._place(folder), check_same_thread=False, isolation_level=None)
         self._base.row_factory = sqlite3.Row
-        self._base.executescript(SCHEMA.read_text(encoding="utf-8"))
+        for part in sorted(SCHEMA.glob("*.sql")):
+            self._base.executescript(part.read_text(encoding="utf-8"))
         self._base.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
 
     @staticmethod

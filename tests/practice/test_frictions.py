@@ -57,7 +57,7 @@ def test_the_smooth_shop_has_no_friction(stack: ExitStack, opened: Callable[...,
     assert experience(stack, opened(), sink) == SMOOTH
 
 
-@pytest.mark.parametrize("switch", sorted(NAMES))
+@pytest.mark.parametrize("switch", sorted(MET))
 def test_a_switch_causes_its_friction_and_no_other(
     switch: str, stack: ExitStack, opened: Callable[..., OpenShop], sink: Sink
 ) -> None:

@@ -90,3 +90,19 @@ def mails(here: Here) -> Response:
     else:
         newsletter.unsubscribe(here.shop, mine.email)
     return here.go("/account/mails", note="saved")
+
+
+SHOWN = {
+    "/login": login_form,
+    "/register": register_form,
+    "/account": account,
+    "/account/orders": order_list,
+    "/account/orders/{number}": order,
+    "/account/mails": mails_form,
+}
+CHANGED = {
+    "/login": login,
+    "/register": register,
+    "/logout": logout,
+    "/account/mails": mails,
+}

@@ -1,9 +1,12 @@
 """All routes of the shop, and the two things that go on beside them: jobs falling due, and mail being posted."""
 
 import asyncio
+import importlib
+import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from types import ModuleType
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -11,9 +14,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from shopper.practice import jobs
+from shopper.practice import jobs, web
 from shopper.practice.shop import Shop
-from shopper.practice.web import account, cart, checkout, lab, mailing, pictures, shopping
 from shopper.practice.web.here import Here
 from shopper.practice.web.pages import Page, answer, page
 
@@ -32,65 +34,26 @@ def build_app(shop: Shop) -> Starlette:
 
 
 def _routes() -> list[BaseRoute]:
+    """What the files beside this one declare: SHOWN and CHANGED are pages shoppers see, ROUTES all else."""
     return [
-        *_shown(SHOWN, "GET"),
-        *_shown(CHANGED, "POST"),
-        Route("/search/suggest", shopping.suggestions),
-        Route("/pictures/{name}", pictures.picture),
-        *lab.ROUTES,
+        *_shown(pages("SHOWN"), "GET"),
+        *_shown(pages("CHANGED"), "POST"),
+        *(route for file in _files() for route in getattr(file, "ROUTES", ())),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
 
 
-def _shown(pages: dict[str, Page], method: str) -> list[Route]:
-    return [Route(path, page(make), methods=[method]) for path, make in pages.items()]
+def pages(how: str) -> dict[str, Page]:
+    """The pages that are SHOWN, or CHANGED by a form, by path."""
+    return {path: make for file in _files() for path, make in getattr(file, how, {}).items()}
 
 
-SHOWN: dict[str, Page] = {
-    "/": shopping.home,
-    "/c/{slug}": shopping.shelf,
-    "/search": shopping.found,
-    "/p/{slug}": shopping.product_page,
-    "/wishes": shopping.wish_list,
-    "/viewed": shopping.viewed_list,
-    "/cart": cart.cart,
-    "/cart/restore/{token}": cart.restore,
-    "/cart/open/{token}": cart.open_after_login,
-    "/checkout": checkout.start,
-    **{f"/checkout/{stage}": checkout.stage for stage in checkout.STAGES},
-    "/checkout/thanks/{number}": checkout.thanks,
-    "/login": account.login_form,
-    "/register": account.register_form,
-    "/account": account.account,
-    "/account/orders": account.order_list,
-    "/account/orders/{number}": account.order,
-    "/account/mails": account.mails_form,
-    "/newsletter": mailing.newsletter_form,
-    "/newsletter/thanks": mailing.subscribed,
-    "/unsubscribe/{token}": mailing.unsubscribe_form,
-    "/help": mailing.about,
-    "/imprint": mailing.about,
-    "/privacy": mailing.about,
-}
-CHANGED: dict[str, Page] = {
-    "/wishes": shopping.wish,
-    "/cart/add": cart.add,
-    "/cart/update": cart.update,
-    "/cart/code": cart.apply_code,
-    "/cart/code/remove": cart.drop_code,
-    "/checkout/who": checkout.who,
-    "/checkout/address": checkout.address,
-    "/checkout/delivery": checkout.ship,
-    "/checkout/payment": checkout.pay,
-    "/checkout/review": checkout.place,
-    "/login": account.login,
-    "/register": account.register,
-    "/logout": account.logout,
-    "/account/mails": account.mails,
-    "/newsletter": mailing.subscribe,
-    "/unsubscribe/{token}": mailing.unsubscribe,
-    "/consent": mailing.consent,
-}
+def _files() -> list[ModuleType]:
+    return [importlib.import_module(f"{web.__name__}.{file.name}") for file in pkgutil.iter_modules(web.__path__)]
+
+
+def _shown(found: dict[str, Page], method: str) -> list[Route]:
+    return [Route(path, page(make), methods=[method]) for path, make in found.items()]
 
 
 async def _missing(request: Request, _: Exception) -> Response:

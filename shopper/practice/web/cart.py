@@ -90,3 +90,16 @@ def _show(here: Here, held: list[Line], code_typed: str = "", code_error: str = 
         code_error=code_error,
         **values,
     )
+
+
+SHOWN = {
+    "/cart": cart,
+    "/cart/restore/{token}": restore,
+    "/cart/open/{token}": open_after_login,
+}
+CHANGED = {
+    "/cart/add": add,
+    "/cart/update": update,
+    "/cart/code": apply_code,
+    "/cart/code/remove": drop_code,
+}

@@ -125,3 +125,17 @@ def _show(here: Here, typed: dict[str, str], errors: dict[str, str] | None = Non
         arrives=delivery.arrival(sums.method, now),
         **values,
     )
+
+
+SHOWN = {
+    "/checkout": start,
+    **{f"/checkout/{name}": stage for name in STAGES},
+    "/checkout/thanks/{number}": thanks,
+}
+CHANGED = {
+    "/checkout/who": who,
+    "/checkout/address": address,
+    "/checkout/delivery": ship,
+    "/checkout/payment": pay,
+    "/checkout/review": place,
+}

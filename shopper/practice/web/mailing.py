@@ -55,3 +55,18 @@ def consent(here: Here) -> Response:
 def about(here: Here) -> Response:
     """Help, imprint and privacy."""
     return here.show(f"{here.request.url.path.strip('/')}.html")
+
+
+SHOWN = {
+    "/newsletter": newsletter_form,
+    "/newsletter/thanks": subscribed,
+    "/unsubscribe/{token}": unsubscribe_form,
+    "/help": about,
+    "/imprint": about,
+    "/privacy": about,
+}
+CHANGED = {
+    "/newsletter": subscribe,
+    "/unsubscribe/{token}": unsubscribe,
+    "/consent": consent,
+}

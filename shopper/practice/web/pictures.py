@@ -5,6 +5,7 @@ from functools import cache
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from shopper.practice.goods.catalogue import the_catalogue
 from shopper.practice.goods.drawing import draw
@@ -29,3 +30,6 @@ def _drawn(slug: str, kind: str) -> bytes:
     assert product
     shapes = draw(the_catalogue(), product)
     return as_svg(shapes, product.name).encode() if kind == "svg" else as_png(shapes, PNG_SIDE)
+
+
+ROUTES = [Route("/pictures/{name}", picture)]

@@ -4,6 +4,7 @@ import json
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from shopper.practice.buying import delivery
 from shopper.practice.goods import search
@@ -117,3 +118,17 @@ def _described(here: Here, product: Product) -> str:
             },
         }
     ).replace("<", "\\u003c")
+
+
+SHOWN = {
+    "/": home,
+    "/c/{slug}": shelf,
+    "/search": found,
+    "/p/{slug}": product_page,
+    "/wishes": wish_list,
+    "/viewed": viewed_list,
+}
+CHANGED = {
+    "/wishes": wish,
+}
+ROUTES = [Route("/search/suggest", suggestions)]

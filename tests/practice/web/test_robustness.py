@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from shopper.practice.web.app import CHANGED, SHOWN
+from shopper.practice.web.app import pages
 from tests.practice.visitor import ADDRESS, EMAIL, Visitor
 
 ODD = (
@@ -44,7 +44,7 @@ def prepared(visitor: Visitor) -> Visitor:
     return visitor
 
 
-@pytest.mark.parametrize("path", CHANGED)
+@pytest.mark.parametrize("path", pages("CHANGED"))
 def test_odd_fields_are_never_our_fault(visitor: Visitor, path: str) -> None:
     prepared(visitor)
     target = path.replace("{token}", "x.y")
@@ -57,7 +57,7 @@ def test_odd_fields_are_never_our_fault(visitor: Visitor, path: str) -> None:
 
 def test_odd_addresses_are_never_our_fault(visitor: Visitor) -> None:
     prepared(visitor)
-    for path in SHOWN:
+    for path in pages("SHOWN"):
         for odd in ("x", "%00", "%F0%9F%92%A9", "'", "..%2f..", "a" * 3000):
             target = path.replace("{slug}", odd).replace("{token}", odd).replace("{number}", odd)
             answer = visitor.client.get(f"{target}?q={odd}&note={odd}&next={odd}&sort={odd}")
