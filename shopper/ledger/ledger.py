@@ -13,11 +13,12 @@ from shopper.ledger.pruning import Pruning
 from shopper.ledger.schema import bring_up_to_date
 from shopper.ledger.settling import Settling
 from shopper.ledger.store import PATIENCE, open_store
+from shopper.ledger.trending import Trending
 from shopper.ledger.walking import Walking
 
 
 @dataclass(frozen=True)
-class Ledger(Closing, Walking, Settling, Post, Listing, History, Pruning, Exchange):
+class Ledger(Closing, Walking, Settling, Post, Listing, History, Trending, Pruning, Exchange):
     """
     What was promised and what came of it. Journeys go by `journey_key`, promises by `Promise.key`.
 

@@ -208,3 +208,29 @@ class RunLine(Frozen):
     def journeys(self) -> int:
         """How many were walked."""
         return sum(self.outcomes.values())
+
+
+class RunFigure(Frozen):
+    """A number's mean over those journeys of a run on one site that have it."""
+
+    run: str
+    site: str
+    name: str
+    unit: str
+    value: float
+    journeys: int
+
+
+class RunVerdict(Frozen):
+    """
+    On how many journeys of a run a rule found the same at worst.
+
+    `severity` is "" where all was in order; `stage` is that of the journeys. What could not be judged is not counted.
+    """
+
+    run: str
+    site: str
+    stage: str
+    rule: str
+    severity: str
+    journeys: int

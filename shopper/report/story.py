@@ -98,6 +98,16 @@ class Unknown(Frozen):
     why: str
 
 
+class VerdictTold(Frozen):
+    """What one rule said in a word (`verdict` as in rulings.json); `severity` of its worst friction, else its own."""
+
+    rule: str
+    title: str
+    stage: str
+    verdict: str
+    severity: str
+
+
 class Suspect(Frozen):
     """An element that might have been meant; `mark` is where it was in the picture, None where it was out of sight."""
 
@@ -144,6 +154,8 @@ class Story(Frozen):
     smooth: tuple[str, ...] = ()
     """What the rules looked at and found in order."""
     unknowns: tuple[Unknown, ...] = ()
+    verdicts: tuple[VerdictTold, ...] = ()
+    """One for each rule that was asked."""
     blockers: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     waiting: tuple[str, ...] = ()

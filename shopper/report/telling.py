@@ -20,7 +20,7 @@ from shopper.report.evidence_of import awaited, exhibits, figure, mail
 from shopper.report.headline import headline
 from shopper.report.post import messages
 from shopper.report.questions import questions
-from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story, Unknown
+from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story, Unknown, VerdictTold
 
 UNKNOWN = (Verdict.UNSURE, Verdict.NOT_SEEN, Verdict.BROKEN)
 
@@ -43,6 +43,7 @@ def tell_story(evidence: Evidence, rulings: Sequence[Ruling] | None, rules: Iter
         began=heading.began, ended=heading.ended, steps=steps, total=_total(step.effort for step in steps),
         owners=tuple(dict.fromkeys(told.owner for told in frictions if told.standing is Standing.COUNTS)),
         messages=messages(evidence), unknowns=tuple(_unknowns(rulings)),
+        verdicts=tuple(map(_verdict, rulings)),
         smooth=tuple(dict.fromkeys(sentence(clear.what) for ruling in rulings for clear in ruling.clears)),
         blockers=blockers(evidence), questions=questions(evidence), waiting=waiting(evidence), stopped=halt,
     )  # fmt: skip
@@ -145,3 +146,10 @@ def _unknowns(rulings: Iterable[Ruling]) -> Iterator[Unknown]:
         if ruling.verdict in UNKNOWN:
             why = "; ".join(unsure.why for unsure in ruling.unsures) or ruling.said or ruling.why_not_seen
             yield Unknown(rule=ruling.rule, title=ruling.title, verdict=ruling.verdict, why=sentence(why))
+
+
+def _verdict(ruling: Ruling) -> VerdictTold:
+    return VerdictTold(
+        rule=ruling.rule, title=ruling.title, stage=ruling.stage.value, verdict=ruling.verdict.value,
+        severity=ruling.severity.value,
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from shopper.report.pages.badge import badge
 from shopper.report.pages.journey import NAME as PAGE
 from shopper.report.pages.journey import write_page
 from shopper.report.pages.rendering import render, write
-from shopper.report.pages.shelf import kept
+from shopper.report.shelf import kept
 from shopper.report.story import Story
 
 NAME = "index.html"

@@ -8,6 +8,7 @@ from shopper.errors import UsageError
 from shopper.frictions import Rule
 from shopper.journey.folders import JOURNAL
 from shopper.journey.recording import EVIDENCE, read_evidence
+from shopper.ledger import journey_key
 from shopper.report.story import Story
 from shopper.report.telling import tell_story
 from shopper.rulings_file import read_rulings
@@ -17,11 +18,16 @@ JOURNEYS = "journeys"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A journey's folder with its story; `trouble` instead of it where the evidence can't be read."""
+    """
+    A journey's folder with its story; `trouble` instead of it where the evidence can't be read.
+
+    `key` is the journey's name in the ledger.
+    """
 
     folder: Path
     story: Story | None
     trouble: str = ""
+    key: str = ""
 
 
 def kept(reports: Path, rules: Sequence[Rule]) -> Iterator[Kept]:
@@ -33,4 +39,5 @@ def kept(reports: Path, rules: Sequence[Rule]) -> Iterator[Kept]:
         except UsageError as error:
             yield Kept(folder, None, str(error))
         else:
-            yield Kept(folder, tell_story(evidence, read_rulings(folder), rules))
+            story = tell_story(evidence, read_rulings(folder), rules)
+            yield Kept(folder, story, key=journey_key(evidence.heading))

@@ -1,0 +1,25 @@
+"""
+The story told over all journeys: what was shopped, what was found, what changed, what it costs the shopper.
+
+`gather` reads it from a reports folder and the ledger; `tell_scorecard` makes it of stories and history.
+The page, the mail, the summary for a job's page and the exports all tell this one model.
+"""
+
+from shopper.report.scorecard.gathering import Gathered, gather
+from shopper.report.scorecard.model import (
+    Coverage,
+    Fixed,
+    Group,
+    Point,
+    Scorecard,
+    Site,
+    StageScore,
+    Trend,
+    Unseen,
+)
+from shopper.report.scorecard.telling import tell_scorecard
+
+__all__ = [
+    "Coverage", "Fixed", "Gathered", "Group", "Point", "Scorecard", "Site", "StageScore", "Trend", "Unseen", "gather",
+    "tell_scorecard",
+]  # fmt: skip
