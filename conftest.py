@@ -3,6 +3,7 @@
 import os
 import socket
 from contextlib import ExitStack
+from datetime import date
 
 import httpx
 import pytest
@@ -23,6 +24,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Every process that walks journeys gets a shop and a mailbox address of its own."""
+    # Today's part of the exam; set here, so that all processes of a run that goes on past midnight agree.
+    os.environ.setdefault("EXAM_TURN", str(date.today().toordinal()))  # noqa: DTZ011 - any day will do that all share
     config.addinivalue_line(
         "markers", "all_shops: a part of the whole matrix of look-alike shops, with --all-shops only"
     )

@@ -8,7 +8,7 @@ import sys
 import typer
 from rich.console import Console
 
-from shopper.command_line import around, looking, shopping, writing
+from shopper.command_line import around, looking, shopping, testing, writing
 from shopper.commands.ledger_command import app as ledger
 from shopper.doctor.command import doctor
 from shopper.errors import ShopperError, UsageError
@@ -21,6 +21,7 @@ app.add_typer(shopping.app)
 app.add_typer(ledger, name="ledger")
 app.add_typer(looking.app)
 app.add_typer(writing.app)
+app.add_typer(testing.app)
 app.add_typer(around.app)
 app.command()(doctor)
 

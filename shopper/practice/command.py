@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from shopper.practice.look import LOOKS, USUAL
 from shopper.practice.running import ShopClosedError, open_shop
 from shopper.practice.switches import AS_SHIPPED, SWITCHES, UnknownSwitchError, known
 
@@ -58,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         "--switch", action="extend", nargs="+", default=[], metavar="NAME", help="frictions to turn on, and no others"
     )
     parser.add_argument("--smooth", action="store_true", help="turn all frictions off, also the one as shipped")
+    parser.add_argument("--look", default=USUAL, choices=LOOKS, help="how the shop looks and speaks (%(default)s)")
     parser.add_argument("--list-switches", action="store_true", help="list the frictions and stop")
     return parser
 
@@ -86,7 +88,7 @@ def _stay_open(options: argparse.Namespace, switches: frozenset[str], smtp: tupl
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
     port = PORT if options.port is None else options.port
-    with open_shop(switches, smtp, options.data, host=options.host, port=port) as shop:
+    with open_shop(switches, smtp, options.data, host=options.host, port=port, look=options.look) as shop:
         _say(
             f"The practice shop is open at {shop.url} ({_told(switches)}; lab: {shop.url}/_lab/). Ctrl-C closes it.",
         )
@@ -100,7 +102,8 @@ def _told(switches: frozenset[str]) -> str:
 
 def _run_beside(options: argparse.Namespace, switches: frozenset[str], command: list[str]) -> int:
     inbox = _free_port()
-    with open_shop(switches, ("127.0.0.1", inbox), options.data, host=options.host, port=options.port or 0) as shop:
+    mail, port = ("127.0.0.1", inbox), options.port or 0
+    with open_shop(switches, mail, options.data, host=options.host, port=port, look=options.look) as shop:
         told = {"PRACTICE_URL": shop.url, "PRACTICE_INBOX": f"smtp://127.0.0.1:{inbox}"}
         try:
             child = subprocess.Popen(command, env=os.environ | told)  # noqa: S603  the caller's own command

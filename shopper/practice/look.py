@@ -9,12 +9,23 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 TEMPLATES = Path(__file__).parent / "templates"
+USUAL = "classic"
+LOOKS = tuple(sorted(folder.name for folder in TEMPLATES.iterdir() if folder.is_dir()))
+
+
+class UnknownLookError(ValueError):
+    """A name that is no look; the text lists those there are."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no look {name[:80]!a}. There are: {', '.join(LOOKS)}.")
 
 
 class Look:
     """Fills in the templates of one look."""
 
-    def __init__(self, name: str = "classic") -> None:
+    def __init__(self, name: str = USUAL) -> None:
+        if name not in LOOKS:
+            raise UnknownLookError(name)
         self._name = name
         self._templates = _environment(name)
 

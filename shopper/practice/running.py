@@ -11,6 +11,7 @@ from typing import Any
 
 import uvicorn
 
+from shopper.practice.look import USUAL
 from shopper.practice.shop import Shop
 from shopper.practice.switches import SMOOTH, known
 from shopper.practice.web import lab
@@ -83,15 +84,17 @@ def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
     host: str = "127.0.0.1",
     port: int = 0,
     seed: int | None = None,
+    look: str = USUAL,
 ) -> Iterator[OpenShop]:
     """
     A shop with these switches on, open until the block ends.
 
     Mail goes to `smtp` (host, port), or stays in the outbox where that is None. With a folder in `data` the shop
     remembers what happened when it was open before. Port 0 is any free port. A `seed` makes tokens and codes
-    repeatable. Raises UnknownSwitchError, or ShopClosedError where it cannot open.
+    repeatable, `look` is how it looks and speaks. Raises UnknownSwitchError, UnknownLookError, or ShopClosedError where
+    it cannot open.
     """
-    shop = Shop.build(switches, smtp, data, seed)
+    shop = Shop.build(switches, smtp, data, seed, look)
     bound = _bind(host, port)
     server = _Server(
         uvicorn.Config(

@@ -9,7 +9,7 @@ from shopper.practice.clock import Clock
 from shopper.practice.codes import Codes
 from shopper.practice.goods.catalogue import Catalogue, the_catalogue
 from shopper.practice.goods.stock import Stock
-from shopper.practice.look import Look
+from shopper.practice.look import USUAL, Look
 from shopper.practice.mail.outbox import Outbox
 from shopper.practice.signing import Signer
 from shopper.practice.store import Store
@@ -42,8 +42,9 @@ class Shop:
         smtp: tuple[str, int] | None = None,
         folder: Path | None = None,
         seed: int | None = None,
+        look: str = USUAL,
     ) -> "Shop":
-        """A shop ready to open; raises UnknownSwitchError. With a folder it remembers what happened before."""
+        """A shop ready to open, with a folder one that remembers; raises UnknownSwitchError, UnknownLookError."""
         store, codes, catalogue = Store(folder), Codes(seed), the_catalogue()
         stock = Stock(store)
         stock.fill(catalogue)
@@ -60,7 +61,7 @@ class Shop:
             stock,
             Tasks(store),
             Outbox(store, smtp),
-            Look(),
+            Look(look),
         )
 
     def has(self, switch: str) -> bool:

@@ -9,12 +9,12 @@ from datetime import timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
-from shopper.errors import MissingPiece, UsageError
+from shopper.errors import UsageError
 from shopper.journey.assembly import World, assemble
 from shopper.journey.browser import BrowserShopper
-from shopper.journey.browsers import find_browser, launch_args, this_machine
+from shopper.journey.browsers.started import started as start
 from shopper.journey.clock import WorldClock, utc_now
 from shopper.measures import parse_duration
 from shopper.scenario.cases import Case
@@ -48,21 +48,9 @@ def asked(url: str, device: str, language: str, pause: str, browser: str) -> Ask
 @contextmanager
 def started(asked: Asked) -> Iterator[tuple[Playwright, Browser]]:
     """The browser; MissingPiece where there is none or it does not start, UsageError for a device nobody knows."""
-    machine = this_machine()
-    found = find_browser(machine, headless=True, setting=asked.browser)
-    with sync_playwright() as playwright:
+    with start(asked.browser) as (playwright, browser):
         _know(asked.device, playwright)
-        try:
-            browser = playwright.chromium.launch(executable_path=found.path, args=list(launch_args(machine)))
-        except Error as trouble:
-            said = trouble.message.splitlines()[0]
-            raise MissingPiece(
-                f"{found.why} was found but did not start ({said}). `shopper doctor` tells more."
-            ) from None
-        try:
-            yield playwright, browser
-        finally:
-            browser.close()
+        yield playwright, browser
 
 
 @contextmanager

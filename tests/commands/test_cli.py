@@ -48,6 +48,11 @@ def test_every_verb_is_listed(tmp_path: Path) -> None:
         (("practice", "--switch", "cart-mail-nevr"), "cart-mail-never"),
         (("run", "errand.yaml", "--expect", "cart-reminder-mising"), "Did you mean `cart-reminder-missing`?"),
         (("report", "--no-open"), "Walk a journey first"),
+        (("exam", "--switch", "cart-mail-nevr"), "Did you mean “cart-mail-never”?"),
+        (("exam", "--rule", "cart-reminder-mising"), "Did you mean `cart-reminder-missing`?"),
+        (("exam", "--look", "gothic"), "nothing is called “gothic”"),
+        (("exam", "--slice", "11/10"), "expected the number of a part"),
+        (("exam", "--rule", "unsubscribe-ignored", "--switch", "welcome-never"), "Leave an option out"),
     ],
 )
 def test_what_the_user_can_mend_ends_with_2_and_how_to(tmp_path: Path, words: tuple[str, ...], said: str) -> None:

@@ -1,0 +1,78 @@
+"""Where the exam is sat: one question after another, or several processes side by side."""
+
+import multiprocessing
+import queue
+from collections.abc import Iterator, Sequence
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+from shopper.errors import HarnessError, ShopperError
+from shopper.exam.marking import Marked
+from shopper.exam.question import Question
+from shopper.exam.sitting import sit
+from shopper.journey.browsers.started import started
+
+GLANCE = 1.0
+"""Seconds between two looks at whether all are still there."""
+
+
+def sat(questions: Sequence[Question], reports: Path, together: int, browser: str = "") -> Iterator[Marked]:
+    """The questions as they are done, in any order where several are walked at once. `browser` as for `shopper run`."""
+    return (
+        _in_turn(questions, reports, browser) if together < 2 else _side_by_side(questions, reports, together, browser)
+    )
+
+
+def _in_turn(questions: Sequence[Question], reports: Path, browser: str) -> Iterator[Marked]:
+    with started(browser) as (playwright, opened):
+        for question in questions:
+            yield sit(question, playwright, opened, reports)
+
+
+def _side_by_side(questions: Sequence[Question], reports: Path, together: int, browser: str) -> Iterator[Marked]:
+    """Processes, since a walk is as much Python's work as the browser's."""
+    context = multiprocessing.get_context("spawn")
+    open_ones: Any = context.Queue()
+    done: Any = context.Queue()
+    for question in questions:
+        open_ones.put(question)
+    desks = [
+        context.Process(target=_desk, args=(open_ones, done, reports, browser), daemon=True) for _ in range(together)
+    ]
+    for desk in desks:
+        desk.start()
+    try:
+        for _ in questions:
+            yield _next(done, desks)
+    finally:
+        for desk in desks:
+            desk.terminate()
+            desk.join()
+
+
+def _next(done: Any, desks: Sequence[BaseProcess]) -> Marked:
+    """The next question that is done; what a desk raised is raised here."""
+    while True:
+        try:
+            answer = done.get(timeout=GLANCE)
+        except queue.Empty:
+            if not any(desk.is_alive() for desk in desks):
+                raise HarnessError("The exam ended early: the processes that sat it are gone.") from None
+            continue
+        if isinstance(answer, ShopperError):
+            raise answer
+        assert isinstance(answer, Marked)
+        return answer
+
+
+def _desk(open_ones: Any, done: Any, reports: Path, browser: str) -> None:
+    """Takes question after question until there is none."""
+    try:
+        with started(browser) as (playwright, opened):
+            while True:
+                done.put(sit(open_ones.get(timeout=GLANCE), playwright, opened, reports))
+    except queue.Empty:
+        return
+    except ShopperError as trouble:
+        done.put(trouble)

@@ -1,0 +1,79 @@
+"""All questions of the exam: every switch alone, none at all, in pairs, and by chance; in every look."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from random import Random
+
+from shopper.exam.answers_sheet import Answers, expected, met_on
+from shopper.exam.question import Question
+
+SEED, CHANCES = 20, 4
+"""By chance: the same questions each time, so many of each walk and look."""
+MOST, FEWEST = 6, 3
+"""Switches on at once in a question made by chance."""
+
+
+def paper(sheet: Answers, looks: Sequence[str]) -> tuple[Question, ...]:
+    """The whole exam."""
+    return tuple(dict.fromkeys(question for look in looks for question in _of_look(sheet, look)))
+
+
+def _of_look(sheet: Answers, look: str) -> Iterator[Question]:
+    yield from alone(sheet, look)
+    yield from smooth(sheet, look)
+    yield from pairs(sheet, look)
+    yield from by_chance(sheet, look)
+
+
+def alone(sheet: Answers, look: str) -> Iterator[Question]:
+    """Each switch by itself, every way."""
+    for switch, answer in sheet.items():
+        for way in answer.ways:
+            yield _question(sheet, look, answer.walk, way, (switch,))
+
+
+def smooth(sheet: Answers, look: str) -> Iterator[Question]:
+    """Each walk that a switch can be met on, with none on."""
+    for walk, ways in walks(sheet).items():
+        for way in ways:
+            yield Question(look, walk, way)
+
+
+def pairs(sheet: Answers, look: str) -> Iterator[Question]:
+    """Two switches that could hide each other: one is said to hide the other, or both are told by one rule."""
+    known = walks(sheet)
+    for number, (one, other) in enumerate(combinations(sheet, 2)):
+        walk = next((walk for walk in known if sheet[one].found_on(walk) and sheet[other].found_on(walk)), None)
+        if walk is not None and _could_hide(sheet, one, other, walk):
+            ways = known[walk]
+            yield _question(sheet, look, walk, ways[number % len(ways)], (one, other))
+
+
+def by_chance(sheet: Answers, look: str) -> Iterator[Question]:
+    """Several switches that can be met on the same walk, drawn by a dice that falls the same each time."""
+    for walk, ways in walks(sheet).items():
+        dice, there = Random(f"{SEED} {look} {walk}"), met_on(sheet, walk)  # noqa: S311 - no secrets
+        for number in range(CHANCES if len(there) > FEWEST else 0):
+            drawn = dice.sample(there, dice.randint(FEWEST, min(MOST, len(there))))
+            yield _question(sheet, look, walk, ways[number % len(ways)], tuple(sorted(drawn)))
+
+
+def walks(sheet: Answers) -> dict[str, tuple[str, ...]]:
+    """The ways of each walk, in the order they are first named."""
+    found: dict[str, dict[str, None]] = {}
+    for answer in sheet.values():
+        found.setdefault(answer.walk, {}).update(dict.fromkeys(answer.ways))
+    for answer in sheet.values():
+        for walk in answer.elsewhere:
+            found.setdefault(walk, {"desktop": None})
+    return {walk: tuple(ways) for walk, ways in found.items()}
+
+
+def _question(sheet: Answers, look: str, walk: str, way: str, switches: tuple[str, ...]) -> Question:
+    return Question(look, walk, way, switches, expected(sheet, switches, walk))
+
+
+def _could_hide(sheet: Answers, one: str, other: str, walk: str) -> bool:
+    told = [(sheet[a], b) for a, b in ((one, other), (other, one))]
+    hides = any(hiding.hides(b, walk) for answer, b in told for hiding in answer.hides)
+    return hides or not sheet[one].found_on(walk).isdisjoint(sheet[other].found_on(walk))
