@@ -107,6 +107,7 @@ def heading_of(case: Case, person: Person, world: World) -> Heading:
         site=case.site.site,
         url=case.site.url,
         persona=case.persona.shopper,
+        patience=case.persona.patience,
         address=person.email,
         tags=case.tags,
         began=world.clock.now(),

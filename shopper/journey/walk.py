@@ -87,6 +87,7 @@ def take(shopper: BrowserShopper, step: Step, number: int) -> ShopperError | Non
     taken = StepTaken(
         verb=verb,
         text=text,
+        goal=step.goal,
         outcome=outcome,
         said="" if trouble is None else str(trouble),
         effort=shopper.hands.tally.effort(),

@@ -22,6 +22,7 @@ from shopper.observations.doing import (
     PlaceFound,
     PlaceMissing,
     Screen,
+    ScreenMet,
     StepBegun,
     StepTaken,
 )
@@ -41,6 +42,7 @@ from shopper.observations.owing import (
     Unsubscribed,
     WentOn,
 )
+from shopper.observations.patience import TEMPERS, Patience
 from shopper.observations.seeing import (
     CartLine,
     CartSeen,
@@ -62,12 +64,12 @@ from shopper.observations.seeing import (
 from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
 
 __all__ = [
-    "MARKETING", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Asked", "Blocked", "Box", "BoxMet",
-    "Candidate", "CartChecked", "CartLine", "CartSeen", "ChoiceMade", "Claim", "CouponTried", "DeviceTaken",
+    "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Asked", "Blocked", "Box",
+    "BoxMet", "Candidate", "CartChecked", "CartLine", "CartSeen", "ChoiceMade", "Claim", "CouponTried", "DeviceTaken",
     "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "Heading", "InputLost", "Layer", "Left",
     "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked",
-    "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced",
-    "OverlayMet", "PageKind", "PageSeen", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product", "ProductSeen",
-    "Remembered", "RequestFailed", "Screen", "ScriptFailed", "StepBegun", "StepTaken", "Unsubscribed", "Vitals",
-    "WentOn", "read_note", "write_note",
+    "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced", "OverlayMet",
+    "PageKind", "PageSeen", "Patience", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product", "ProductSeen",
+    "Remembered", "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "Unsubscribed",
+    "Vitals", "WentOn", "read_note", "write_note",
 ]  # fmt: skip

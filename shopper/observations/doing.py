@@ -64,15 +64,36 @@ class StepBegun(Observation):
 
 
 class StepTaken(Observation):
-    """A step came to its end. `outcome` is done, stuck, turned away or broken; `said` tells why it was not done."""
+    """
+    A step came to its end. `outcome` is done, stuck, turned away or broken; `said` tells why it was not done.
+
+    `goal` is what the shopper had decided to get by it (order, subscription, account), "" while he only looks around.
+    """
 
     verb: str
     text: str
+    goal: str = ""
     outcome: str = "done"
     said: str = ""
     effort: Effort = Effort()
     took: timedelta = timedelta()
     screens: tuple[Screen, ...] = ()
+
+
+class ScreenMet(Observation):
+    """
+    A screen on the way to what the shopper had decided to get came into sight, in a step that takes many of them.
+
+    `where` is what the screen is called, `asks` what it wants (cart, login, offers, address, delivery, payment, form,
+    nothing, done), `words` how many had to be read before its choice could be made. `effort` is what the step had cost
+    when the screen came.
+    """
+
+    url: str
+    where: str
+    asks: str = "nothing"
+    words: int = 0
+    effort: Effort = Effort()
 
 
 class DeviceTaken(Observation):

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, Field, field_serializer, field_validator
 
 from shopper.observations import buying, comparing, doing, owing, seeing, watching
 from shopper.observations.base import UNSTAMPED, Frozen, Observation
+from shopper.observations.patience import Patience
 
 T = TypeVar("T", bound=Observation)
 
@@ -42,6 +43,8 @@ class Heading(Frozen):
     site: str = ""
     url: str = ""
     persona: str = ""
+    patience: Patience | None = None
+    """What this shopper bears; None in evidence that was taken before it was written down."""
     address: str = ""
     tags: tuple[str, ...] = ()
     began: AwareDatetime = UNSTAMPED

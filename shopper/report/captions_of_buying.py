@@ -32,7 +32,12 @@ def _choice(note: seen.ChoiceMade) -> str:
     return f"chose {note.chosen} ({note.what}){of}"
 
 
+def _screen(note: seen.ScreenMet) -> str:
+    return f"screen {note.effort.screens} on the way: {note.where} ({note.asks})"
+
+
 BUYING: dict[type[seen.Observation], Callable[[Any], str]] = {
+    seen.ScreenMet: _screen,
     seen.FormSeen: _form,
     seen.FormRefused: _refused,
     seen.InputLost: _lost,

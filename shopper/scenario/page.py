@@ -12,8 +12,9 @@ from pydantic.fields import FieldInfo
 
 from shopper.actor import Address, Card, Permissions
 from shopper.measures import tell_duration
+from shopper.observations import Patience
 from shopper.scenario.errand import ScenarioFile
-from shopper.scenario.persona import Patience, Persona
+from shopper.scenario.persona import Persona
 from shopper.scenario.site import Pointer, Site
 from shopper.scenario.spelling import spelled
 from shopper.scenario.step import Step

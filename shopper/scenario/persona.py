@@ -6,31 +6,11 @@ from pydantic import ConfigDict, Field
 
 from shopper.actor import HOME, Address, Card
 from shopper.measures import Duration
-from shopper.observations import Frozen
+from shopper.observations import Frozen, Patience
+from shopper.observations.patience import AVERAGE as AVERAGE_PATIENCE
 from shopper.scenario.errand import AVERAGE
 from shopper.scenario.mail_pattern import MailPattern
 from shopper.scenario.wording import Accepted, Filled, Limits, Texts
-
-
-class Patience(Frozen):
-    """How much of each a shopper bears on the way to the goal; nothing written means no end of it."""
-
-    model_config = ConfigDict(use_attribute_docstrings=True)
-
-    seconds: float | None = Field(default=None, gt=0)
-    """Seconds spent in the shop."""
-    clicks: int | None = Field(default=None, ge=0)
-    """Clicks or taps."""
-    screens: int | None = Field(default=None, ge=0)
-    """Screens passed."""
-    logins: int | None = Field(default=None, ge=0)
-    """Times a login is asked for."""
-    words: int | None = Field(default=None, ge=0)
-    """Words to read before a choice can be made."""
-
-
-AVERAGE_PATIENCE = Patience(seconds=300, clicks=10, screens=6, logins=1, words=300)
-"""As in `scenarios/shoppers/average.yaml`, which tells where each figure comes from."""
 
 
 class Persona(Frozen):

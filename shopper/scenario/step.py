@@ -4,7 +4,7 @@ import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -27,6 +27,9 @@ class Step(BaseModel, ABC):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
+
+    goal: ClassVar[str] = ""
+    """What the shopper has decided to get by it (`order`, `account`); his patience is counted on the way there."""
 
     @abstractmethod
     def do(self, shopper: Shopper) -> None:

@@ -17,7 +17,8 @@ reacting    waiting for what an act does
 standing    where the checkout stands, and whether it went on
 mending     what a shop refused, put right once
 ordering    the last click, its cost, and what the shop confirmed
-telling     sums, fields and frames as evidence
+telling     screens, sums, fields and frames as evidence
+wanting     what a screen is there for, in one word
 completing  the same for a form that is no checkout: a registration
 """
 

@@ -47,7 +47,7 @@ class Choosing:
 
     def choose(self, sheet: Sheet, *, all_of_them: bool = False) -> bool:
         """Makes the first choice that is open; whether it did. Of unknown choices only required ones are made."""
-        for group in _groups(sheet.radios):
+        for group in groups(sheet.radios):
             if self._choose_radio(sheet, group, all_of_them=all_of_them):
                 return True
         return self._open_choice(sheet) or self._choose_button(sheet, TIMES if all_of_them else 1)
@@ -110,9 +110,12 @@ def meaning(look: Look, labels: list[str], first: Element) -> str:
     scene = look.scene
     if any(grade(scene, label, Place.GUEST) > SURELY for label in labels):
         return "guest"
-    over = [scene.facts.title.split("|")[0], scene.heading_before(first.node)]
-    over += [x.text for x in scene.facts.tree.texts_before(first.node, 3)]
-    worth = {what: max(_most(look, labels, place), 0.9 * _most(look, over, place)) for what, place in ABOUT.items()}
+    heads = [scene.facts.title.split("|")[0], scene.heading_before(first.node)]
+    near = [x.text for x in scene.facts.tree.texts_before(first.node, 3)]  # may be a list of the steps to come
+    worth = {
+        what: max(_most(look, labels, place), 0.9 * _most(look, heads, place), 0.8 * _most(look, near, place))
+        for what, place in ABOUT.items()
+    }
     what = max(worth, key=lambda kind: worth[kind])
     if worth[what] > MEANT:
         return what
@@ -123,11 +126,12 @@ def _most(look: Look, texts: list[str], place: Place) -> float:
     return max((grade(look.scene, text, place) for text in texts), default=0.0)
 
 
-def _groups(radios: tuple[Entry, ...]) -> list[list[Entry]]:
-    groups: dict[str, list[Entry]] = {}
+def groups(radios: tuple[Entry, ...]) -> list[list[Entry]]:
+    """The radios that are one choice each."""
+    found: dict[str, list[Entry]] = {}
     for entry in radios:
-        groups.setdefault(entry.state.group, []).append(entry)
-    return list(groups.values())
+        found.setdefault(entry.state.group, []).append(entry)
+    return list(found.values())
 
 
 def _best(what: str, group: list[Entry], *, required: bool) -> Entry | None:

@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 from shopper.actor import Place
 from shopper.journey.checkout.sheet import OTHER_BUSINESS, Entry, Sheet
+from shopper.journey.checkout.wanting import asked_for
 from shopper.journey.eyes import Look
-from shopper.observations import Asked, CartSeen, FormSeen, FrameMet
+from shopper.observations import Asked, CartSeen, FormSeen, FrameMet, PageKind, ScreenMet
 from shopper.sight import purposes
 from shopper.sight.carts import read_cart
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
 ASIDE = frozenset({"header", "nav", "footer", "aside"})
+BEFORE_AND_AFTER = {PageKind.CART: "cart", PageKind.CONFIRMATION: "done"}
 SMALLEST = 40
 """Frames smaller than this (CSS pixels) hold nothing a shopper sees."""
 
@@ -41,13 +43,24 @@ class Telling:
     asked: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
     addressed: bool = False
+    met: int = -1
 
     def tell(self, sheet: Sheet, *, fields: bool) -> None:
         """Notes what this look shows for the first time; `fields` only where they are those of the checkout."""
+        self._screen(sheet, of_checkout=fields)
         self._sums(sheet.look)
         if fields:
             self._fields(sheet)
         self._frames(sheet.look)
+
+    def _screen(self, sheet: Sheet, *, of_checkout: bool) -> None:
+        """Once a screen, before anything is filled in: what it took to come here."""
+        effort = self.shopper.hands.tally.effort()
+        if effort.screens == self.met:
+            return
+        self.met = effort.screens
+        asks = asked_for(sheet) if of_checkout else BEFORE_AND_AFTER.get(sheet.look.view.kind, "nothing")
+        self.shopper.note(ScreenMet(url=sheet.look.view.url, where=stage(sheet.look), asks=asks, effort=effort))
 
     def _sums(self, look: Look) -> None:
         cart, where = read_cart(look.scene), stage(look)

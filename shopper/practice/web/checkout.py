@@ -7,6 +7,7 @@ from starlette.responses import Response
 from shopper.practice.buying import carts, delivery, drafts, orders, payment
 from shopper.practice.people import accounts
 from shopper.practice.people.addresses import clean_address
+from shopper.practice.web import detours
 from shopper.practice.web.here import Here
 
 STAGES = ("who", "address", "delivery", "payment", "review")
@@ -53,7 +54,7 @@ def ship(here: Here) -> Response:
     if way is None:
         return _show(here, drafts.load(here.shop, here.visit), {"delivery": "delivery-missing"})
     drafts.keep(here.shop, here.visit, delivery=way.slug, **{"delivery-done": "yes"})
-    return here.go("/checkout/payment")
+    return here.go(detours.after_delivery(here))
 
 
 def pay(here: Here) -> Response:

@@ -12,6 +12,7 @@ from shopper.steps.moves import fill_if_there, need, reveal_any
 class SignUp(Step):
     """Registers an account for the shopper. Only where the site file says `may: {create accounts: true}`."""
 
+    goal: ClassVar[str] = "account"
     needs_may: ClassVar[frozenset[str]] = frozenset({"create_accounts"})
 
     def do(self, shopper: Shopper) -> None:

@@ -17,6 +17,7 @@ class PlaceOrder(Step):
     one that is declined.
     """
 
+    goal: ClassVar[str] = "order"
     needs_may: ClassVar[frozenset[str]] = frozenset({"place_orders"})
 
     first_card: str = ""
