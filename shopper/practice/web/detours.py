@@ -1,5 +1,7 @@
 """Screens that a checkout can do without: they stand between delivery and payment where the shop wants it so."""
 
+from itertools import pairwise
+
 from starlette.responses import Response
 
 from shopper.practice.web.here import Here
@@ -20,7 +22,7 @@ def detour(here: Here) -> Response:
 
 def onward(here: Here) -> Response:
     """The next one, or the payment at last."""
-    after = dict(zip(SCREENS, SCREENS[1:], strict=False)).get(here.named["name"])
+    after = dict(pairwise(SCREENS)).get(here.named["name"])
     return here.go(f"/checkout/detour/{after}" if after else "/checkout/payment")
 
 
