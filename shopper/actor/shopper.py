@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from shopper.actor.person import Card, Permissions, Person
 from shopper.actor.places import Place
-from shopper.actor.views import PageView, Spot
+from shopper.actor.views import PageView, Spot, Study
 from shopper.observations import Message, MessageOwed, Observation
 
 T = TypeVar("T", bound=Observation)
@@ -45,6 +45,10 @@ class Shopper(Protocol):
 
     def page(self) -> PageView:
         """Looks at the page as it is now."""
+        ...
+
+    def study(self) -> Study:
+        """Reads the page in sight closely."""
         ...
 
     def find(self, place: Place, like: str = "") -> Spot | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from shopper.actor.places import Place
 from shopper.measures import Money
-from shopper.observations import CartLine, PageKind, Product
+from shopper.observations import CartLine, CartSeen, Charge, Delivery, PageKind, Product, ProductPageSeen, PromiseMade
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,15 @@ class CartView:
     shipping: Money | None = None
     total: Money | None = None
     codes: tuple[str, ...] = ()
+    charges: tuple[Charge, ...] = ()
+    later: tuple[str, ...] = ()
+
+    def seen(self, why: str, where: str = "") -> CartSeen:
+        """The note of it."""
+        return CartSeen(
+            lines=self.lines, subtotal=self.subtotal, discount=self.discount, shipping=self.shipping, total=self.total,
+            codes=self.codes, charges=self.charges, later=self.later, why=why, where=where,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -68,3 +77,15 @@ class PageView:
     alerts: tuple[str, ...] = ()
     asks_login: bool = False
     logged_in: bool | None = None
+
+
+@dataclass(frozen=True)
+class Study:
+    """
+    What a person knows of a page who has read it closely: how much a product's page tells (None on others), every way
+    of delivery, and what is promised.
+    """
+
+    details: ProductPageSeen | None = None
+    deliveries: tuple[Delivery, ...] = ()
+    promises: tuple[PromiseMade, ...] = ()

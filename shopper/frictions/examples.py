@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from shopper.measures import Money
-from shopper.observations import Left, MailboxRead, Message, MessageCame, MessageKind, MessageOwed
+from shopper.observations import ActChecked, Left, MailboxRead, Message, MessageCame, MessageKind, MessageOwed
 
 ME = "jo@example.org"
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -47,3 +47,8 @@ def left(hours: float = 0, viewed: tuple[str, ...] = (), cart: tuple[str, ...] =
 def euros(amount: str) -> Money:
     """So many euros."""
     return Money(amount=amount, currency="EUR")
+
+
+def added(name: str, step: int = 0) -> ActChecked:
+    """The shopper put this into the cart."""
+    return ActChecked(step=step, act=f"add to cart: {name}", worked=True)

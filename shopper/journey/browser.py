@@ -8,7 +8,7 @@ from typing import TypeVar
 from playwright.sync_api import Error
 from pydantic import SecretStr
 
-from shopper.actor import Card, PageView, Permissions, Person, Place, Spot
+from shopper.actor import Card, PageView, Permissions, Person, Place, Spot, Study
 from shopper.errors import OffLimits
 from shopper.journey import overlays
 from shopper.journey.camera import Camera
@@ -27,7 +27,9 @@ from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
 from shopper.journey.waiting import Waiting
 from shopper.journey.ways import CheckoutWalk, FormFilling
-from shopper.observations import DeviceTaken, Message, MessageOwed, Observation, PageKind
+from shopper.observations import CartSeen, DeviceTaken, Message, MessageOwed, Observation, PageKind, Screen
+from shopper.sight.study import study
+from shopper.sight.totals import total_box
 
 T = TypeVar("T", bound=Observation)
 
@@ -72,7 +74,13 @@ class BrowserShopper:
         """Stamps it and writes it to disk; before he waits for anything, all he must remember is on disk."""
         if isinstance(observation, MessageOwed):
             self.remember()
+        if isinstance(observation, CartSeen) and observation.total is not None:
+            observation = observation.model_copy(update={"screen": self._total_pictured()})
         self.diary.note(observation)
+
+    def _total_pictured(self) -> Screen | None:
+        """A picture in which the total is marked, where it is in sight."""
+        return self.camera.shot(total_box(self.eyes.look().scene), "the total")
 
     def remember(self) -> None:
         """Writes down what it takes to go on another day; a browser that is gone is remembered as it was before."""
@@ -102,6 +110,11 @@ class BrowserShopper:
         if look.view.kind is PageKind.BOT_WALL:
             raise turned_away(look)
         return look.view
+
+    def study(self) -> Study:
+        """Reads closely what is in sight."""
+        self.page()
+        return study(self.eyes.look().scene)
 
     def find(self, place: Place, like: str = "") -> Spot | None:
         """The place; a miss is noted."""

@@ -32,17 +32,23 @@ class Camera:
             self.take(mark)
 
     def take(self, mark: Box | None = None, caption: str = "") -> str:
-        """A picture now, and its file; "" where the page can't be pictured, which is no reason to stop."""
+        """A picture of the step now, and its file; "" where the page can't be pictured, which is no reason to stop."""
+        screen = self.shot(mark, caption)
+        if screen is None:
+            return ""
+        self.screens.append(screen)
+        return screen.file
+
+    def shot(self, mark: Box | None = None, caption: str = "") -> Screen | None:
+        """A picture beside those of the step, for a note to refer to; None where the page can't be pictured."""
         page = self.devices.page
         if page is None:
-            return ""
+            return None
         try:
             data = self._capture(page)
         except Error:
-            return ""
-        name = self.recording.keep(self.recording.next_screen(), data)
-        self.screens.append(Screen(file=name, mark=mark, caption=caption))
-        return name
+            return None
+        return Screen(file=self.recording.keep(self.recording.next_screen(), data), mark=mark, caption=caption)
 
     def roll(self) -> tuple[Screen, ...]:
         """The step's pictures; the next step starts with none."""

@@ -1,15 +1,7 @@
 """Everything that can be seen on a journey, as frozen typed records, and the evidence they make up."""
 
 from shopper.observations.base import UNSTAMPED, Frozen, Observation
-from shopper.observations.buying import (
-    Asked,
-    BoxMet,
-    ChoiceMade,
-    FormRefused,
-    FormSeen,
-    FrameMet,
-    InputLost,
-)
+from shopper.observations.buying import Asked, BoxMet, ChoiceMade, FormRefused, FormSeen, FrameMet, InputLost
 from shopper.observations.comparing import CartChecked, PlatformSeen
 from shopper.observations.doing import (
     ActChecked,
@@ -27,6 +19,7 @@ from shopper.observations.doing import (
     StepTaken,
 )
 from shopper.observations.evidence import Acceptance, Evidence, Heading, read_note, write_note
+from shopper.observations.offering import Delivery, DeliveryTold, ProductPageSeen, PromiseKind, PromiseMade, StockTold
 from shopper.observations.owing import (
     MARKETING,
     AddressGiven,
@@ -46,6 +39,7 @@ from shopper.observations.patience import TEMPERS, Patience
 from shopper.observations.seeing import (
     CartLine,
     CartSeen,
+    Charge,
     CouponTried,
     ListSeen,
     LoggedIn,
@@ -65,11 +59,12 @@ from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
 
 __all__ = [
     "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Asked", "Blocked", "Box",
-    "BoxMet", "Candidate", "CartChecked", "CartLine", "CartSeen", "ChoiceMade", "Claim", "CouponTried", "DeviceTaken",
-    "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "Heading", "InputLost", "Layer", "Left",
-    "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked",
-    "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderPlaced", "OverlayMet",
-    "PageKind", "PageSeen", "Patience", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product", "ProductSeen",
-    "Remembered", "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "Unsubscribed",
+    "BoxMet", "Candidate", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim", "CouponTried",
+    "Delivery", "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen",
+    "Heading", "InputLost", "Layer", "Left", "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet",
+    "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed",
+    "Observation", "OrderPlaced", "OverlayMet", "PageKind", "PageSeen", "Patience", "PlaceFound", "PlaceMissing",
+    "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Remembered",
+    "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold", "Unsubscribed",
     "Vitals", "WentOn", "read_note", "write_note",
 ]  # fmt: skip

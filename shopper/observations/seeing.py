@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from shopper.measures import Money
 from shopper.observations.base import Frozen, Observation
+from shopper.observations.doing import Screen
 
 
 class PageKind(StrEnum):
@@ -47,6 +48,14 @@ class CartLine(Frozen):
     price: Money | None = None
 
 
+class Charge(Frozen):
+    """A sum beside goods and total, with its label; `kind`: shipping, fee, tax or discount. The amount is positive."""
+
+    kind: str
+    label: str
+    money: Money
+
+
 class PageSeen(Observation):
     """A page was looked at. `confidence` (0 to 1) is that of `kind`; `status` is the HTTP status of the document."""
 
@@ -77,6 +86,9 @@ class CartSeen(Observation):
 
     `why`: looked (opened by the shopper himself), added, coupon, link (opened from a message), memory (after a change
     of device), checkout (the sums a step of the checkout showed; `where` is that step's name).
+
+    `charges` are all sums beside subtotal and total, each with its label; `later` the kinds of charges of which it was
+    said that their amount comes later; `screen` a picture in which the total is marked.
     """
 
     lines: tuple[CartLine, ...] = ()
@@ -85,8 +97,11 @@ class CartSeen(Observation):
     shipping: Money | None = None
     total: Money | None = None
     codes: tuple[str, ...] = ()
+    charges: tuple[Charge, ...] = ()
+    later: tuple[str, ...] = ()
     why: str = "looked"
     where: str = ""
+    screen: Screen | None = None
 
 
 class CouponTried(Observation):

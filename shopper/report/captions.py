@@ -6,6 +6,7 @@ from typing import Any
 from shopper import observations as seen
 from shopper.measures import Money, tell_duration
 from shopper.report.captions_of_buying import BUYING
+from shopper.report.captions_of_offers import OFFERS
 from shopper.report.phrases import an
 
 LONGEST = 300
@@ -191,5 +192,6 @@ WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.OrderPlaced: _ordered, seen.MemoryShown: _shown,
     seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
     **BUYING,
+    **OFFERS,
 }  # fmt: skip
 """How each kind of note reads; the ones left out (begun, taken, vitals) are told elsewhere."""

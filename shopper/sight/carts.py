@@ -14,7 +14,7 @@ from shopper.sight.naming import grade, spoken_for
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.summary import summary_rows
-from shopper.sight.totals import Sum, label_kind, pick, sums
+from shopper.sight.totals import Sum, charges, label_kind, later, pick, sums
 from shopper.sight.tree import lines
 from shopper.sight.words import plain
 
@@ -42,6 +42,8 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
         shipping=pick(outside, "shipping"),
         total=pick(outside, "total"),
         codes=tuple(dict.fromkeys(read_codes(scene, _in_scope(scene, scope), found))),
+        charges=charges(outside),
+        later=later(scene, scope),
     )
 
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from shopper.measures import Money
-from shopper.sight.money import Amount, amounts, bare_amounts, without_amounts
+from shopper.observations import Box, Charge
+from shopper.sight.money import Amount, amounts, bare_amounts, strip_amounts, without_amounts
 from shopper.sight.scene import Scene
 from shopper.sight.tree import Line, lines
 
@@ -16,6 +18,9 @@ SUMS_UP = frozenset({"subtotal", "total"})
 LOOK_AHEAD = 3
 """Lines after a label among which its amount may stand."""
 LABEL_WORDS = 9
+LONGEST_NOTE = 90
+"""Characters of a line that says that a sum comes later."""
+LATER = ("shipping", "tax", "fee")
 ASIDE = re.compile(r"\([^)]*\)")
 """`Subtotal (excl. shipping)` is no shipping."""
 
@@ -50,6 +55,37 @@ def pick(found: Sequence[Sum], kind: str) -> Money | None:
     if kind == "total":
         fitting = _after_discounts(fitting, found)
     return max(fitting, key=lambda m: m.amount) if kind in SUMS_UP else fitting[-1]
+
+
+def total_box(scene: Scene) -> Box | None:
+    """Where the total stands in the viewport; None where it is out of sight."""
+    found = [x for x in sums(scene) if x.kind == "total"]
+    most = pick(found, "total")
+    node = next((x.node for x in found if x.money == most), -1)
+    box = scene.facts.tree.boxes.get(node)
+    if box is None or box.y < 0 or box.y + box.height > scene.facts.height:
+        return None
+    return Box(x=box.x, y=box.y, width=box.width, height=box.height)
+
+
+def charges(found: Sequence[Sum]) -> tuple[Charge, ...]:
+    """Every sum beside subtotal and total, as labelled; one that is shown twice counts once."""
+    told = (
+        Charge(kind=x.kind, label=strip_amounts(x.label).strip(" ,:;"), money=x.money)
+        for x in found
+        if x.kind not in SUMS_UP
+    )
+    return tuple(dict.fromkeys(told))
+
+
+def later(scene: Scene, scope: int = 0) -> tuple[str, ...]:
+    """The kinds of sums of which it is said that they are worked out later: `Shipping: calculated at checkout`."""
+    shown = lines(scene.facts.tree.texts_in(scope), scene.facts.tree.span(scope)[0])
+    told = [line.text for line in shown if len(line.text) < LONGEST_NOTE]
+    both = [" ".join(pair) for pair in pairwise(told)]
+    waiting = [text for text in (*told, *both) if scene.says(text, "totals", "not yet") and not any(amounts(text))]
+    kinds = (h.meaning.entry for text in waiting for h in scene.hits(text) if h.meaning.section == "totals")
+    return tuple(dict.fromkeys(kind for kind in kinds if kind in LATER))
 
 
 def _after_discounts(totals: Sequence[Money], found: Sequence[Sum]) -> Sequence[Money]:

@@ -14,7 +14,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The base loaders keep `no` and `404` the words they are, and make only strings, lists and mappings."""
 _FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
 _AMOUNT = re.compile(r"\d")
-PATTERNED = ("boxes", "payments", "picks")
+PATTERNED = ("boxes", "payments", "picks", "delivery", "about", "offers")
 """Sections of which a text is only asked whether it says one of their phrases, in whatever form of the word."""
 LONG = 6
 """Letters up to which a phrase is too short for that."""
@@ -110,6 +110,10 @@ class Vocabulary:
     def _patterns(self) -> dict[tuple[str, str], re.Pattern[str]]:
         joined = {key: "|".join(dict.fromkeys(map(_pattern, found))) for key, found in self.patterns.items()}
         return {key: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for key, pattern in joined.items()}
+
+    def patterned(self, section: str, entry: str) -> tuple[str, ...]:
+        """The words and phrases of an entry that is kept as patterns."""
+        return self.patterns.get((section, entry), ())
 
     def phrases(self, section: str, entry: str) -> tuple[str, ...]:
         """All phrases of an entry."""

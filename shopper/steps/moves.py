@@ -6,6 +6,7 @@ from rapidfuzz import fuzz
 from shopper.actor import PageView, Place, Shopper, Spot
 from shopper.errors import CouldNotFind
 from shopper.observations import CartLine, CartSeen
+from shopper.steps.studying import study_page
 
 
 def use(shopper: Shopper, place: Place, like: str = "") -> PageView:
@@ -69,11 +70,9 @@ def see_cart(shopper: Shopper, why: str) -> CartSeen:
         view = shopper.reaction(lambda seen: seen.cart is not None)
     if view.cart is None:
         raise CouldNotFind(f"{view.url} does not read as a cart; a person should look.")
-    seen = CartSeen(
-        lines=view.cart.lines, subtotal=view.cart.subtotal, discount=view.cart.discount, shipping=view.cart.shipping,
-        total=view.cart.total, codes=view.cart.codes, why=why,
-    )  # fmt: skip
+    seen = view.cart.seen(why)
     shopper.note(seen)
+    study_page(shopper, "cart")
     return seen
 
 

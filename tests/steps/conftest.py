@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from pydantic import SecretStr
 
-from shopper.actor import Card, PageView, Permissions, Person, Place, Spot
+from shopper.actor import Card, PageView, Permissions, Person, Place, Spot, Study
 from shopper.observations import Message, MessageCame, MessageOwed, Observation
 
 T = TypeVar("T", bound=Observation)
@@ -56,6 +56,9 @@ class FakeShopper:
 
     def page(self) -> PageView:
         return self.view
+
+    def study(self) -> Study:
+        return Study()
 
     def glimpse(self, place: Place, like: str = "") -> Spot | None:
         return Spot(place, like or place.value, 0.9) if place in self.leads else None

@@ -8,9 +8,10 @@ from shopper.actor import Place
 from shopper.journey.checkout.sheet import OTHER_BUSINESS, Entry, Sheet
 from shopper.journey.checkout.wanting import asked_for
 from shopper.journey.eyes import Look
-from shopper.observations import Asked, CartSeen, FormSeen, FrameMet, PageKind, ScreenMet
+from shopper.observations import Asked, Delivery, DeliveryTold, FormSeen, FrameMet, PageKind, ScreenMet
 from shopper.sight import purposes
 from shopper.sight.carts import read_cart
+from shopper.sight.deliveries import deliveries
 
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
@@ -40,6 +41,7 @@ class Telling:
 
     shopper: "BrowserShopper"
     sums: set[tuple[str, str]] = field(default_factory=set)
+    ways: list[tuple[Delivery, ...]] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
     addressed: bool = False
@@ -49,6 +51,7 @@ class Telling:
         """Notes what this look shows for the first time; `fields` only where they are those of the checkout."""
         self._screen(sheet, of_checkout=fields)
         self._sums(sheet.look)
+        self._deliveries(sheet.look)
         if fields:
             self._fields(sheet)
         self._frames(sheet.look)
@@ -64,16 +67,20 @@ class Telling:
 
     def _sums(self, look: Look) -> None:
         cart, where = read_cart(look.scene), stage(look)
-        shown = f"{cart.subtotal} {cart.discount} {cart.shipping} {cart.total}"
+        shown = f"{cart.subtotal} {cart.discount} {cart.shipping} {cart.total} {cart.charges}"
         if (cart.total is None and cart.subtotal is None) or (where, shown) in self.sums:
             return
         self.sums.add((where, shown))
-        self.shopper.note(
-            CartSeen(
-                lines=cart.lines, subtotal=cart.subtotal, discount=cart.discount, shipping=cart.shipping,
-                total=cart.total, codes=cart.codes, why="checkout", where=where,
-            )
-        )  # fmt: skip
+        self.shopper.note(cart.seen("checkout", where))
+
+    def _deliveries(self, look: Look) -> None:
+        if look.view.kind is PageKind.CONFIRMATION:
+            return  # what is told after the order came too late
+        ways = deliveries(look.scene)
+        if ways and ways not in self.ways:
+            self.ways.append(ways)
+            where, url = stage(look), look.view.url
+            self.shopper.note(DeliveryTold(where=where, ways=ways, url=url, step_of_checkout=True))
 
     def _fields(self, sheet: Sheet) -> None:
         new = [entry for entry in sheet.fields if self._key(sheet, entry) not in self.asked]

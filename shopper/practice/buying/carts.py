@@ -3,7 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 
-from shopper.practice.buying import coupons
+from shopper.practice.buying import charges, coupons
+from shopper.practice.buying.charges import Fee
 from shopper.practice.buying.coupons import Coupon
 from shopper.practice.buying.delivery import STANDARD, Method
 from shopper.practice.goods.catalogue import Product
@@ -29,17 +30,21 @@ class Line:
 
 @dataclass(frozen=True)
 class Totals:
-    """What the cart comes to, in cents; `total` includes delivery."""
+    """What the cart comes to, in cents, as far as it is told yet; `told` whether the price of delivery is."""
 
     goods: int
     coupon: Coupon | None
     discount: int
     method: Method
+    fees: tuple[Fee, ...] = ()
+    told: bool = True
+    announced: bool = True
 
     @property
     def total(self) -> int:
-        """Everything, as it will be charged."""
-        return self.goods - self.discount + self.method.price
+        """Everything that is told, delivery among it."""
+        known = self.goods - self.discount + sum(fee.price for fee in self.fees)
+        return known + self.method.price if self.told else known
 
 
 def lines(shop: Shop, visit: Visit) -> list[Line]:
@@ -54,11 +59,19 @@ def lines_of(shop: Shop, whose: str) -> list[Line]:
     return [Line(product, row["option"], row["quantity"]) for product, row in found if product]
 
 
-def totals(shop: Shop, visit: Visit, method: Method = STANDARD) -> Totals:
-    """What the visitor's cart comes to with this delivery."""
+def totals(shop: Shop, visit: Visit, method: Method = STANDARD, stage: str = "order") -> Totals:
+    """What the visitor's cart comes to with this delivery, as far as it is told at this stage."""
     goods = sum(line.total for line in lines(shop, visit))
     coupon = applied(shop, visit)
-    return Totals(goods, coupon, coupons.discount(shop, coupon, goods), method)
+    return Totals(
+        goods,
+        coupon,
+        coupons.discount(shop, coupon, goods),
+        method,
+        charges.fees(shop, stage),
+        charges.delivery_told(shop, stage),
+        charges.delivery_announced(shop),
+    )
 
 
 def put(shop: Shop, visit: Visit, line: Line) -> bool:

@@ -101,6 +101,7 @@ def _details(shop: Shop, visit: Visit, draft: drafts.Draft) -> dict[str, Any]:
         "discount": sums.discount,
         "delivery": sums.method.slug,
         "delivery_price": sums.method.price,
+        "fees": [{"name": fee.name, "price": fee.price} for fee in sums.fees],
         "total": sums.total,
         "arrival": [when.first.timestamp(), when.last.timestamp()],
         "address": {name: draft.get(name, "") for name in drafts.ADDRESS},

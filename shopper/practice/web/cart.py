@@ -78,7 +78,7 @@ def _open(here: Here, token: str) -> Response:
 
 def _show(here: Here, held: list[Line], code_typed: str = "", code_error: str = "", **values: int) -> Response:
     draft = drafts.load(here.shop, here.visit)
-    sums = carts.totals(here.shop, here.visit, drafts.chosen(draft))
+    sums = carts.totals(here.shop, here.visit, drafts.chosen(draft), "cart")
     return here.show(
         "cart.html",
         lines=held,

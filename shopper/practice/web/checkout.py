@@ -108,7 +108,7 @@ def _payment_errors(here: Here, typed: dict[str, str]) -> dict[str, str]:
 def _show(here: Here, typed: dict[str, str], errors: dict[str, str] | None = None) -> Response:
     name = here.request.url.path.rsplit("/", 1)[-1]
     draft = drafts.load(here.shop, here.visit)
-    sums = carts.totals(here.shop, here.visit, drafts.chosen(draft))
+    sums = carts.totals(here.shop, here.visit, drafts.chosen(draft), name)
     values: dict[str, Any] = {
         "lines": carts.lines(here.shop, here.visit),
         "sums": sums,

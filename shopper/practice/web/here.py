@@ -74,6 +74,7 @@ class Here:
             "categories": shop.catalogue.categories,
             "viewed": memories.viewed(shop, visit),
             "consent_open": "consent" not in self.request.cookies,
+            "has": shop.has,
             "here": self.request.url.path,
             "note": self.asked.get("note", ""),
             "query": "",

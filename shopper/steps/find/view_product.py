@@ -5,6 +5,7 @@ from shopper.errors import CouldNotFind
 from shopper.observations import Product, ProductSeen
 from shopper.scenario.step import Step
 from shopper.steps.moves import reveal
+from shopper.steps.studying import study_page
 
 
 class ViewProduct(Step):
@@ -35,3 +36,4 @@ def look_at(shopper: Shopper, card: ProductCard) -> None:
     if view.product is None:
         raise CouldNotFind(f"{view.url} does not read as a product's page; a person should look.")
     shopper.note(ProductSeen(product=view.product))
+    study_page(shopper, "product page")

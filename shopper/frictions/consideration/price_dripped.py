@@ -1,0 +1,138 @@
+"""
+The cart asks for more than the product's page.
+
+What the shopper meets: he put a thing with a price into the cart, and there a fee or tax comes on top that he cannot
+avoid, or the thing itself has become dearer.
+
+Why it matters: a price that leaves out what everybody must pay is misleading by law in the United Kingdom (DMCC Act,
+guidance of the CMA of 18 November 2025), and in the European Union prices are told with taxes.
+
+What to do instead: put every charge that cannot be avoided into the price, or as large as the price beside it.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from shopper.frictions import (
+    Clear,
+    Confidence,
+    Finding,
+    Friction,
+    Limits,
+    Measure,
+    Rule,
+    Seed,
+    Severity,
+    Source,
+    Stage,
+    Unsure,
+    Verdict,
+)
+from shopper.frictions.examples import euros
+from shopper.frictions.names import same
+from shopper.observations import CartLine, CartSeen, Charge, ChoiceMade, Delivery, Evidence, ProductPageSeen
+
+CMA = Source("DMCC Act, CMA guidance on unfair commercial practices", 2025, confidence=Confidence.STATED)
+TAX_APART = frozenset({"USD", "CAD"})
+"""Currencies of countries in which prices are told without tax as a rule."""
+
+
+def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
+    """Holds the first look into the cart, after a product was looked at, against that product's page."""
+    pages = evidence.of(ProductPageSeen)
+    cart = next((note for note in evidence.of(CartSeen) if note.why in {"looked", "added"} and note.lines), None)
+    if cart is None:
+        return
+    findings = [*_dearer(evidence, pages, cart), *_on_top(pages, cart)]
+    if findings:
+        yield from findings
+    elif any(same(line.name, page.name) and line.price and page.price for line in cart.lines for page in pages):
+        yield Clear(what="the cart asks for what the products' pages told", seen=(cart,))
+
+
+def _dearer(evidence: Evidence, pages: tuple[ProductPageSeen, ...], cart: CartSeen) -> Iterator[Finding]:
+    for line in cart.lines:
+        page = next((page for page in reversed(pages) if same(page.name, line.name)), None)
+        if page is None or page.price is None or line.price is None or page.price.currency != line.price.currency:
+            continue
+        more = line.price.amount / line.quantity - page.price.amount
+        if more <= Decimal("0.005"):
+            continue
+        if any(choice.what == "option" for choice in evidence.of(ChoiceMade)):
+            why = f"{line.name} costs {more:.2f} more than its page told; the option that was chosen may be why"
+            yield Unsure(why=why, seen=(cart, page))
+        else:
+            yield _friction(f"{page.price} for {page.name}", f"the cart asks for {more:.2f} more", more, cart, page)
+
+
+def _on_top(pages: tuple[ProductPageSeen, ...], cart: CartSeen) -> Iterator[Finding]:
+    """Fees and taxes that the cart adds and no product page names."""
+    named = {(charge.kind, charge.money.amount) for page in pages for charge in page.charges}
+    goods = sum((line.price.amount for line in cart.lines if line.price), Decimal(0))
+    for charge in cart.charges:
+        apart = charge.kind == "tax" and charge.money.currency in TAX_APART
+        if charge.kind not in {"fee", "tax"} or apart or (charge.kind, charge.money.amount) in named:
+            continue
+        if charge.money.amount and _adds_up(cart, goods):
+            told = f"the cart adds {charge.money} for “{charge.label}”"
+            yield _friction("the price told on the product's page", told, charge.money.amount, cart, *pages[-1:])
+
+
+def _adds_up(cart: CartSeen, goods: Decimal) -> bool:
+    """Whether the total is more than goods, delivery and discounts make: a tax within the price adds nothing."""
+    if cart.total is None:
+        return False
+    known = sum((c.money.amount * (-1 if c.kind == "discount" else 1) for c in cart.charges if c.kind in _PLAIN), goods)
+    return cart.total.amount > known
+
+
+_PLAIN = frozenset({"shipping", "discount"})
+
+
+def _friction(expected: str, happened: str, more: Decimal, *seen: CartSeen | ProductPageSeen) -> Friction:
+    currency = next((note.total.currency for note in seen if isinstance(note, CartSeen) and note.total), "")
+    measure = Measure(what="more than the product's page told", value=float(more), unit=currency, limit=0)
+    return Friction(expected=expected, happened=happened, seen=seen, measure=measure)
+
+
+POST = Delivery(text="Delivery 4.90", price=euros("4.90"))
+PAGE = ProductPageSeen(name="Bark Speaker", price=euros("20.00"), ways=(POST,))
+LINE = CartLine(name="Bark Speaker", price=euros("20.00"))
+FEE = Charge(kind="fee", label="Handling", money=euros("3.00"))
+VAT = Charge(kind="tax", label="incl. VAT", money=euros("3.19"))
+CART = CartSeen(lines=(LINE,), total=euros("20.00"))
+TWO = CartSeen(lines=(CartLine(name="Bark Speaker", quantity=2, price=euros("40.00")),), total=euros("40.00"))
+DEARER = CartSeen(lines=(CartLine(name="Bark Speaker", price=euros("22.00")),), total=euros("22.00"))
+XL = ChoiceMade(what="option", chosen="XL")
+WITH_FEE = CART.model_copy(update={"charges": (FEE,), "total": euros("23.00")})
+
+RULE = Rule(
+    check,
+    stage=Stage.CONSIDERATION,
+    severity=Severity.MISLED,
+    owner="shop team",
+    needs=(ProductPageSeen, CartSeen),
+    uses=(ChoiceMade,),
+    sources=(CMA,),
+    seeds=(
+        Seed("a handling fee comes on top in the cart", (PAGE, WITH_FEE), Verdict.FRICTION),
+        Seed("the thing is dearer in the cart", (PAGE, DEARER), Verdict.FRICTION),
+        Seed(
+            "tax comes on top in the cart",
+            (PAGE, CART.model_copy(update={"charges": (VAT,), "total": euros("23.19")})),
+            Verdict.FRICTION,
+        ),
+        Seed("the price as told", (PAGE, CART), Verdict.CLEAR),
+        Seed("two of them at twice the price", (PAGE, TWO), Verdict.CLEAR),
+        Seed("tax is named that is in the price", (PAGE, CART.model_copy(update={"charges": (VAT,)})), Verdict.CLEAR),
+        Seed(
+            "the product's page names the fee",
+            (PAGE.model_copy(update={"charges": (FEE,)}), WITH_FEE),
+            Verdict.CLEAR,
+        ),
+        Seed(
+            "dearer after an option was chosen", (PAGE, ChoiceMade(what="option", chosen="XL"), DEARER), Verdict.UNSURE
+        ),
+        Seed("another thing is in the cart", (PAGE.model_copy(update={"name": "Oak Lamp"}), CART), Verdict.NOT_SEEN),
+    ),
+)

@@ -1,0 +1,163 @@
+"""
+The total grows after the cart.
+
+What the shopper meets: a delivery, service or payment fee appears at the checkout that neither the cart nor the
+product's page had named.
+
+Why it matters: extra costs are the first reason shoppers give for leaving (48 %, Baymard 2024).
+
+What to do instead: show the delivered price, or its range, on the product's page and in the cart, fees included.
+"""
+
+from collections.abc import Iterator
+
+from shopper.frictions import (
+    Clear,
+    Finding,
+    Friction,
+    Limits,
+    Measure,
+    Rule,
+    Seed,
+    Severity,
+    Source,
+    Stage,
+    Unsure,
+    Verdict,
+)
+from shopper.frictions.announced import announced, early_ways, notes_of, told_price
+from shopper.frictions.examples import added, euros
+from shopper.money.ledger import Rise, money_ledger
+from shopper.money.looks import MoneyLook, Stop
+from shopper.observations import (
+    ActChecked,
+    CartSeen,
+    Charge,
+    ChoiceMade,
+    Delivery,
+    DeliveryTold,
+    Evidence,
+    FormSeen,
+    Left,
+    Observation,
+    OrderPlaced,
+)
+
+BAYMARD = Source("Baymard, reasons for leaving at the checkout, as quoted: 48 % for extra costs", 2024)
+TAX_APART = frozenset({"USD", "CAD"})
+"""Currencies of countries in which sales tax depends on the address and is added at the end as a rule."""
+OTHERS = frozenset({"item"})
+"""What another rule is about: something in the cart that nobody added."""
+
+
+def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
+    """Compares every total of the checkout with the cart's, basket by basket."""
+    ledger = money_ledger(evidence)
+    for basket in ledger.baskets():
+        rises = [rise for rise in ledger.rises if rise.before.basket == basket[0].basket and rise.what not in OTHERS]
+        last = [look for look in basket if look.whole and look.stop is not Stop.CART]
+        for rise in rises:
+            if rise.after.stop is not Stop.CART:
+                yield _judged(rise, evidence)
+        if last and not rises:
+            yield Clear(what=f"{last[-1].due} to pay, as the cart said", seen=notes_of(evidence, basket[0], last[-1]))
+
+
+def _judged(rise: Rise, evidence: Evidence) -> Finding:
+    seen = notes_of(evidence, rise.after, rise.before)
+    if known := _known(rise, evidence, seen):
+        return known
+    if rise.what == "unnamed":
+        said = f"the total grew from {rise.before.due} to {rise.after.due}, and no line that was read says why"
+        return Unsure(why=said, seen=seen)
+    if rise.what == "tax" and rise.amount.currency in TAX_APART:
+        return Unsure(why=f"{rise.amount} of tax are added, which may depend on the address", seen=seen)
+    return Friction(
+        expected=f"to pay {rise.before.due}, as {_place(rise.before)} says",
+        happened=f"“{rise.after.where}” asks for {rise.after.due}: {_told(rise)} more",
+        seen=seen,
+        measure=Measure(what="more to pay", value=float(rise.amount.amount), unit=rise.amount.currency, limit=0),
+    )
+
+
+def _place(look: MoneyLook) -> str:
+    return "the cart" if look.stop is Stop.CART else f"“{look.where}”"
+
+
+def _told(rise: Rise) -> str:
+    gone = {"price": "a higher price", "discount": "a discount that is gone"}
+    if rise.what in gone:
+        return f"{rise.amount}, {gone[rise.what]},"
+    return f"{rise.amount} for {rise.label if rise.label != rise.what else _PLAIN.get(rise.what, rise.what)}"
+
+
+_PLAIN = {"shipping": "delivery"}
+
+
+def _known(rise: Rise, evidence: Evidence, seen: tuple[Observation, ...]) -> Finding | None:
+    """Where it had been told before, or where the shopper himself took a dearer delivery."""
+    before = rise.before.charge("shipping")
+    if rise.what == "shipping" and (told := told_price(evidence, rise)):
+        return Clear(what=f"{rise.amount} for delivery, as the {told.where} had said", seen=(told, *seen))
+    offered = [way.price.amount for note in evidence.of(DeliveryTold) for way in note.ways if way.price is not None]
+    if rise.what == "shipping" and before and min(offered, default=before + 1) <= before:
+        return Clear(what="the shopper took a dearer delivery than the cart had shown", seen=seen)
+    chose = any(choice.what == "shipping" for choice in evidence.of(ChoiceMade))
+    if rise.what == "shipping" and before and chose:
+        return Unsure(why="the shopper chose between deliveries; a cheaper one may have been there", seen=seen)
+    if rise.what == "shipping" and early_ways(evidence, rise):
+        return Unsure(why="a delivery was told before, but at a lower price or only where prices begin", seen=seen)
+    if announced(evidence, rise):
+        return Clear(what=f"{_place(rise.before)} had said that {rise.what} comes on top", seen=seen)
+    return None
+
+
+CART = CartSeen(step=1, subtotal=euros("20.00"), total=euros("24.90"), shipping=euros("4.90"))
+BARE = CartSeen(step=1, subtotal=euros("20.00"))
+POST = Charge(kind="shipping", label="Delivery", money=euros("4.90"))
+FEE = Charge(kind="fee", label="Service fee", money=euros("2.50"))
+PAY = CartSeen(step=2, why="checkout", where="Payment", total=euros("24.90"), charges=(POST,))
+WITH_FEE = CartSeen(step=2, why="checkout", where="Payment", total=euros("27.40"), charges=(POST, FEE))
+TOLD = DeliveryTold(where="product page", ways=(Delivery(text="Delivery 4.90", price=euros("4.90")),))
+FROM = DeliveryTold(where="product page", ways=(Delivery(text="from 3.50", price=euros("3.50"), at_least=True),))
+EXPRESS = Charge(kind="shipping", label="Express", money=euros("9.90"))
+DEAR = CartSeen(step=2, why="checkout", where="Payment", total=euros("29.90"), charges=(EXPRESS,))
+
+RULE = Rule(
+    check,
+    stage=Stage.PURCHASE,
+    severity=Severity.MISLED,
+    owner="shop team",
+    needs=(CartSeen,),
+    uses=(DeliveryTold, ChoiceMade, FormSeen, OrderPlaced, Left, ActChecked),
+    sources=(BAYMARD,),
+    seeds=(
+        Seed("a service fee is first named at the payment", (CART, WITH_FEE), Verdict.FRICTION),
+        Seed("delivery is first named at the payment", (BARE, PAY), Verdict.FRICTION),
+        Seed(
+            "the cart had said that delivery comes on top",
+            (BARE.model_copy(update={"later": ("shipping",)}), PAY),
+            Verdict.CLEAR,
+        ),
+        Seed("the same from cart to payment", (CART, PAY), Verdict.CLEAR),
+        Seed("the product's page had told the price of delivery", (TOLD, BARE, PAY), Verdict.CLEAR),
+        Seed("the product's page had told where prices begin", (FROM, BARE, PAY), Verdict.UNSURE),
+        Seed(
+            "he chose express himself",
+            (CART, DeliveryTold(where="Delivery", ways=TOLD.ways, step_of_checkout=True), DEAR),
+            Verdict.CLEAR,
+        ),
+        Seed(
+            "he chose, and what there was is not known",
+            (CART, ChoiceMade(what="shipping", chosen="Express"), DEAR),
+            Verdict.UNSURE,
+        ),
+        Seed(
+            "the total grows, and nothing says why",
+            (CART, PAY.model_copy(update={"total": euros("25.90")})),
+            Verdict.UNSURE,
+        ),
+        Seed("something was added in between", (CART, added("Lamp"), WITH_FEE), Verdict.CLEAR),
+        Seed("only the cart was seen", (CART,), Verdict.NOT_SEEN),
+    ),
+)

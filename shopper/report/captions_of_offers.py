@@ -1,0 +1,33 @@
+"""What a shop told of its products, of delivery and of promises, in a few plain words a note."""
+
+from collections.abc import Callable
+from typing import Any
+
+import shopper.observations as seen
+
+MOST_WAYS = 3
+
+
+def _details(note: seen.ProductPageSeen) -> str:
+    there = ", ".join(note.told) or "nothing"
+    behind = f"; after a click: {', '.join(note.behind)}" if note.behind else ""
+    return f"the page of {note.name} tells: {there}{behind}"
+
+
+def _delivery(note: seen.DeliveryTold) -> str:
+    ways = "; ".join(f"“{way.text}”" for way in note.ways[:MOST_WAYS])
+    return f"{note.where}: delivery as told: {ways}"
+
+
+def _stock(note: seen.StockTold) -> str:
+    state = "to be had" if note.available else "sold out"
+    return f"{note.where}: {note.name} is {state}" + (f": “{note.text}”" if note.text else "")
+
+
+OFFERS: dict[type[seen.Observation], Callable[[Any], str]] = {
+    seen.ProductPageSeen: _details,
+    seen.DeliveryTold: _delivery,
+    seen.PromiseMade: lambda note: f"promised ({note.where}): “{note.text}”",
+    seen.StockTold: _stock,
+}
+"""The words for each kind of note about what a shop tells before it is bought."""

@@ -1,0 +1,37 @@
+"""A page read closely: what it tells of its product, of delivery, and what it promises."""
+
+from dataclasses import replace
+
+from shopper.actor import Study
+from shopper.observations import PageKind, PromiseMade
+from shopper.sight.deliveries import deliveries
+from shopper.sight.details import read_details
+from shopper.sight.kinds import page_kind
+from shopper.sight.offers import read_promise
+from shopper.sight.products import read_product
+from shopper.sight.scene import Scene
+
+WHERE = {PageKind.CART: "cart", PageKind.CHECKOUT: "checkout", PageKind.PRODUCT: "product page"}
+
+
+def study(scene: Scene) -> Study:
+    """Everything of it that a look does not take in."""
+    kind, _ = page_kind(scene.facts, None, scene)
+    known = Study(deliveries=deliveries(scene), promises=promises(scene, WHERE.get(kind, "banner")))
+    product = read_product(scene) if kind is PageKind.PRODUCT else None
+    return replace(known, details=read_details(scene, product)) if product else known
+
+
+def promises(scene: Scene, where: str) -> tuple[PromiseMade, ...]:
+    """What the page promises of every cart; what stands in product cards and in the footer is left out."""
+    found: dict[str, PromiseMade] = {}
+    for line in scene.facts.tree.lines:
+        band = scene.facts.landmark(line.node)
+        if line.struck or band == "footer" or scene.card_at(line.node) is not None:
+            continue
+        promise = read_promise(scene.words, line.text, scene.facts.language)
+        if promise is not None and (promise.over or promise.missing or promise.code or band == "header"):
+            stands = "banner" if band == "header" else where
+            told = promise.model_copy(update={"where": stands, "url": scene.facts.url})
+            found.setdefault(line.text, told)
+    return tuple(found.values())
