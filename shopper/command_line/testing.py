@@ -19,6 +19,7 @@ def exam(  # noqa: PLR0913 - one argument an option
     device: Annotated[str, typer.Option(help="Only on `desktop`, or only on the `phone`.")] = "",
     switch: Annotated[Names, typer.Option(help="Only questions about this switch; may be repeated.")] = None,
     rule: Annotated[Names, typer.Option(help="Only questions that this rule should answer; may be repeated.")] = None,
+    smooth: Annotated[bool, typer.Option("--smooth", help="Only walks with nothing wrong.")] = False,
     part: Annotated[str, typer.Option("--slice", help="Only a part: `3/10` is the third of ten.")] = "",
     together: Annotated[int, typer.Option("--together", "-n", help="Walk so many at a time.", min=1, max=64)] = 2,
     json: Json = False,
@@ -36,5 +37,5 @@ def exam(  # noqa: PLR0913 - one argument an option
     from shopper.commands.exam_choosing import chosen
     from shopper.commands.examining import examine
 
-    wanted = chosen(look or (), device, switch or (), rule or (), part)
+    wanted = chosen(look or (), device, (switch or (), rule or ()), part, smooth=smooth)
     raise typer.Exit(examine(wanted, Path(reports), together, browser_path, json=json))

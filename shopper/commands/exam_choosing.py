@@ -20,6 +20,7 @@ class Chosen:
     device: str = ""
     switches: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    smooth: bool = False
     part: Slice | None = None
 
     def of(self, questions: Sequence[Question]) -> tuple[Question, ...]:
@@ -35,17 +36,21 @@ class Chosen:
             (not self.looks or question.look in self.looks)
             and (not self.device or question.is_on_phone == (self.device == "phone"))
             and (not self.switches or not {*self.switches}.isdisjoint(question.switches))
+            and not (self.smooth and question.switches)
             and (not self.rules or not question.expected.isdisjoint(self.rules))
         )
 
 
-def chosen(looks: Sequence[str], device: str, switches: Sequence[str], rules: Sequence[str], part: str) -> Chosen:
-    """The same from a command line; UsageError with the nearest name for one that nothing has."""
+def chosen(
+    looks: Sequence[str], device: str, about: tuple[Sequence[str], Sequence[str]], part: str, *, smooth: bool
+) -> Chosen:
+    """The same from a command line, `about` switches and rules; UsageError for a name that nothing has."""
     return Chosen(
         tuple(_known("look", look, LOOKS) for look in looks),
         _known("device", device, DEVICES) if device else "",
-        tuple(_known("switch", switch, answers()) for switch in switches),
-        tuple(rule_named(rule).id for rule in rules),
+        tuple(_known("switch", switch, answers()) for switch in about[0]),
+        tuple(rule_named(rule).id for rule in about[1]),
+        smooth,
         Slice.read(part) if part else None,
     )
 

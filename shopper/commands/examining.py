@@ -37,7 +37,7 @@ def examine(wanted: Chosen, reports: Path, together: int, browser: str, *, json:
     if json:
         typer.echo(json_format.dumps(result.as_data(), indent=1))
     else:
-        result.tell(Console(), [rule.id for rule in rules()])
+        result.tell(Console(), [rule.id for rule in rules()] if wanted == Chosen() else ())
     return result.exit_code
 
 

@@ -1,26 +1,35 @@
 """What each switch of the practice shop should make the shopper find: data, a file a subject in `answers/`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from shopper.errors import UsageError
 
 ANSWERS = Path(__file__).with_name("answers")
 
 
 class Hiding(BaseModel):
-    """`switches` that cannot be seen while this one is on, and `why`: a sentence. `on` are the walks; all if none."""
+    """
+    `switches` that cannot be seen while this one is on, and `why`: a sentence.
+
+    `walks` are those where it is so, all if none; `along` the switches one of which has to be on as well, if any.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     switches: tuple[str, ...]
     why: str = Field(min_length=1)
-    on: tuple[str, ...] = ()
+    walks: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
 
-    def hides(self, switch: str, walk: str) -> bool:
-        """Whether that switch is hidden on that walk."""
-        return switch in self.switches and (not self.on or walk in self.on)
+    def hides(self, switch: str, walk: str, others: Collection[str]) -> bool:
+        """Whether that switch is hidden on that walk while these others are on, too."""
+        here = not self.walks or walk in self.walks
+        return here and switch in self.switches and (not self.along or not {*self.along}.isdisjoint(others))
 
 
 class Answer(BaseModel):
@@ -52,19 +61,27 @@ Answers = Mapping[str, Answer]
 
 
 def answers() -> dict[str, Answer]:
-    """The right answer to each switch, by the switch's name."""
+    """The right answer to each switch, by the switch's name; UsageError names the file and the entry that is wrong."""
     return {
-        switch: Answer.model_validate(answer)
+        switch: _answer(answer, f"{path.name}: {switch}")
         for path in sorted(ANSWERS.glob("*.yaml"))
         for switch, answer in yaml.safe_load(path.read_text(encoding="utf-8")).items()
     }
+
+
+def _answer(written: Any, where: str) -> Answer:
+    try:
+        return Answer.model_validate(written)
+    except ValidationError as error:
+        told = "; ".join(f"{'.'.join(map(str, part['loc']))}: {part['msg']}" for part in error.errors())
+        raise UsageError(f"shopper/exam/answers/{where}: {told}") from None
 
 
 def expected(sheet: Answers, switches: Iterable[str], walk: str) -> frozenset[str]:
     """The rules that should find something on this walk with these switches on: each its own, but those hidden."""
     on = tuple(switches)
     hiding = [hiding for switch in on for hiding in sheet[switch].hides]
-    seen = [switch for switch in on if not any(part.hides(switch, walk) for part in hiding)]
+    seen = [switch for switch in on if not any(part.hides(switch, walk, on) for part in hiding)]
     return frozenset[str]().union(*(sheet[switch].found_on(walk) for switch in seen))
 
 

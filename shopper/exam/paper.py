@@ -75,5 +75,5 @@ def _question(sheet: Answers, look: str, walk: str, way: str, switches: tuple[st
 
 def _could_hide(sheet: Answers, one: str, other: str, walk: str) -> bool:
     told = [(sheet[a], b) for a, b in ((one, other), (other, one))]
-    hides = any(hiding.hides(b, walk) for answer, b in told for hiding in answer.hides)
+    hides = any(hiding.hides(b, walk, (one, other)) for answer, b in told for hiding in answer.hides)
     return hides or not sheet[one].found_on(walk).isdisjoint(sheet[other].found_on(walk))

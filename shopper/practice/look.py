@@ -1,12 +1,17 @@
-"""How the shop looks and speaks: the templates, pictures of speech and words of one folder under templates/."""
+"""How the shop looks and speaks: the templates, words, addresses and goods of one folder under templates/."""
 
 import tomllib
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from shopper.practice.addresses import Addresses
 
 TEMPLATES = Path(__file__).parent / "templates"
 USUAL = "classic"
@@ -21,41 +26,70 @@ class UnknownLookError(ValueError):
 
 
 class Look:
-    """Fills in the templates of one look."""
+    """Fills in the templates of one look; a page that it has not got is the usual one's."""
 
     def __init__(self, name: str = USUAL) -> None:
         if name not in LOOKS:
             raise UnknownLookError(name)
-        self._name = name
-        self._templates = _environment(name)
+        self.name = name
+        settings = _table(name, "look.toml")
+        self.addresses = Addresses.of(settings.get("segments", {}))
+        self._fields: dict[str, str] = {its: ours for ours, its in settings.get("fields", {}).items()}
+        self._templates = _environment(name, settings["language"])
 
     def fill(self, template: str, **values: Any) -> str:
-        """The template with its values; everything in an .html file is escaped."""
-        return self._templates.get_template(template).render(**values)
+        """The template with its values; everything in an .html file is escaped, and links are those of this look."""
+        return self.addresses.in_text(self._templates.get_template(template).render(**values))
+
+    def field(self, name: str) -> str:
+        """How the shop's logic calls the form field that this look calls so."""
+        return self._fields.get(name, name)
 
     @property
     def words(self) -> dict[str, dict[str, str]]:
         """The sentences for notes, errors and choices, by their short names."""
-        return _words(self._name)
+        return _words(self.name)
+
+    @property
+    def goods(self) -> dict[str, Any]:
+        """What products and categories are called here, where it is not what the catalogue says."""
+        return _table(self.name, "goods.toml")
 
 
 @cache
-def _environment(name: str) -> Environment:
+def _environment(name: str, language: str) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES / name),
+        loader=ChoiceLoader([FileSystemLoader(TEMPLATES / name), FileSystemLoader(TEMPLATES / USUAL)]),
         autoescape=select_autoescape(("html",)),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"money": _money, "day": _day, "date": _date}
+    environment.filters |= _filters(language)
     environment.globals |= {"words": _words(name)}
     return environment
 
 
-@cache
+def _filters(language: str) -> dict[str, Callable[..., str]]:
+    if language == "en":
+        return {"money": _money, "day": _day, "date": _date}
+    return {
+        "money": lambda cents: format_currency(cents / 100, "EUR", locale=language),
+        "day": lambda moment: format_datetime(moment, "EEE d. MMMM", locale=language),
+        "date": lambda moment: format_date(moment, "long", locale=language),
+    }
+
+
 def _words(name: str) -> dict[str, dict[str, str]]:
-    return tomllib.loads((TEMPLATES / name / "words.toml").read_text(encoding="utf-8"))
+    """The look's own sentences, and the usual ones where it has none."""
+    own = _table(name, "words.toml")
+    return {part: usual | own.get(part, {}) for part, usual in _table(USUAL, "words.toml").items()}
+
+
+@cache
+def _table(name: str, file: str) -> dict[str, Any]:
+    path = TEMPLATES / name / file
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
 def _money(cents: int) -> str:

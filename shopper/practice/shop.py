@@ -45,7 +45,8 @@ class Shop:
         look: str = USUAL,
     ) -> "Shop":
         """A shop ready to open, with a folder one that remembers; raises UnknownSwitchError, UnknownLookError."""
-        store, codes, catalogue = Store(folder), Codes(seed), the_catalogue()
+        spoken = Look(look)
+        store, codes, catalogue = Store(folder), Codes(seed), the_catalogue().called(spoken.goods)
         stock = Stock(store)
         stock.fill(catalogue)
         store.run("INSERT OR IGNORE INTO coupons VALUES (?, ?, NULL, NULL, NULL)", *OPEN_CODE)
@@ -61,7 +62,7 @@ class Shop:
             stock,
             Tasks(store),
             Outbox(store, smtp),
-            Look(look),
+            spoken,
         )
 
     def has(self, switch: str) -> bool:

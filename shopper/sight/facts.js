@@ -49,8 +49,8 @@
     return el.childNodes;
   };
 
-  /* The accessible name, near enough to the standard for telling controls apart. */
-  const contentName = (el, depth = 0) => {
+  /* The accessible name, near enough to the standard for telling controls apart; a label's without the buttons in it. */
+  const contentName = (el, depth = 0, left = /^(select|textarea|input|img)$/) => {
     let out = "";
     for (const child of childrenOf(el)) {
       if (out.length > MOST.name) break;
@@ -60,7 +60,7 @@
       if (attribute(child, "aria-hidden") === "true" || !child.checkVisibility()) continue;
       const inner = attribute(child, "aria-label") || attribute(child, "alt") ||
         (child.localName === "svg" ? child.querySelector("title")?.textContent || "" :
-          /^(select|textarea|input|img)$/.test(child.localName) ? "" : contentName(child, depth + 1));
+          left.test(child.localName) ? "" : contentName(child, depth + 1, left));
       out += /^(span|b|i|em|strong|sup|sub|font|mark|u)$/.test(child.localName) ? inner : ` ${inner} `;
     }
     return out;
@@ -76,7 +76,7 @@
     if (tag === "input" || tag === "select" || tag === "textarea") {
       if (/^(submit|button|reset)$/.test(type)) return squeeze(el.value || (type === "submit" ? "Submit" : ""), MOST.name);
       if (type === "image") return squeeze(el.alt || el.title || "Submit", MOST.name);
-      const label = squeeze([...(el.labels || [])].map((one) => contentName(one)).join(" "), MOST.name);
+      const label = squeeze([...(el.labels || [])].map((one) => contentName(one, 0, /^(select|textarea|input|img|button)$/)).join(" "), MOST.name);
       return label || squeeze(el.title || attribute(el, "placeholder"), MOST.name);
     }
     const content = squeeze(contentName(el), MOST.name);

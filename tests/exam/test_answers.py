@@ -62,6 +62,16 @@ def test_what_is_expected_is_what_each_switch_causes_but_what_is_hidden(
 
 
 def test_a_switch_may_hide_on_one_walk_only() -> None:
-    hiding = Hiding(switches=("late",), why="Only there.", on=("a",))
+    hiding = Hiding(switches=("late",), why="Only there.", walks=("a",))
 
-    assert [hiding.hides("late", walk) for walk in ("a", "b")] == [True, False]
+    assert [hiding.hides("late", walk, ()) for walk in ("a", "b")] == [True, False]
+
+
+def test_a_switch_may_hide_only_along_with_another() -> None:
+    hiding = Hiding(switches=("late",), why="Only with it.", along=("never",))
+
+    assert [hiding.hides("late", "a", others) for others in ((), ("other",), ("other", "never"))] == [
+        False,
+        False,
+        True,
+    ]

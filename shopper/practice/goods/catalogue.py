@@ -1,7 +1,7 @@
 """What the shop sells, read once from data/catalogue/. Prices are whole cents."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -94,12 +94,42 @@ class Catalogue:
         """What stands on one shelf."""
         return [product for product in self.products if product.category == category]
 
+    def called(self, words: dict[str, Any]) -> "Catalogue":
+        """The same goods under other names; `words` holds tables: categories, products and terms (of data sheets)."""
+        return _called(self, words) if words else self
+
     def foreign(self, known: list[Product]) -> list[Product]:
         """The products of a category that none of the known ones belongs to, as far from them as there is one."""
         touched = {product.category for product in known}
         farthest = sorted(self.categories, key=lambda category: category.slug not in FAR_FROM_ALL)
         other = next((category for category in farthest if category not in touched), None)
         return self.within(other) if other else []
+
+
+def _called(catalogue: Catalogue, words: dict[str, Any]) -> Catalogue:
+    shelves = {shelf.slug: shelf for shelf in (_shelf_called(shelf, words) for shelf in catalogue.categories)}
+    products = (_product_called(product, words) for product in catalogue.products)
+    return Catalogue(
+        tuple(shelves.values()),
+        tuple(replace(product, category=shelves[product.category.slug]) for product in products),
+    )
+
+
+def _shelf_called(category: Category, words: dict[str, Any]) -> Category:
+    name, line = words["categories"].get(category.slug, (category.name, category.line))
+    return replace(category, name=name, line=line)
+
+
+def _product_called(product: Product, words: dict[str, Any]) -> Product:
+    terms, new = words["terms"], dict(words["products"].get(product.slug, {}))
+    if "option" in new:
+        new["option"] = Option(new["option"][0], tuple(new["option"][1]))
+    said = new.get("reviews", [(review.title, review.text) for review in product.reviews])
+    new["reviews"] = tuple(
+        replace(review, title=title, text=text) for review, (title, text) in zip(product.reviews, said, strict=True)
+    )
+    new["sheet"] = {terms.get(key, key): terms.get(value, value) for key, value in product.sheet.items()}
+    return replace(product, **new)
 
 
 @cache

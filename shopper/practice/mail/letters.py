@@ -8,7 +8,7 @@ from shopper.practice.shop import Shop
 
 # Kilobytes of markup nobody sees; programs such as Gmail show the first 102.
 BALLAST = 120
-SENDER = "Quiet Corner <hello@practice.example>"
+SENDER = "hello@practice.example"
 
 
 def write(shop: Shop, letter: str, email: str, base: str, **values: Any) -> None:
@@ -28,7 +28,7 @@ def advertise(shop: Shop, letter: str, email: str, base: str, **values: Any) -> 
 def _put(shop: Shop, letter: str, email: str, values: dict[str, Any], headers: dict[str, str] | None = None) -> None:
     subject, _, text = shop.look.fill(f"mails/{letter}.txt", **values).strip().partition("\n")
     message = EmailMessage()
-    message["From"] = SENDER
+    message["From"] = f"{shop.look.words['shop']['name']} <{SENDER}>"
     message["To"] = email
     message["Subject"] = subject
     message["Date"] = format_datetime(shop.now())

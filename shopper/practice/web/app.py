@@ -9,12 +9,15 @@ from pathlib import Path
 from types import ModuleType
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from shopper.practice import jobs, web
+from shopper.practice.addresses import Addresses
 from shopper.practice.shop import Shop
 from shopper.practice.web.here import Here
 from shopper.practice.web.pages import Page, answer, page
@@ -27,10 +30,27 @@ RETRY = 3.0
 
 def build_app(shop: Shop) -> Starlette:
     """The shop as a web application."""
-    app = Starlette(routes=_routes(), lifespan=_open, exception_handlers={404: _missing})
+    its_own_addresses = Middleware(InItsOwnWords, shop.look.addresses)
+    app = Starlette(
+        routes=_routes(), middleware=[its_own_addresses], lifespan=_open, exception_handlers={404: _missing}
+    )
     app.state.shop = shop
     app.state.wake = asyncio.Event()
     return app
+
+
+class InItsOwnWords:
+    """Lets the pages be called by the look's own addresses."""
+
+    def __init__(self, app: ASGIApp, addresses: Addresses) -> None:
+        self._app = app
+        self._addresses = addresses
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hands the request on under the address that the routes know."""
+        if scope["type"] == "http":
+            scope = {**scope, "path": self._addresses.inward(scope["path"])}
+        await self._app(scope, receive, send)
 
 
 def _routes() -> list[BaseRoute]:

@@ -30,7 +30,7 @@ class Here:
     @property
     def asked(self) -> dict[str, str]:
         """What stands behind the question mark of the address."""
-        return {key: value[:LONGEST] for key, value in self.request.query_params.items()}
+        return {self.shop.look.field(key): value[:LONGEST] for key, value in self.request.query_params.items()}
 
     @property
     def named(self) -> dict[str, str]:
@@ -54,6 +54,7 @@ class Here:
 
     def go(self, path: str, **asked: str) -> Response:
         """On to another page of the shop."""
+        path = self.shop.look.addresses.outward(path)
         return RedirectResponse(f"{path}?{urlencode(asked)}" if asked else path, status_code=303)
 
     def inside(self, path: str, otherwise: str = "/") -> str:

@@ -26,7 +26,8 @@ def page(make: Page) -> Endpoint:
 
     async def endpoint(request: Request) -> Response:
         form = await request.form() if request.method == "POST" else FormData()
-        return answer(request, make, {k: v[:LONGEST] for k, v in form.items() if isinstance(v, str)})
+        called = request.app.state.shop.look.field
+        return answer(request, make, {called(k): v[:LONGEST] for k, v in form.items() if isinstance(v, str)})
 
     return endpoint
 
