@@ -21,13 +21,15 @@ Check = Callable[[Evidence, Any], Iterator[Finding]]
 class Seed:
     """A small journey with the verdict it must get: a test and a worked example at once.
 
-    `severity` is the one expected of the worst friction, where it is not the rule's own.
+    `severity` is the one expected of the worst friction, where it is not the rule's own. `also` are rules that rightly
+    tell a friction of the same journey: many screens are many, and they try the patience.
     """
 
     told: str
     notes: tuple[Observation, ...]
     verdict: Verdict
     severity: Severity | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

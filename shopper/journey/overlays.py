@@ -3,6 +3,7 @@
 from playwright.sync_api import ElementHandle, Error
 
 from shopper.actor import Place
+from shopper.journey.consenting import consent, controls_in
 from shopper.journey.eyes import Eyes, Grip
 from shopper.journey.pressing import press
 from shopper.observations import OverlayMet
@@ -41,11 +42,15 @@ def _close(eyes: Eyes, overlay: Overlay) -> bool:
     grip = _way_out(eyes, overlay)
     if grip is None:
         return False
+    controls = controls_in(eyes.look().facts, overlay)
+    if overlay.kind == "consent":
+        eyes.note(consent(eyes.look(), overlay))
     try:
         press(grip.element(), PRESS_MS)
     except Error:
         return False
-    eyes.note(OverlayMet(kind=overlay.kind, text=overlay.text, closed=grip.fact.name, share=overlay.share))
+    closed = grip.fact.name
+    eyes.note(OverlayMet(kind=overlay.kind, text=overlay.text, closed=closed, share=overlay.share, controls=controls))
     eyes.forget()
     return True
 

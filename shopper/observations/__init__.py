@@ -1,7 +1,19 @@
 """Everything that can be seen on a journey, as frozen typed records, and the evidence they make up."""
 
 from shopper.observations.base import UNSTAMPED, Frozen, Observation
-from shopper.observations.buying import Asked, BoxMet, ChoiceMade, FormRefused, FormSeen, FrameMet, InputLost
+from shopper.observations.buying import (
+    Asked,
+    BoxMet,
+    ChoiceMade,
+    CouponBoxMet,
+    FormRefused,
+    FormSeen,
+    FrameMet,
+    GuestMet,
+    InputLost,
+    OrderButtonMet,
+    PaymentOffered,
+)
 from shopper.observations.comparing import CartChecked, PlatformSeen
 from shopper.observations.doing import (
     ActChecked,
@@ -40,6 +52,7 @@ from shopper.observations.seeing import (
     CartLine,
     CartSeen,
     Charge,
+    ConsentMet,
     CouponTried,
     ListSeen,
     LoggedIn,
@@ -59,12 +72,13 @@ from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
 
 __all__ = [
     "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Asked", "Blocked", "Box",
-    "BoxMet", "Candidate", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim", "CouponTried",
-    "Delivery", "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen",
-    "Heading", "InputLost", "Layer", "Left", "Link", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet",
-    "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed",
-    "Observation", "OrderPlaced", "OverlayMet", "PageKind", "PageSeen", "Patience", "PlaceFound", "PlaceMissing",
-    "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Remembered",
-    "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold", "Unsubscribed",
-    "Vitals", "WentOn", "read_note", "write_note",
+    "BoxMet", "Candidate", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim", "ConsentMet",
+    "CouponBoxMet", "CouponTried", "Delivery", "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused",
+    "FormSeen", "FrameMet", "Frozen", "GuestMet", "Heading", "InputLost", "Layer", "Left", "Link", "LinkOpened",
+    "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message",
+    "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderButtonMet", "OrderPlaced", "OverlayMet",
+    "PageKind", "PageSeen", "Patience", "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product",
+    "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Remembered", "RequestFailed", "Screen",
+    "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold", "Unsubscribed", "Vitals", "WentOn",
+    "read_note", "write_note",
 ]  # fmt: skip

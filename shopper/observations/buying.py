@@ -74,3 +74,40 @@ class FrameMet(Observation):
     host: str
     title: str = ""
     url: str = ""
+
+
+class GuestMet(Observation):
+    """
+    A way on without an account was in sight: its role (button, link, radio), its name, how high it is (CSS pixels).
+
+    `below_login` when a login stands above it on the same screen.
+    """
+
+    url: str
+    role: str
+    name: str
+    height: float = 0.0
+    below_login: bool = False
+
+
+class PaymentOffered(Observation):
+    """The ways to pay that a screen of the checkout showed, each once, as the shop calls them."""
+
+    url: str
+    ways: tuple[str, ...]
+
+
+class CouponBoxMet(Observation):
+    """A place for a coupon code was in sight on the way to paying: `open`, or behind a link that opens it."""
+
+    url: str
+    where: str
+    open: bool
+
+
+class OrderButtonMet(Observation):
+    """A button that orders, or looks as if it did, was about to be pressed; `pressed` where the shopper may order."""
+
+    url: str
+    name: str
+    pressed: bool

@@ -187,3 +187,19 @@ class OverlayMet(Observation):
     closed: str = ""
     share: float = 0.0
     """Share of the viewport it covered, 0 to 1."""
+    controls: tuple[str, ...] = ()
+    """What could be pressed in it, by name."""
+
+
+class ConsentMet(Observation):
+    """
+    A cookie layer as it first came: the names of what accepts, refuses and leads to settings, "" where there was none.
+
+    `ticked` are boxes that the shop had ticked and that can be unticked.
+    """
+
+    url: str
+    accept: str = ""
+    reject: str = ""
+    settings: str = ""
+    ticked: tuple[str, ...] = ()

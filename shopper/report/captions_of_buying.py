@@ -36,8 +36,17 @@ def _screen(note: seen.ScreenMet) -> str:
     return f"screen {note.effort.screens} on the way: {note.where} ({note.asks})"
 
 
+def _consent(note: seen.ConsentMet) -> str:
+    return f"cookies: “{note.accept or '?'}” to accept, {f'“{note.reject}”' if note.reject else 'nothing'} to refuse"
+
+
 BUYING: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.ScreenMet: _screen,
+    seen.GuestMet: lambda note: f"a way on without an account: “{note.name}”",
+    seen.PaymentOffered: lambda note: f"ways to pay: {', '.join(note.ways)}",
+    seen.CouponBoxMet: lambda note: f"{note.where}: a box for a code {'stands open' if note.open else 'behind a link'}",
+    seen.OrderButtonMet: lambda note: f"the button that orders says “{note.name}”",
+    seen.ConsentMet: _consent,
     seen.FormSeen: _form,
     seen.FormRefused: _refused,
     seen.InputLost: _lost,

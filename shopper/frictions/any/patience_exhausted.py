@@ -107,7 +107,7 @@ RULE = Rule(
         ),
     ),
     seeds=(
-        Seed("a seventh screen before the order", _way(*LONG), Verdict.FRICTION),
+        Seed("a seventh screen before the order", _way(*LONG), Verdict.FRICTION, also=("checkout-screens-many",)),
         Seed("three clicks on every screen", _way(*SHORT, clicks=3), Verdict.FRICTION),
         Seed("a login gate that an average shopper still bears", _way(*SHORT, login=True), Verdict.CLEAR),
         Seed("four screens", _way(*SHORT), Verdict.CLEAR),

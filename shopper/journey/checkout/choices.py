@@ -161,6 +161,12 @@ def _leads_elsewhere(entry: Entry) -> bool:
     return told or bool(EXPRESS.search(entry.label))
 
 
+def button_choices(look: Look) -> Iterator[tuple[str, list[str]]]:
+    """The choices made by a button each: what about, and the methods by name."""
+    for what, group in _button_groups(look):
+        yield what, [_told(look, element) for element in group]
+
+
 def _button_groups(look: Look) -> Iterator[tuple[str, list[Element]]]:
     """Sets of buttons that each take one method of shipping or payment."""
     groups: dict[str, list[Element]] = {}

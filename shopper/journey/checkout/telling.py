@@ -6,18 +6,32 @@ from urllib.parse import urlsplit
 
 from shopper.actor import Place
 from shopper.journey.checkout.sheet import OTHER_BUSINESS, Entry, Sheet
-from shopper.journey.checkout.wanting import asked_for
+from shopper.journey.checkout.wanting import asked_for, ways_to_pay
 from shopper.journey.eyes import Look
-from shopper.observations import Asked, Delivery, DeliveryTold, FormSeen, FrameMet, PageKind, ScreenMet
+from shopper.observations import (
+    Asked,
+    CouponBoxMet,
+    Delivery,
+    DeliveryTold,
+    FormSeen,
+    FrameMet,
+    GuestMet,
+    PageKind,
+    PaymentOffered,
+    ScreenMet,
+)
 from shopper.sight import purposes
 from shopper.sight.carts import read_cart
 from shopper.sight.deliveries import deliveries
+from shopper.sight.naming import grade
+from shopper.sight.parts import Element
 
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
 ASIDE = frozenset({"header", "nav", "footer", "aside"})
 BEFORE_AND_AFTER = {PageKind.CART: "cart", PageKind.CONFIRMATION: "done"}
+GUEST = 0.6
 SMALLEST = 40
 """Frames smaller than this (CSS pixels) hold nothing a shopper sees."""
 
@@ -44,6 +58,7 @@ class Telling:
     ways: list[tuple[Delivery, ...]] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
+    payments: set[str] = field(default_factory=set)
     addressed: bool = False
     met: int = -1
 
@@ -54,6 +69,7 @@ class Telling:
         self._deliveries(sheet.look)
         if fields:
             self._fields(sheet)
+            self._ways_to_pay(sheet)
         self._frames(sheet.look)
 
     def _screen(self, sheet: Sheet, *, of_checkout: bool) -> None:
@@ -64,6 +80,33 @@ class Telling:
         self.met = effort.screens
         asks = asked_for(sheet) if of_checkout else BEFORE_AND_AFTER.get(sheet.look.view.kind, "nothing")
         self.shopper.note(ScreenMet(url=sheet.look.view.url, where=stage(sheet.look), asks=asks, effort=effort))
+        self._coupon_box(sheet.look)
+
+    def guest(self, look: Look, pressed: Element | None) -> None:
+        """The way on without an account, where the screen also has one for those who have one."""
+        radios = [e for e in look.facts.elements if e.role == "radio" and e.visible]
+        chosen = next((e for e in radios if grade(look.scene, e.name, Place.GUEST) > GUEST), None)
+        found = pressed or chosen
+        if found is None:
+            return
+        logins = [e for e in look.facts.elements if e.visible and e.landmark not in ASIDE and _logs_in(look, e)]
+        below = any(e.box.y + e.box.height <= found.box.y for e in logins)
+        self.shopper.note(
+            GuestMet(url=look.view.url, role=found.role, name=found.name, height=found.box.height, below_login=below)
+        )
+
+    def _coupon_box(self, look: Look) -> None:
+        """Whether a place for a code catches the eye of one who has none."""
+        seek = self.shopper.eyes.seek
+        box, opener = seek(look, Place.COUPON).spot, seek(look, Place.COUPON_OPENER).spot
+        if box or opener:
+            self.shopper.note(CouponBoxMet(url=look.view.url, where=stage(look), open=box is not None))
+
+    def _ways_to_pay(self, sheet: Sheet) -> None:
+        ways = tuple(way for way in ways_to_pay(sheet) if way not in self.payments)
+        if ways:
+            self.payments |= set(ways)
+            self.shopper.note(PaymentOffered(url=sheet.look.view.url, ways=ways))
 
     def _sums(self, look: Look) -> None:
         cart, where = read_cart(look.scene), stage(look)
@@ -108,3 +151,9 @@ def _asked(entry: Entry) -> Asked:
     place = entry.place.value if entry.place else ""
     given = not entry.state.empty and not entry.state.options and entry.element.tag == "input"
     return Asked(label=entry.label, place=place, required=entry.demanded, given=given)
+
+
+def _logs_in(look: Look, element: Element) -> bool:
+    if element.type == "password":
+        return purposes.of(look.scene, element) == "log in"
+    return (element.is_button or element.role == "link") and grade(look.scene, element.name, Place.LOG_IN) > GUEST

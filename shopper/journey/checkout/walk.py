@@ -16,7 +16,7 @@ from shopper.journey.checkout.reacting import Reacting
 from shopper.journey.checkout.sheet import Sheet, read
 from shopper.journey.checkout.standing import Standing, joined
 from shopper.journey.checkout.telling import Telling, stage
-from shopper.observations import ActChecked, PageKind
+from shopper.observations import ActChecked, OrderButtonMet, PageKind
 
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
@@ -80,6 +80,8 @@ class Walk:
             self._turn_page()
             return False
         way = self._way(sheet)
+        if way is not None and way.last and not way.element.disabled:
+            self.shopper.note(OrderButtonMet(url=sheet.look.view.url, name=way.spot.name, pressed=self.order))
         if way is None:
             self._wait_for_a_way()
         elif way.last and not self.order:
@@ -125,6 +127,7 @@ class Walk:
         if way.last:
             self._permit(way, sheet)
         self.presses += 1
+        self.telling.guest(sheet.look, way.element if way.spot.place is Place.GUEST else None)
         self.shopper.click(way.spot)
         self.choosing.go_on()
         after = self.reacting.answer(before, patient=way.sure)

@@ -1,8 +1,9 @@
 """What a screen of the checkout is there for, in one word."""
 
 from shopper.actor import Place
-from shopper.journey.checkout.choices import groups, meaning
-from shopper.journey.checkout.sheet import Sheet
+from shopper.journey.checkout.choices import button_choices, groups, meaning
+from shopper.journey.checkout.sheet import Entry, Sheet
+from shopper.sight.ordering import EXPRESS
 
 FOR = {
     "payment": (Place.CARD_NUMBER, Place.CARD_EXPIRY, Place.CARD_EXPIRY_MONTH, Place.CARD_CODE),
@@ -24,3 +25,28 @@ def asked_for(sheet: Sheet) -> str:
     if sheet.look.view.asks_login and not sheet.fields:
         return "login"
     return "form" if sheet.fields or sheet.radios else "nothing"
+
+
+CARD = "card"
+"""What a form for a card with no choice beside it is called."""
+
+
+def ways_to_pay(sheet: Sheet) -> tuple[str, ...]:
+    """Every way to pay in sight, each once: the options of the choice, buttons of wallets, or just a card's form."""
+    groups_of_radios = [group for group in groups(sheet.radios) if _is_payment(sheet, group)]
+    shown = [entry.label for group in groups_of_radios for entry in group]
+    shown += [name for what, names in button_choices(sheet.look) if what == "payment" for name in names]
+    if not shown and any(entry.place is Place.CARD_NUMBER for entry in sheet.fields):
+        shown = [CARD]
+    wallets = [e.name for e in sheet.look.facts.elements if e.visible and e.is_button and EXPRESS.search(e.name)]
+    names = dict.fromkeys(name.strip() for name in (*shown, *wallets) if name.strip())
+    return tuple(name for name in names if not any(_is_longer(name, other) for other in names))
+
+
+def _is_payment(sheet: Sheet, group: list[Entry]) -> bool:
+    return meaning(sheet.look, [entry.label for entry in group], group[0].element) == "payment"
+
+
+def _is_longer(name: str, other: str) -> bool:
+    """Whether it is the same once more with something behind it, as where a radio has two labels."""
+    return name != other and name.casefold().startswith(other.casefold())

@@ -6,6 +6,8 @@ from shopper.practice.buying import carts, delivery, drafts, restoring
 from shopper.practice.buying.carts import Line
 from shopper.practice.web.here import Here
 
+SNEAKED = "rca-pair"
+
 
 def cart(here: Here) -> Response:
     """What is in the cart and what it comes to."""
@@ -22,7 +24,17 @@ def add(here: Here) -> Response:
         return here.go(f"/p/{product.slug}", note="choose-option")
     line = Line(product, option, max(here.number("quantity", 1), 1))
     whole = carts.put(here.shop, here.visit, line)
+    if here.shop.has("cover-sneaked"):
+        _sneak(here)
     return here.go(f"/p/{product.slug}", note="in-cart" if whole else "not-so-many")
+
+
+def _sneak(here: Here) -> None:
+    """Something that nobody asked for."""
+    extra = here.shop.catalogue.get(SNEAKED)
+    option = extra.choice("") if extra else None
+    if extra and option is not None:
+        carts.put(here.shop, here.visit, Line(extra, option, 1))
 
 
 def update(here: Here) -> Response:

@@ -15,6 +15,8 @@ STAGES = ("who", "address", "delivery", "payment", "review")
 
 def start(here: Here) -> Response:
     """On to the first stage that still wants something."""
+    if here.shop.has("account-forced") and not here.visit.account:
+        return here.go("/login", next="/checkout")
     return here.go(f"/checkout/{drafts.next_stage(drafts.load(here.shop, here.visit))}")
 
 
@@ -64,10 +66,11 @@ def pay(here: Here) -> Response:
     if blocked := _blocked(here):
         return blocked
     if errors:
-        return _show(here, drafts.load(here.shop, here.visit) | typed, errors)
+        kept = {"pay": typed["pay"]} if here.shop.has("payment-forgets") else typed
+        return _show(here, drafts.load(here.shop, here.visit) | kept, errors)
     card = payment.digits(typed["card-number"])[-4:] if typed["pay"] == "card" else ""
     drafts.keep(here.shop, here.visit, pay=typed["pay"], card=card)
-    return here.go("/checkout/review")
+    return here.go(detours.after_payment(here))
 
 
 def place(here: Here) -> Response:
@@ -122,6 +125,7 @@ def _show(here: Here, typed: dict[str, str], errors: dict[str, str] | None = Non
         errors=errors or {},
         countries=drafts.COUNTRIES,
         pay_ways=payment.WAYS,
+        guest_open=here.asked.get("guest") == "yes" or bool(errors),
         ways=[(way, delivery.arrival(way, now)) for way in delivery.METHODS],
         arrives=delivery.arrival(sums.method, now),
         **values,

@@ -1,4 +1,4 @@
-"""Screens that a checkout can do without: they stand between delivery and payment where the shop wants it so."""
+"""Screens that a checkout can do without: they stand before or after the payment where the shop wants it so."""
 
 from itertools import pairwise
 
@@ -14,10 +14,15 @@ def after_delivery(here: Here) -> str:
     return f"/checkout/detour/{SCREENS[0]}" if here.shop.has("checkout-endless") else "/checkout/payment"
 
 
+def after_payment(here: Here) -> str:
+    """Where it goes on once the way to pay is."""
+    return "/checkout/before-review" if here.shop.has("checkout-split") else "/checkout/review"
+
+
 def detour(here: Here) -> Response:
     """One screen with nothing to fill in."""
     name = here.named["name"]
-    return here.show("checkout/detour.html", name=name) if name in SCREENS else here.missing()
+    return _screen(here, name) if name in SCREENS else here.missing()
 
 
 def onward(here: Here) -> Response:
@@ -26,5 +31,25 @@ def onward(here: Here) -> Response:
     return here.go(f"/checkout/detour/{after}" if after else "/checkout/payment")
 
 
-SHOWN = {"/checkout/detour/{name}": detour}
-CHANGED = {"/checkout/detour/{name}": onward}
+def before_review(here: Here) -> Response:
+    """One more before the last look."""
+    return _screen(here, "invoice")
+
+
+def to_review(here: Here) -> Response:
+    """On to the last look."""
+    return here.go("/checkout/review")
+
+
+def _screen(here: Here, name: str) -> Response:
+    return here.show("checkout/detour.html", name=name, to=here.request.url.path)
+
+
+SHOWN = {
+    "/checkout/detour/{name}": detour,
+    "/checkout/before-review": before_review,
+}
+CHANGED = {
+    "/checkout/detour/{name}": onward,
+    "/checkout/before-review": to_review,
+}

@@ -13,6 +13,7 @@ from shopper.practice.buying import carts
 from shopper.practice.people import accounts, memories
 from shopper.practice.people.visits import Visit
 from shopper.practice.shop import Shop
+from shopper.practice.web.quirks import quirks
 
 LONGEST = 500
 COOKIE = "visit"
@@ -79,6 +80,7 @@ class Here:
             "here": self.request.url.path,
             "note": self.asked.get("note", ""),
             "query": "",
+            "quirks": quirks(shop),
             "stock": shop.stock,
             "today": shop.now(),
         }

@@ -1,0 +1,68 @@
+"""
+Saying no is made embarrassing.
+
+What the shopper meets: the way out of an offer reads “No thanks, I prefer to pay full price”.
+
+Why it matters: it is one of the patterns that shoppers call manipulative; 169 cases stood in a crawl of 11,000 shops.
+
+What to do instead: “No, thanks” or a cross.
+"""
+
+import re
+from collections.abc import Iterator
+
+from shopper.frictions import Clear, Finding, Friction, Limits, Rule, Seed, Severity, Source, Stage, Verdict
+from shopper.observations import Evidence, OverlayMet
+
+REFUSALS = (
+    r"\bno\b.{0,24}\bi(?:.?d|.?ll|.?m)?\b.{0,20}(?:full price|hate|prefer|rather|pay more|like paying|fine with)",
+    r"\bno\b.{0,24}\bi\b.{0,4}(?:don.?t|do not) (?:like|want|need|care).{0,12}(?:sav|discount|free|deal|money)",
+    r"\bi(?:.?d| would)? (?:prefer|rather|like|love|want)(?: to)? pay(?:ing)? (?:full|more)",
+    r"\bi (?:don.?t|do not) (?:like|want|need) (?:to save|saving|discounts?|free|deals?|style)",
+    r"nein.{0,12}\bich\b.{0,30}(?:vollen preis|lieber|nicht sparen|kein geld|keinen rabatt|mehr (?:be)?zahl)",
+    r"non.{0,12}\bje\b.{0,30}(?:plein tarif|prix fort|pr[eé]f[eè]re|pas [eé]conomiser|payer plus|n.aime pas)",
+    r"\bno\b.{0,12}(?:prefiero|no quiero ahorrar|no me gusta|pagar[eé]? (?:m[aá]s|el precio))",
+    r"\bno\b.{0,12}(?:preferisco|non voglio risparmiare|pago (?:di pi[uù]|il prezzo))",
+    r"\bnee\b.{0,12}\bik\b.{0,30}(?:volle (?:prijs|pond)|liever|niet besparen|betaal (?:graag )?meer)",
+    r"\bnie\b.{0,16}(?:wol[eę]|nie chc[eę] (?:oszcz[eę]dza|rabat|zni[zż])|zap[lł]ac[eę] wi[eę]cej|pe[lł]n[aą] cen)",
+    r"\bn[aã]o\b.{0,16}(?:prefiro|n[aã]o quero (?:poupar|economizar)|pago (?:mais|o pre[cç]o))",
+)
+SHAMES = re.compile("|".join(REFUSALS), re.IGNORECASE)
+
+
+def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
+    """The names of what can be pressed in layers over the page."""
+    met = [note for note in evidence.of(OverlayMet) if note.controls or note.closed]
+    shaming = [(note, name) for note in met for name in {*note.controls, note.closed} if SHAMES.search(name)]
+    if shaming:
+        note, name = shaming[0]
+        yield Friction(expected="a plain no", happened=f"“{name}”", seen=(note, *(one for one, _ in shaming[1:])))
+    elif met:
+        yield Clear(what=f"layers that could be declined plainly: {len(met)}", seen=tuple(met))
+
+
+def _met(*controls: str) -> OverlayMet:
+    return OverlayMet(kind="newsletter", text="10 % off", closed=controls[-1], share=0.4, controls=controls)
+
+
+RULE = Rule(
+    check,
+    stage=Stage.AWARENESS,
+    severity=Severity.ANNOYED,
+    owner="marketing",
+    needs=(OverlayMet,),
+    sources=(Source("Mathur and others, Dark Patterns at Scale: 169 cases of confirmshaming", year=2019),),
+    seeds=(
+        Seed("full price", (_met("Sign up", "No thanks, I prefer to pay full price"),), Verdict.FRICTION),
+        Seed("in German", (_met("Anmelden", "Nein danke, ich zahle lieber den vollen Preis"),), Verdict.FRICTION),
+        Seed("in French", (_met("S'inscrire", "Non merci, je préfère payer plein tarif"),), Verdict.FRICTION),
+        Seed("in Spanish", (_met("Sí", "No, gracias, prefiero pagar más"),), Verdict.FRICTION),
+        Seed("in Italian", (_met("Sì", "No grazie, preferisco pagare il prezzo intero"),), Verdict.FRICTION),
+        Seed("in Dutch", (_met("Ja", "Nee bedankt, ik betaal liever de volle prijs"),), Verdict.FRICTION),
+        Seed("in Polish", (_met("Tak", "Nie, dziękuję, wolę zapłacić więcej"),), Verdict.FRICTION),
+        Seed("in Portuguese", (_met("Sim", "Não, obrigado, prefiro pagar mais"),), Verdict.FRICTION),
+        Seed("a plain no", (_met("Sign up", "No, thanks"),), Verdict.CLEAR),
+        Seed("I am not interested", (_met("Sign up", "No, I already have an account"),), Verdict.CLEAR),
+        Seed("no layer came", (), Verdict.NOT_SEEN),
+    ),
+)

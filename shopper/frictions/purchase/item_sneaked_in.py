@@ -1,0 +1,80 @@
+"""
+Something is in the cart that the shopper did not put there.
+
+What the shopper meets: a second line in the cart, or an insurance that is ticked beforehand.
+
+Why it matters: extras that nobody chose are forbidden in the European Union (a hint for a lawyer), and shoppers who
+notice do not come back.
+
+What to do instead: offer extras unticked, and put into the cart only what was asked for.
+"""
+
+from collections.abc import Iterator
+
+from shopper.frictions import Clear, Finding, Friction, Limits, Rule, Seed, Severity, Source, Stage, Unsure, Verdict
+from shopper.frictions.examples import euros
+from shopper.frictions.names import same
+from shopper.observations import ActChecked, BoxMet, CartLine, CartSeen, Evidence
+
+ADDED = "add to cart: "
+
+
+def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
+    """Only in carts that were empty when the shopper came, and only lines that cost something."""
+    added = [note.act.removeprefix(ADDED) for note in evidence.of(ActChecked) if note.act.startswith(ADDED)]
+    ticked = [note for note in evidence.of(BoxMet) if note.kind == "extra" and note.ticked_before]
+    carts = [note for note in evidence.of(CartSeen) if note.lines] if added else []
+    stray = [(cart, line) for cart in carts for line in cart.lines if _is_stray(line, added)]
+    for box in ticked:
+        yield Friction(expected="extras are left unticked", happened=f"ticked beforehand: “{box.text}”", seen=(box,))
+    if stray:
+        yield _sneaked(stray, added)
+    elif carts and not ticked:
+        yield Clear(what="the cart holds what was put into it", seen=(carts[-1],))
+
+
+def _sneaked(stray: list[tuple[CartSeen, CartLine]], added: list[str]) -> Finding:
+    cart, line = stray[0]
+    price = f" for {line.price}" if line.price else ""
+    if len(cart.lines) <= len({name.casefold() for name in added}):
+        return Unsure(why=f"“{line.name}” in the cart may be “{added[0]}” by another name", seen=(cart,))
+    names = ", ".join(dict.fromkeys(added))
+    return Friction(expected=f"only {names} in the cart", happened=f"“{line.name}”{price} is there, too", seen=(cart,))
+
+
+def _is_stray(line: CartLine, added: list[str]) -> bool:
+    free = line.price is not None and line.price.amount == 0
+    return not free and not any(same(line.name, name) for name in added)
+
+
+LAMP = CartLine(name="Dusk Reading Lamp", price=euros("39.00"))
+COVER = CartLine(name="Two years of cover", price=euros("9.90"))
+PUT = ActChecked(act="add to cart: Dusk Reading Lamp", worked=True)
+
+RULE = Rule(
+    check,
+    stage=Stage.PURCHASE,
+    severity=Severity.MISLED,
+    owner="shop team",
+    uses=(ActChecked, CartSeen, BoxMet),
+    sources=(
+        Source(
+            "Mathur and others, Dark Patterns at Scale: sneak into basket; Consumer Rights Directive, article 22",
+            year=2019,
+        ),
+    ),
+    seeds=(
+        Seed("a cover nobody asked for", (PUT, CartSeen(lines=(LAMP, COVER))), Verdict.FRICTION),
+        Seed(
+            "an insurance ticked beforehand",
+            (BoxMet(text="Insure my parcel for 2.90", kind="extra", ticked_before=True),),
+            Verdict.FRICTION,
+        ),
+        Seed("the line has another name", (PUT, CartSeen(lines=(COVER,))), Verdict.UNSURE),
+        Seed(
+            "a free gift", (PUT, CartSeen(lines=(LAMP, CartLine(name="Tote bag", price=euros("0.00"))))), Verdict.CLEAR
+        ),
+        Seed("only the lamp", (PUT, CartSeen(lines=(LAMP,))), Verdict.CLEAR),
+        Seed("nothing was put into a cart", (CartSeen(lines=(LAMP,)),), Verdict.NOT_SEEN),
+    ),
+)
