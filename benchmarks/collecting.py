@@ -1,14 +1,16 @@
 """
-What collecting costs as it grows: python benchmarks/collecting.py [--sizes 10000:1000 100000:10000] [--folders]
+What collecting costs as it grows: python benchmarks/collecting.py [--sizes 10000:1000 100000:10000] [--without-folders]
 
-Each size is promises in the ledger : new mails in the mailbox, each mail for another journey. Every size runs in a
-process of its own and prints the seconds from opening the ledger to the last promise told, mails a second, and the
-memory at its highest. The last line says by what factor each grew beside the mails. With --folders the journeys lie in
-the reports folder, as on one machine; without, the ledger alone is left of them.
+Each size is promises in the ledger : new mails in the mailbox, each mail for another journey. Every size is one
+`shopper collect`, from its start to its exit, with its tests and Allure results. It prints the seconds, those of
+processors (all processes together), mails a second, and the memory of the largest process at its highest. The last line
+says by what factor each grew beside the mails. The journeys that get mail lie in the reports folder, as on one machine;
+with --without-folders the ledger alone is left of them.
 """
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -18,12 +20,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
-from functools import partial
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+NOON = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=2)
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 SITE = "url: http://127.0.0.1:9\ninbox: folder:{}\n"
 BODY = "<html><body><h1>You left something</h1><p>{}</p><table><tr><td><a href='http://127.0.0.1:9/cart'>Boom</a></td><td>129.00 EUR</td></tr></table><p>Complete your purchase.</p></body></html>"  # noqa: E501 - a mail's line
@@ -40,12 +41,13 @@ def case(number: int) -> str:
 def ledger_lines(promises: int) -> Iterator[str]:
     from shopper.ledger import PastJourney, record_of
     from shopper.observations import Heading
+    from shopper.scenario.cases import folder_name
 
     yield '{"ledger": "0001"}\n'
     keys = []
     for number in range(promises):
         heading = Heading(case=case(number), title="Leave", site="practice", address=address(number), began=NOON)
-        record = record_of(heading, NOON, f"journeys/{number}", run="bulk")
+        record = record_of(heading, NOON, f"journeys/{folder_name(case(number))}", run="bulk")
         keys.append(record.key)
         yield json.dumps({"journey": PastJourney(journey=record).model_dump(mode="json")}) + "\n"
     for number, key in enumerate(keys):
@@ -100,50 +102,33 @@ def set_up(home: Path, promises: int, mails: int, *, folders: bool) -> None:
 
 
 def collect(home: Path) -> dict[str, float]:
-    from shopper.collecting import Collector
-    from shopper.collecting.shops import Shops, mailbox_of
-    from shopper.frictions.catalogue import rules
-    from shopper.ledger import open_ledger
-    from shopper.scenario.library import Library
-
-    def now() -> datetime:
-        return NOON + 2 * HOUR
-
-    known, reports = rules(), home / "reports"
-    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF)
-    with open_ledger(reports / "ledger.db") as ledger:
-        shops = Shops(Library(verbs={}), home, (home / "scenarios",), now)
-        opened = partial(mailbox_of, folder=reports / "mailbox", wall=now)
-        found = Counter(
-            one.settlement.outcome.value
-            for one in Collector(reports, ledger, shops, known, now, "me", opened).collect()
-        )
-    spent = resource.getrusage(resource.RUSAGE_SELF)
+    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [Path(sys.executable).with_name("shopper"), "collect", "scenarios", "--json"]
+    said = subprocess.run(command, cwd=home, check=False, capture_output=True, text=True)
+    seconds, spent = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    told = json.loads(said.stdout)
+    counted = Counter("not due" if one["outcome"] == "not due" else "come" for one in told["promises"])
     processor = spent.ru_utime + spent.ru_stime - before.ru_utime - before.ru_stime
-    return {"seconds": time.perf_counter() - start, "processor": processor, "MB": spent.ru_maxrss / 1024, **found}
+    waiting = counted["not due"] + told["more_not_due"]
+    return {"seconds": seconds, "processor": processor, "MB": spent.ru_maxrss / 1024, **counted, "not due": waiting}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", nargs="+", default=["10000:1000", "100000:10000"])
-    parser.add_argument("--folders", action="store_true")
-    parser.add_argument("--collect", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--without-folders", action="store_true")
     given = parser.parse_args()
-    if given.collect:
-        print(json.dumps(collect(given.collect)))
-        return
     rows = []
     for size in given.sizes:
         promises, mails = map(int, size.split(":"))
         with TemporaryDirectory() as home:
-            set_up(Path(home), promises, mails, folders=given.folders)
-            words = [sys.executable, __file__, "--collect", home]
-            told = json.loads(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
+            set_up(Path(home), promises, mails, folders=not given.without_folders)
+            told = collect(Path(home))
         rows.append((mails, told))
         print(
             f"{promises:>7} promises, {mails:>6} mails: {told['seconds']:7.1f} s ({told['processor']:.1f} s of CPU), "
-            f"{mails / told['seconds']:6.0f} mails/s, {told['MB']:.0f} MB; kept {told.get('kept', 0)}, "
-            f"not yet due {told.get('not yet due', 0)}",
+            f"{mails / told['seconds']:6.0f} mails/s, {told['MB']:.0f} MB; came {told['come']}, "
+            f"not yet due {told['not due']}; load {os.getloadavg()[0]:.1f}",
             flush=True,
         )
     (few, small), (many, big) = rows[0], rows[-1]

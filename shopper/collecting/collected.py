@@ -9,8 +9,8 @@ from shopper.promises import Outcome, Promise, Settlement
 
 class Collected(Frozen):
     """
-    `folder` is the journey's, relative to the reports folder, where it lies there. `trouble` says why the mailbox could
-    not be read this time.
+    `folder` is the journey's, relative to the reports folder, where it lies there, `tags` are its scenario's. `trouble`
+    says why the mailbox could not be read this time, `goes_on` whether something was meant to be done now.
     """
 
     promise: Promise
@@ -18,6 +18,8 @@ class Collected(Frozen):
     journey: str
     folder: str = ""
     trouble: str = ""
+    tags: tuple[str, ...] = ()
+    goes_on: bool = False
 
     @property
     def case(self) -> str:

@@ -9,20 +9,20 @@ Collecting as a whole.
 Killed between any two of these, the next collector does again what was not finished, and comes to the same result.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 
+from shopper.collecting.batches import batched
 from shopper.collecting.collected import Collected
-from shopper.collecting.delivering import Delivering, Parcel
-from shopper.collecting.homes import Homes
+from shopper.collecting.crew import Crew, alone
+from shopper.collecting.delivering import Delivered, Load
+from shopper.collecting.hands import Hands, deliver, settle
 from shopper.collecting.reading import Reading
-from shopper.collecting.settling import Settling
-from shopper.collecting.shops import Shop, Shops
-from shopper.frictions import Rule
-from shopper.ledger import Ledger, OpenPromise, State
+from shopper.collecting.settling import Batch
+from shopper.collecting.shops import Shop
+from shopper.ledger import MessageLine, OpenPromise, State
 from shopper.messages import Mailbox
 from shopper.observations.owing import LEEWAY
 from shopper.promises import Outcome, Settlement
@@ -36,116 +36,110 @@ LISTENING = timedelta(days=14)
 @dataclass
 class Collector:
     """
-    `by` names this collector in the ledger, `mailbox` opens a shop's mailbox to be read, `now` is the world's time.
+    `hands` do the work in this process, a `crew` spreads it over more; `mailbox` opens a shop's mailbox to be read.
 
     Afterwards `unexpected` is how many messages came that nobody waited for, `strays` how many to no journey's address,
-    `elsewhere` how many journeys another collector was at work on.
+    `elsewhere` the journeys another collector was at work on.
     """
 
-    reports: Path
-    ledger: Ledger
-    shops: Shops
-    rules: Sequence[Rule]
-    now: Callable[[], datetime]
-    by: str
+    hands: Hands
     mailbox: Callable[[Shop], Mailbox]
+    crew: Crew = alone
     unexpected: int = 0
     strays: int = 0
-    elsewhere: int = 0
+    elsewhere: set[str] = field(default_factory=set)
     troubles: dict[str, str] = field(default_factory=dict)
 
     def collect(self) -> Iterator[Collected]:
         """How every open promise stands, and each other that a message changed, as soon as it is known."""
-        homes = Homes(self.reports, self.ledger)
-        homes.look()
-        parcels = self._deliver(homes)
-        settling = Settling(homes, self.ledger, self.rules, self.now, self.by, self.troubles)
+        self.hands.homes.look()
+        came = self._deliver()
         done: set[str] = set()
-        keys = tuple(parcels)
-        for start in range(0, len(keys), AT_ONCE):
-            for key, found in _settled(settling, {key: parcels[key] for key in keys[start : start + AT_ONCE]}):
-                done |= {key} if found is not None else set()
-                yield from found or ()
-        yield from self._overdue(settling, done)
-        yield from self._unreported(settling, homes, done)
-        self.elsewhere = len(settling.elsewhere)
-        settling.claim(())
+        for key, found in self._settled(came.items()):
+            done |= {key} if found is not None else set()
+            yield from found or ()
+        overdue: list[str] = []
+        yield from self._waiting(done, overdue)
+        yield from self._told((*overdue, *self._unreported(done)))
 
     @property
     def unread(self) -> dict[str, str]:
         """Why it could not be read this time, of each mailbox, and of each shop whose file is at fault, by name."""
-        shops = {name: shop.trouble for (name, _), shop in self.shops.known.items()}
+        shops = {name: shop.trouble for (name, _), shop in self.hands.shops.known.items()}
         return {name: why for name, why in {**shops, **self.troubles}.items() if why}
 
-    def _deliver(self, homes: Homes) -> dict[str, Parcel]:
+    def _deliver(self) -> dict[str, tuple[MessageLine, ...]]:
         """Reads every mailbox and adds what came to the journeys; what came for each, by its key."""
-        delivering = Delivering(homes, self.ledger, self.shops)
+        came: dict[str, tuple[MessageLine, ...]] = {}
+        for delivered in self.crew(self.hands, deliver, self._loads()):
+            self.unexpected += delivered.unexpected
+            self.strays += delivered.strays
+            _add(came, delivered)
+        return came
+
+    def _loads(self) -> Iterator[Load]:
         for name, (shop, since) in self._mailboxes().items():
-            reading = Reading(name, self.ledger, self.now)
-            for arrival in reading.new(partial(self.mailbox, shop), self._begin(name, since)):
-                delivering.deliver(arrival, reading)
+            reading = Reading(name, self.hands.ledger, self.hands.now)
+            arrivals = reading.new(partial(self.mailbox, shop), self._begin(name, since))
+            for batch in batched(arrivals, AT_ONCE):
+                yield Load(name, batch)
             self.troubles[name] = reading.trouble
-        self.unexpected, self.strays = delivering.unexpected, delivering.strays
-        return delivering.parcels
 
     def _mailboxes(self) -> dict[str, tuple[Shop, datetime]]:
         """Each mailbox to read, by its name: one shop that writes to it, and since when something is owed there."""
         found: dict[str, tuple[Shop, datetime]] = {}
-        for awaited in self.ledger.awaited(self.now() - LISTENING):
-            shop, since = self.shops.of(awaited.case, awaited.file), awaited.since - LEEWAY
+        for awaited in self.hands.ledger.awaited(self.hands.now() - LISTENING):
+            shop, since = self.hands.shops.of(awaited.case, awaited.file), awaited.since - LEEWAY
             if shop.mailbox:
                 found[shop.mailbox] = (shop, min(since, found.get(shop.mailbox, (shop, since))[1]))
         return found
 
     def _begin(self, name: str, since: datetime) -> datetime:
         """Not later than the end of the last reading, so that what nobody waited for is read as well."""
-        ends = (span.until for span in self.ledger.read_spans(name) if span.complete)
+        ends = (span.until for span in self.hands.ledger.read_spans(name) if span.complete)
         return min(since, max(ends, default=since))
 
-    def _overdue(self, settling: Settling, done: set[str]) -> Iterator[Collected]:
-        """Those to which nothing came: what is not due is told as such, without a look at its journey."""
-        overdue: dict[str, Parcel] = {}
-        for promise in self.ledger.open_promises():
-            shop = self._shop(promise)
-            now, owed = shop.clock.now(), promise.promise.owed
+    def _waiting(self, done: set[str], overdue: list[str]) -> Iterator[Collected]:
+        """Those to which nothing came and that are not due, told without a look at their journey; others are noted."""
+        for promise in self.hands.ledger.open_promises():
             if promise.journey in done:
                 continue
-            if now <= owed.due:
-                waiting = Settlement(outcome=Outcome.NOT_DUE, span=owed.due - now)
-                yield Collected(
-                    promise=promise.promise, settlement=waiting, journey=promise.journey, folder=promise.folder
-                )
-            else:
+            now, owed = self._shop(promise).clock.now(), promise.promise.owed
+            if now > owed.due:
                 done.add(promise.journey)
-                overdue[promise.journey] = Parcel(shop)
-            if len(overdue) == AT_ONCE:
-                yield from _told(settling, overdue)
-                overdue = {}
-        yield from _told(settling, overdue)
+                overdue.append(promise.journey)
+                continue
+            waiting = Settlement(outcome=Outcome.NOT_DUE, span=owed.due - now)
+            yield Collected(promise=promise.promise, settlement=waiting, journey=promise.journey, folder=promise.folder)
 
-    def _unreported(self, settling: Settling, homes: Homes, done: Iterable[str]) -> Iterator[Collected]:
+    def _unreported(self, done: set[str]) -> Iterator[str]:
         """Those that somebody settled who was killed before he could report it."""
-        for key in [key for key in homes.marked if key not in done]:
-            promises = self.ledger.promises_of(key)
-            if promises and not any(promise.state is State.OWED for promise in promises):
-                settling.claim([key])
-                yield from settling.settle(key, self._shop(promises[0])) or ()
+        left = [key for key in self.hands.homes.marked if key not in done]
+        for keys in batched(left, AT_ONCE):
+            for key, promises in self.hands.ledger.promises_of_all(keys).items():
+                if promises and not any(promise.state is State.OWED for promise in promises):
+                    yield key
+
+    def _told(self, keys: Iterable[str]) -> Iterator[Collected]:
+        for _, found in self._settled((key, ()) for key in keys):
+            yield from found or ()
+
+    def _settled(
+        self, parcels: Iterable[tuple[str, tuple[MessageLine, ...]]]
+    ) -> Iterator[tuple[str, tuple[Collected, ...] | None]]:
+        """These journeys settled, and what is to be told of each; None where another collector is at work on it."""
+        batches = (Batch(dict(batch), self.troubles) for batch in batched(parcels, AT_ONCE))
+        for settled in self.crew(self.hands, settle, batches):
+            for key, found in settled.items():
+                if found is None:
+                    self.elsewhere.add(key)
+                yield key, found
 
     def _shop(self, promise: OpenPromise) -> Shop:
-        return self.shops.of(promise.promise.case, promise.file)
+        return self.hands.shops.of(promise.promise.case, promise.file)
 
 
-def _settled(settling: Settling, parcels: Mapping[str, Parcel]) -> Iterator[tuple[str, tuple[Collected, ...] | None]]:
-    """These journeys, claimed together and settled one by one."""
-    if parcels:
-        settling.claim(tuple(parcels))
-    for key, parcel in parcels.items():
-        found = settling.settle(key, parcel.shop, parcel.messages)
-        if found is None:
-            settling.elsewhere.add(key)
-        yield key, found
-
-
-def _told(settling: Settling, parcels: Mapping[str, Parcel]) -> Iterator[Collected]:
-    for _, found in _settled(settling, parcels):
-        yield from found or ()
+def _add(came: dict[str, tuple[MessageLine, ...]], delivered: Delivered) -> None:
+    parcels: Mapping[str, tuple[MessageLine, ...]] = delivered.parcels
+    for key, lines in parcels.items():
+        came[key] = (*came.get(key, ()), *lines)

@@ -1,60 +1,74 @@
 """Each message to the journey with its address."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from shopper.collecting.homes import Homes
 from shopper.collecting.open_journey import taken_up
-from shopper.collecting.reading import Reading, addresses
-from shopper.collecting.shops import Shop, Shops
+from shopper.collecting.reading import addresses, id_of
+from shopper.collecting.shops import Shops
 from shopper.journey.folders import TakenError
 from shopper.ledger import JourneyRecord, Ledger, MessageLine
 from shopper.messages import Arrival
 
 
-@dataclass
-class Parcel:
-    """What came for one journey: its messages, as the ledger is to take them in."""
+class Load(NamedTuple):
+    """Messages of one mailbox, in the order in which they came; the mailbox as the ledger names it."""
 
-    shop: Shop
-    messages: list[MessageLine] = field(default_factory=list)
+    mailbox: str
+    arrivals: tuple[Arrival, ...]
+
+
+class Delivered(NamedTuple):
+    """What came for each journey, by its key, as the ledger is to take it in; the rest as in `Collector`."""
+
+    parcels: Mapping[str, tuple[MessageLine, ...]]
+    unexpected: int
+    strays: int
 
 
 @dataclass
 class Delivering:
     """
-    Adds messages to the evidence of their journeys; `parcels` is what came, by the journey's key.
+    Adds a load's messages to the evidence of their journeys.
 
     A message for a journey that is walked at this moment is left to that walk; one to an address that no journey has,
-    or whose journey has long been written over, is only listed in the ledger.
+    or whose journey has long been written over, is only listed in the ledger, as `listed`.
     """
 
     homes: Homes
     ledger: Ledger
     shops: Shops
-    parcels: dict[str, Parcel] = field(default_factory=dict)
+    parcels: dict[str, tuple[MessageLine, ...]] = field(default_factory=dict)
+    listed: list[MessageLine] = field(default_factory=list)
     unexpected: int = 0
     strays: int = 0
 
-    def deliver(self, arrival: Arrival, reading: Reading) -> None:
-        """To everybody it was sent to."""
-        found = {
-            key: address for address in addresses(arrival.envelope) for key in self.ledger.journeys_at(address)[:1]
-        }
-        for key, address in found.items():
-            record = self.ledger.journey(key)
-            if record is not None:
-                self._add(arrival, record, address, reading)
-        if not found:
-            self.strays += 1
-            address = next(iter(arrival.envelope.to), "")
-            self.ledger.take_in(_line(arrival, address, reading))
+    def deliver(self, load: Load) -> Delivered:
+        """All of it; what is only listed is then in the ledger."""
+        forms = {form for arrival in load.arrivals for form in addresses(arrival.envelope)}
+        known = self.ledger.newest_at(forms)
+        for arrival in load.arrivals:
+            self._deliver(arrival, load.mailbox, known)
+        self.ledger.take_all_in(self.listed)
+        return Delivered(self.parcels, self.unexpected, self.strays)
 
-    def _add(self, arrival: Arrival, record: JourneyRecord, address: str, reading: Reading) -> None:
-        shop = self.shops.of(record.case, record.file)
+    def _deliver(self, arrival: Arrival, mailbox: str, known: Mapping[str, JourneyRecord]) -> None:
+        """To everybody it was sent to."""
+        forms = [form for form in addresses(arrival.envelope) if form in known]
+        for form, record in {known[form].key: (form, known[form]) for form in forms}.values():
+            self._add(arrival, record, form, mailbox)
+        if not forms:
+            self.strays += 1
+            self.listed.append(_line(arrival, next(iter(arrival.envelope.to), ""), mailbox))
+
+    def _add(self, arrival: Arrival, record: JourneyRecord, address: str, mailbox: str) -> None:
+        shop, line = self.shops.of(record.case, record.file), _line(arrival, address, mailbox, record.key)
         folder = self.homes.find(record)
         if folder is None:
             self.unexpected += 1
-            self.ledger.take_in(_line(arrival, address, reading, record.key))
+            self.listed.append(line)
             return
         try:
             with taken_up(self.homes.reports, folder, shop) as journey:
@@ -62,12 +76,12 @@ class Delivering:
         except TakenError:
             return
         self.unexpected += added.new and not added.expected
-        line = _line(arrival, address, reading, record.key).model_copy(update={"expected": added.expected})
-        self.parcels.setdefault(record.key, Parcel(shop)).messages.append(line)
+        line = line.model_copy(update={"expected": added.expected})
+        self.parcels[record.key] = (*self.parcels.get(record.key, ()), line)
 
 
-def _line(arrival: Arrival, address: str, reading: Reading, journey: str | None = None) -> MessageLine:
+def _line(arrival: Arrival, address: str, mailbox: str, journey: str | None = None) -> MessageLine:
     return MessageLine(
-        id=reading.id_of(arrival.envelope), mailbox=reading.name, address=address, at=arrival.envelope.arrived_at,
+        id=id_of(mailbox, arrival.envelope), mailbox=mailbox, address=address, at=arrival.envelope.arrived_at,
         journey=journey, expected=False,
     )  # fmt: skip

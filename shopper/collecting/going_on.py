@@ -1,6 +1,6 @@
 """What the shopper meant to do once a message had come: done now, with the devices as they were left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from shopper.collecting.open_journey import OpenJourney
 from shopper.collecting.shops import Shop
@@ -10,7 +10,7 @@ from shopper.journey.assembly import World, resume
 from shopper.journey.browser import BrowserShopper
 from shopper.journey.memory import recall
 from shopper.journey.walk import walk
-from shopper.observations import DeviceTaken, Evidence, MessageCame, MessageOwed, WentOn
+from shopper.observations import DeviceTaken, MessageCame, MessageOwed, Observation, WentOn
 from shopper.promises import Promise
 from shopper.scenario.step import Step
 from shopper.scenario.written import read_step
@@ -18,11 +18,14 @@ from shopper.steps import verbs
 from shopper.steps.going_on import begin_what_was_meant, is_after
 
 
-def is_to_go_on(promise: Promise, evidence: Evidence) -> bool:
+def is_to_go_on(promise: Promise, notes: Iterable[Observation]) -> bool:
     """Whether something was meant to be done now that has not been begun."""
-    owed = next((one for one in evidence.of(MessageOwed) if _same(one, promise)), None)
-    came = owed is not None and any(owed.kept_by(note.message) for note in evidence.of(MessageCame))
-    return came and bool(owed and owed.then) and not any(owed and is_after(gone, owed) for gone in evidence.of(WentOn))
+    known = tuple(notes)
+    owed = next((one for one in known if isinstance(one, MessageOwed) and _same(one, promise)), None)
+    if owed is None or not owed.then:
+        return False
+    came = any(isinstance(note, MessageCame) and owed.kept_by(note.message) for note in known)
+    return came and not any(isinstance(note, WentOn) and is_after(note, owed) for note in known)
 
 
 def go_on(

@@ -35,12 +35,8 @@ class Reading:
             self.trouble = str(trouble).splitlines()[0]
         self._note(spans, since, began)
 
-    def id_of(self, envelope: Envelope) -> str:
-        """The message as the ledger names it."""
-        return f"{self.name}#{envelope.id}"
-
     def _is_new(self, envelope: Envelope) -> bool:
-        return not self.ledger.taken_in([self.id_of(envelope)])
+        return not self.ledger.taken_in([id_of(self.name, envelope)])
 
     def _is_read(self, arrival: Arrival) -> bool:
         """One that can't be read may be anybody's, so it is told; it will be tried again."""
@@ -55,6 +51,11 @@ class Reading:
             self.ledger.note_reading(
                 ReadSpan(mailbox=self.name, since=since, until=began, complete=False, trouble=self.trouble)
             )
+
+
+def id_of(mailbox: str, envelope: Envelope) -> str:
+    """The message as the ledger names it."""
+    return f"{mailbox}#{envelope.id}"
 
 
 def addresses(envelope: Envelope) -> tuple[str, ...]:

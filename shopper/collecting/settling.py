@@ -3,19 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from shopper.collecting.collected import Collected
+from shopper.collecting.going_on import is_to_go_on
 from shopper.collecting.homes import Homes
 from shopper.collecting.open_journey import OpenJourney, taken_up
 from shopper.collecting.relevant import as_ruled
-from shopper.collecting.shops import Shop
+from shopper.collecting.shops import Shop, Shops
 from shopper.errors import UsageError
 from shopper.frictions import Rule
 from shopper.frictions.ruling import Ruling, outcome
 from shopper.journey.folders import TakenError, reported
-from shopper.ledger import Ledger, MessageLine, ReadSpan, Settled, State, ending_of
+from shopper.ledger import Closed, JourneyRecord, Ledger, MessageLine, ReadSpan, Settled, State, ending_of
 from shopper.observations import UNSTAMPED, Evidence, StepTaken
-from shopper.promises import Outcome, Settlement
+from shopper.promises import Outcome, Promise, Settlement
 
 LEASE = timedelta(minutes=10)
 """How long a collector may need for one journey; after that another may think it was killed."""
@@ -24,74 +26,97 @@ PATIENCE = timedelta(days=14)
 CAME = (Outcome.KEPT, Outcome.LATE)
 
 
+class Batch(NamedTuple):
+    """
+    What came for each of these journeys, by their keys, as the ledger is to take it in.
+
+    `troubles` says of each mailbox why it could not be read this time, "" where it could.
+    """
+
+    parcels: Mapping[str, Sequence[MessageLine]]
+    troubles: Mapping[str, str]
+
+
+class Judged(NamedTuple):
+    """A journey judged again: how each promise stands and stood in the ledger, and what is to be written there."""
+
+    found: Mapping[str, tuple[Settlement, State, Collected]]
+    closing: Closed
+    told: frozenset[str]
+
+
 @dataclass
 class Settling:
-    """
-    `troubles` says of each mailbox why it could not be read this time, "" where it could. `elsewhere` are the journeys
-    that another collector is at work on.
-    """
+    """Settles the journeys of a batch, claimed together and closed in one transaction. To be used once."""
 
     homes: Homes
     ledger: Ledger
+    shops: Shops
     rules: Sequence[Rule]
     now: Callable[[], datetime]
     by: str
     troubles: Mapping[str, str]
     mine: frozenset[str] = frozenset()
-    elsewhere: set[str] = field(default_factory=set)
     states: dict[str, dict[str, State]] = field(default_factory=dict)
     spans: dict[str, tuple[ReadSpan, ...]] = field(default_factory=dict)
 
-    def claim(self, journeys: Sequence[str]) -> None:
+    def settle(self, parcels: Mapping[str, Sequence[MessageLine]]) -> dict[str, tuple[Collected, ...] | None]:
+        """
+        What is to be told of each journey's promises; None where somebody else is at work on it.
+
+        Its messages are taken in with it.
+        """
+        self._claim(tuple(parcels))
+        records = self.ledger.journeys(parcels)
+        looked = {key: self._look(records.get(key), messages) for key, messages in parcels.items()}
+        judged = {key: one for key, one in looked.items() if isinstance(one, Judged)}
+        won = self.ledger.close_journeys((one.closing for one in judged.values()), self.now())
+        self.ledger.release(self.mine, self.by)
+        return {key: _told(one, won) if isinstance(one, Judged) else one for key, one in looked.items()}
+
+    def _claim(self, journeys: Sequence[str]) -> None:
         """Makes the open promises of these journeys this collector's for a while, a few hundred at a time."""
         keys = [promise.key for found in self.ledger.promises_of_all(journeys).values() for promise in found]
-        self.ledger.release(self.mine, self.by)
         self.mine = self.ledger.claim_all(keys, self.by, self.now(), self.now() + LEASE)
         claimed = self.ledger.promises_of_all(journeys)  # as they are now that nobody else may change them
         self.states = {key: {promise.key: promise.state for promise in found} for key, found in claimed.items()}
-        self.spans = {}
 
-    def settle(self, key: str, shop: Shop, messages: Sequence[MessageLine] = ()) -> tuple[Collected, ...] | None:
-        """
-        What is to be told of the journey's promises; None where somebody else is at work on it.
-
-        Its `messages` are taken in with it. It was claimed before.
-        """
-        record = self.ledger.journey(key)
+    def _look(
+        self, record: JourneyRecord | None, messages: Sequence[MessageLine]
+    ) -> Judged | tuple[Collected, ...] | None:
         folder = self.homes.find(record) if record else None
-        if folder is None:
+        if record is None or folder is None:
             return ()
+        shop = self.shops.of(record.case, record.file)
         try:
             with taken_up(self.homes.reports, folder, shop) as journey:
-                return self._settled(key, journey, shop, messages)
+                return self._judged(record, journey, shop, messages)
         except TakenError:
             return None
         except UsageError as trouble:
-            return self._unreadable(key, str(trouble))
+            return self._unreadable(record.key, str(trouble))
 
-    def _settled(
-        self, key: str, journey: OpenJourney, shop: Shop, messages: Sequence[MessageLine]
-    ) -> tuple[Collected, ...] | None:
-        states = self._states(key, journey)
+    def _judged(
+        self, record: JourneyRecord, journey: OpenJourney, shop: Shop, messages: Sequence[MessageLine]
+    ) -> Judged | None:
+        states = self._states(record.key, journey)
         if any(state is State.OWED and name not in self.mine for name, state in states.items()):
             return None
         now = shop.clock.now()
-        journey.read(self._spans(key, shop, now), now)
+        journey.read(self._spans(record, shop, now), now)
         evidence, rulings = journey.judged(self.rules, now)
-        promises = {journey.promise(owed).key: journey.promise(owed) for owed in journey.owed}
-        settlements = {
+        promises = {promise.key: promise for promise in map(journey.promise, journey.owed)}
+        standing = {
             name: as_ruled(settlement, promises[name], rulings) for name, settlement in journey.settlements(now).items()
         }
+        found = {
+            name: (standing[name], state, self._collected(journey, promises[name], standing[name], record.key, shop))
+            for name, state in states.items()
+            if name in standing
+        }
+        ripe = {name: Settled(one, state) for name, (one, state, _) in found.items() if self._is_ripe(one, state, shop)}
         ending = ending_of(evidence, rulings, outcome_word(evidence, rulings), self.now())
-        found = {name: (settlements[name], state) for name, state in states.items() if name in settlements}
-        ripe = {name: Settled(*one) for name, one in found.items() if self._is_ripe(*one, shop)}
-        won = self.ledger.close_journey(key, ending, ripe, messages, self.now())
-        told = reported(journey.folder)
-        return tuple(
-            self._collected(journey, name, settlement, key, shop)
-            for name, (settlement, state) in found.items()
-            if name in won or (name not in ripe and _is_to_be_told(settlement, state, told=name in told))
-        )
+        return Judged(found, Closed(record.key, ending, ripe, tuple(messages)), reported(journey.folder))
 
     def _states(self, key: str, journey: OpenJourney) -> dict[str, State]:
         """How the ledger sees each promise of the journey; what it does not know yet is written into it."""
@@ -115,26 +140,27 @@ class Settling:
         cut_off = bool(shop.trouble or self.troubles.get(shop.mailbox, ""))
         return settlement.outcome is Outcome.UNKNOWN and cut_off and settlement.span < PATIENCE
 
-    def _spans(self, key: str, shop: Shop, now: datetime) -> tuple[ReadSpan, ...]:
+    def _spans(self, record: JourneyRecord, shop: Shop, now: datetime) -> tuple[ReadSpan, ...]:
         """Over which times the mailbox was read, by the shop's clock."""
         if shop.mailbox not in self.spans:
             self.spans[shop.mailbox] = self.ledger.read_spans(shop.mailbox) if shop.mailbox else ()
         spans = self.spans[shop.mailbox]
         if not shop.clock.pushes:
             return spans
-        record = self.ledger.journey(key)
-        since = record.walked_at if record else self.now()
-        whole = any(span.complete and span.since <= since and span.until >= self.now() - LEASE for span in spans)
+        whole = any(
+            span.complete and span.since <= record.walked_at and span.until >= self.now() - LEASE for span in spans
+        )
         why = "" if whole else "the mailbox was not up all the time"
         return (ReadSpan(mailbox=shop.mailbox, since=UNSTAMPED, until=now, complete=whole, trouble=why),)
 
-    def _collected(self, journey: OpenJourney, name: str, settlement: Settlement, key: str, shop: Shop) -> Collected:
-        owed = next(owed for owed in journey.owed if journey.promise(owed).key == name)
+    def _collected(
+        self, journey: OpenJourney, promise: Promise, settlement: Settlement, key: str, shop: Shop
+    ) -> Collected:
         unread = settlement.outcome is Outcome.UNKNOWN
-        trouble = (shop.trouble or self.troubles.get(shop.mailbox, "")) if unread else ""
         return Collected(
-            promise=journey.promise(owed), settlement=settlement, journey=key,
-            folder=self.homes.relative(journey.folder), trouble=trouble,
+            promise=promise, settlement=settlement, journey=key, folder=self.homes.relative(journey.folder),
+            trouble=(shop.trouble or self.troubles.get(shop.mailbox, "")) if unread else "",
+            tags=journey.recording.heading.tags, goes_on=is_to_go_on(promise, journey.recording.notes),
         )  # fmt: skip
 
     def _unreadable(self, key: str, why: str) -> tuple[Collected, ...]:
@@ -149,6 +175,16 @@ class Settling:
             for promise in self.ledger.promises_of(key)
             if promise.state is State.OWED
         )
+
+
+def _told(judged: Judged, won: frozenset[str]) -> tuple[Collected, ...]:
+    """What this call settled; and what is open, or was settled by somebody who did not live to tell it."""
+    return tuple(
+        collected
+        for name, (settlement, state, collected) in judged.found.items()
+        if name in won
+        or (name not in judged.closing.settled and _is_to_be_told(settlement, state, told=name in judged.told))
+    )
 
 
 def _is_to_be_told(settlement: Settlement, state: State, *, told: bool) -> bool:

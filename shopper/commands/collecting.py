@@ -61,6 +61,7 @@ def arguments(orders: Orders) -> list[str]:
         *(word for word in orders.words if word not in folders),
         str(reports),
         "--collect-owed",
+        "--override-ini=norecursedirs=*",  # else pytest looks for tests in every journey's folder
         f"--override-ini=shopper_scenarios={homes}",
         f"--reports={reports}",
         *([f"--ledger={orders.ledger}"] if orders.ledger else []),

@@ -98,11 +98,11 @@ class Progress:
         self.console.print(told, highlight=False, soft_wrap=True)
 
     def _say(self, told: dict[str, Any], seconds: float) -> None:
-        line = f"{SIGNS[told['outcome']]}  {escape(told['case'])}  [dim]{seconds:.0f} s[/]"
-        self.console.print(line, highlight=False)
-        for friction in told["frictions"]:
-            self.console.print(
-                f"    [red]{escape(friction['title'])}:[/] {escape(friction['happened'])}", highlight=False
-            )
+        """In one piece: a collector has thousands to say."""
+        lines = [f"{SIGNS[told['outcome']]}  {escape(told['case'])}  [dim]{seconds:.0f} s[/]"]
+        lines += [
+            f"    [red]{escape(friction['title'])}:[/] {escape(friction['happened'])}" for friction in told["frictions"]
+        ]
         if told["said"] and told["outcome"] != "smooth":
-            self.console.print(f"    {escape(told['said'])}", style="dim", highlight=False)
+            lines.append(f"[dim]    {escape(told['said'])}[/]")
+        self.console.print("\n".join(lines), highlight=False)

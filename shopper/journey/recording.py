@@ -78,9 +78,11 @@ class Recording:
 
     def write(self) -> Evidence:
         """The same for a journey that has ended, or was killed before."""
-        whole = self.redactor.text(Evidence(heading=self.heading, notes=tuple(self.notes)).model_dump_json(indent=1))
+        evidence = Evidence(heading=self.heading, notes=tuple(self.notes))
+        noted = evidence.model_dump_json(indent=1)
+        whole = self.redactor.text(noted)
         write_whole(self.folder / EVIDENCE, whole)
-        return Evidence.model_validate_json(whole)
+        return evidence if whole == noted else Evidence.model_validate_json(whole)
 
     def write_journal(self) -> None:
         """The journal anew, where it is lost."""
@@ -125,6 +127,11 @@ def read_journal(path: Path) -> Evidence:
         raise ValueError("the journal is empty")
     heading = Heading.model_validate(json.loads(lines[0])["heading"])
     return Evidence(heading=heading, notes=tuple(read_note(note) for note in map(_whole_line, lines[1:]) if note))
+
+
+def notes_in(path: Path) -> int:
+    """How many notes a journal holds, at most, without reading them."""
+    return max(0, path.read_bytes().count(b"\n") - 1)
 
 
 def _whole_line(line: str) -> dict[str, object] | None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from shopper.journey.folders import JOURNAL
-from shopper.journey.recording import EVIDENCE, Recording, read_evidence, read_journal
+from shopper.journey.recording import EVIDENCE, Recording, notes_in, read_evidence, read_journal
 from shopper.journey.redaction import Redactor
 from shopper.observations import Evidence
 
@@ -31,6 +31,8 @@ def latest(folder: Path) -> Evidence:
     if not ((folder / EVIDENCE).is_file() and (folder / JOURNAL).is_file()):
         return whole
     try:
+        if notes_in(folder / JOURNAL) <= len(whole.notes):
+            return whole
         noted = read_journal(folder / JOURNAL)
     except (OSError, ValueError, KeyError):
         return whole

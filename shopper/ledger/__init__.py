@@ -1,6 +1,6 @@
 """What was promised and what came of it, kept from run to run: SQLite beside the reports, or a PostgreSQL for many."""
 
-from shopper.ledger.closing import Settled
+from shopper.ledger.closing import Closed, Settled
 from shopper.ledger.ledger import Ledger, open_ledger
 from shopper.ledger.measured import ending_of
 from shopper.ledger.post import mailbox_name
@@ -24,6 +24,7 @@ from shopper.ledger.records import (
 )
 
 __all__ = [
+    "Closed",
     "Ending",
     "Finding",
     "JourneyRecord",

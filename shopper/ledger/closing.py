@@ -1,6 +1,6 @@
-"""What a collector writes of one journey, all in one transaction: it is on disk whole, or not at all."""
+"""What a collector writes of journeys, some in one transaction: each is on disk whole, or not at all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -20,25 +20,33 @@ class Settled(NamedTuple):
     was: State = State.OWED
 
 
+class Closed(NamedTuple):
+    """A journey's new ending, what is settled of it (by the promises' keys), and the messages that are taken in."""
+
+    journey: str
+    ending: Ending
+    settled: Mapping[str, Settled] = {}
+    messages: Sequence[MessageLine] = ()
+
+
 class Closing(Part):
-    """The end of a journey that was taken up again."""
+    """The end of journeys that were taken up again."""
 
-    def close_journey(
-        self,
-        journey: str,
-        ending: Ending,
-        settled: Mapping[str, Settled],
-        messages: Iterable[MessageLine],
-        at: datetime,
-    ) -> frozenset[str]:
+    def close_journeys(self, journeys: Iterable[Closed], at: datetime) -> frozenset[str]:
         """
-        Writes its new ending, settles its promises (by their keys) and takes its messages in.
+        Writes their new endings, settles their promises and takes their messages in.
 
-        The keys of those promises that this call settled: each is settled by exactly one call, as by `settle`.
+        The keys of those promises that this call settled: each is settled by exactly one call, as by `settle`. Journeys
+        are written in the order of their keys, so that two callers never wait for each other in a circle.
         """
+        won: set[str] = set()
+        ordered = sorted(journeys, key=lambda one: one.journey)
+        if not ordered:
+            return frozenset()
         with self.store.writing() as session:
-            write_ending(session, journey, ending)
-            won = {key for key, one in settled.items() if settle_in(session, key, one.settlement, at, one.was)}
-            for message in messages:
-                insert_new(session, MessageRow, [written_message(message)])
+            for one in ordered:
+                write_ending(session, one.journey, one.ending)
+                won |= {key for key, to in one.settled.items() if settle_in(session, key, to.settlement, at, to.was)}
+                for message in one.messages:
+                    insert_new(session, MessageRow, [written_message(message)])
         return frozenset(won)

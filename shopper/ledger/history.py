@@ -12,8 +12,12 @@ from shopper.ledger.records import Finding, JourneyRecord, Number, PastJourney, 
 from shopper.ledger.store import Part
 from shopper.ledger.tables import FindingRow, JourneyRow, NumberRow
 
-ONE_JOURNEY = select(*(getattr(JourneyRow, name) for name in JourneyRecord.model_fields)).where(
-    JourneyRow.key == bindparam("key")
+COLUMNS = tuple(getattr(JourneyRow, name) for name in JourneyRecord.model_fields)
+SOME_JOURNEYS = select(*COLUMNS).where(JourneyRow.key.in_(bindparam("keys", expanding=True)))
+AT_ADDRESSES = (
+    select(*COLUMNS)
+    .where(JourneyRow.address.in_(bindparam("addresses", expanding=True)))
+    .order_by(JourneyRow.walked_at)
 )
 
 
@@ -28,9 +32,19 @@ class History(Part):
 
     def journey(self, key: str) -> JourneyRecord | None:
         """As it was known before its first step; None where the ledger does not know it."""
+        return self.journeys([key]).get(key)
+
+    def journeys(self, keys: Iterable[str]) -> dict[str, JourneyRecord]:
+        """The same for each of these keys that the ledger knows, a few hundred at a time."""
         with self.store.reading() as session:
-            row = session.connection().execute(ONE_JOURNEY, {"key": key}).first()
-            return None if row is None else _read(row, JourneyRecord)
+            rows = session.connection().execute(SOME_JOURNEYS, {"keys": list(keys)})
+            return {row.key: _read(row, JourneyRecord) for row in rows}
+
+    def newest_at(self, addresses: Iterable[str]) -> dict[str, JourneyRecord]:
+        """Of these addresses (in lower case) the newest journey that gave each; as a rule there is one."""
+        with self.store.reading() as session:
+            rows = session.connection().execute(AT_ADDRESSES, {"addresses": list(addresses)})
+            return {row.address: _read(row, JourneyRecord) for row in rows}
 
     def journeys_of(self, run: str) -> Iterator[PastJourney]:
         """Every journey of a run, in the order of their keys."""

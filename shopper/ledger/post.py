@@ -11,7 +11,7 @@ from sqlalchemy import Row, bindparam, select
 from shopper.ledger.paging import Wanted, pages
 from shopper.ledger.records import MessageLine, ReadSpan
 from shopper.ledger.store import Part, insert_new
-from shopper.ledger.tables import JourneyRow, MessageRow, ReadingRow
+from shopper.ledger.tables import MessageRow, ReadingRow
 
 MESSAGE = (
     MessageRow.id,
@@ -25,9 +25,6 @@ MESSAGE = (
 
 # Asked for each message of a mailbox, so made once, and past the ORM.
 TAKEN_IN = select(MessageRow.id, MessageRow.address).where(MessageRow.id.in_(bindparam("ids", expanding=True)))
-AT_ADDRESS = (
-    select(JourneyRow.key).where(JourneyRow.address == bindparam("address")).order_by(JourneyRow.walked_at.desc())
-)
 
 
 def mailbox_name(inbox: str) -> str:
@@ -54,6 +51,12 @@ class Post(Part):
         with self.store.writing() as session:
             return insert_new(session, MessageRow, [written_message(message)]) == 1
 
+    def take_all_in(self, messages: Collection[MessageLine]) -> None:
+        """The same for some."""
+        if messages:
+            with self.store.writing() as session:
+                insert_new(session, MessageRow, [written_message(message) for message in messages])
+
     def taken_in(self, messages: Collection[str]) -> frozenset[tuple[str, str]]:
         """Those of these message ids that were taken in, each with its address in lower case."""
         with self.store.reading() as session:
@@ -64,11 +67,6 @@ class Post(Part):
         """Messages nobody waited for, those to nobody's address among them, by their time."""
         wanted: Wanted = select(*MESSAGE).where(MessageRow.expected.is_(False))
         return pages(self.store, wanted, (MessageRow.at, MessageRow.id, MessageRow.address), _as_line)
-
-    def journeys_at(self, address: str) -> tuple[str, ...]:
-        """Keys of the journeys that gave this address, the newest first; as a rule there is one."""
-        with self.store.reading() as session:
-            return tuple(session.connection().scalars(AT_ADDRESS, {"address": address.lower()}))
 
     def note_reading(self, span: ReadSpan) -> None:
         """Once; again changes nothing."""

@@ -1,5 +1,7 @@
 """What became of earlier promises, looked up once a run: by the process that comes first, for all of them."""
 
+import os
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -7,8 +9,12 @@ import pytest
 from filelock import FileLock
 
 from shopper.collecting import Collected, Collector
+from shopper.collecting.crew import Processes
 from shopper.collecting.gathered import Gathered, kept_in
+from shopper.collecting.hands import Hands
+from shopper.collecting.homes import Homes
 from shopper.collecting.shops import Shops, mailbox_of
+from shopper.collecting.workplace import Workplace
 from shopper.errors import LedgerTrouble
 from shopper.journey.clock import utc_now
 from shopper.journey.folders import LOCKS
@@ -19,6 +25,9 @@ from shopper.pytest_parts.session import MAIL, RunSession
 
 MOST = 500
 """Promises not due yet that get a test each; beyond that their number says as much, and a report stays readable."""
+
+MOST_HANDS = 8
+"""Processes that collect; more would only wait for each other at the ledger."""
 
 
 def gathered(run: RunSession, config: pytest.Config) -> Gathered:
@@ -46,15 +55,22 @@ def shops(run: RunSession, config: pytest.Config) -> Shops:
 def _gather(run: RunSession, known: Shops) -> Gathered:
     try:
         release_killed(run.books.ledger, utc_now())
-        collector = Collector(
-            run.folder, run.books.ledger, known, run.rules, utc_now,
-            this_process(), partial(mailbox_of, folder=run.folder / MAIL, wall=utc_now),
-        )  # fmt: skip
-        return _sorted(collector)
+        by = this_process()
+        ledger = run.books.ledger
+        hands = Hands(Homes(run.folder, ledger), ledger, known, run.rules, utc_now, by)
+        mailbox = partial(mailbox_of, folder=run.folder / MAIL, wall=utc_now)
+        crew = Processes(Workplace(run.folder, run.books.place, known.here, known.homes, by), _processors())
+        with closing(crew):
+            return _sorted(Collector(hands, mailbox, crew))
     except LedgerTrouble as trouble:
         return Gathered(trouble=str(trouble))
     except OSError as trouble:
         return Gathered(trouble=_untold(trouble, run))
+
+
+def _processors() -> int:
+    """How many this process may use, and not more than a database likes to be written by at once."""
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, MOST_HANDS)
 
 
 def _untold(trouble: OSError, run: RunSession) -> str:
@@ -71,9 +87,10 @@ def _sorted(collector: Collector) -> Gathered:
         if waiting <= MOST or one.settlement.outcome is not Outcome.NOT_DUE:
             found.append(one)
     told = {one.trouble for one in found}
+    unread = {name: why for name, why in collector.unread.items() if why not in told}
     return Gathered(
         found=tuple(found), more=max(0, waiting - MOST), unexpected=collector.unexpected, strays=collector.strays,
-        unread={name: why for name, why in collector.unread.items() if why not in told}, elsewhere=collector.elsewhere,
+        unread=unread, elsewhere=len(collector.elsewhere),
     )  # fmt: skip
 
 

@@ -9,12 +9,11 @@ from playwright.sync_api import Browser, Playwright
 
 from shopper.collecting import Collected
 from shopper.collecting.gathered import Gathered
-from shopper.collecting.going_on import is_to_go_on
 from shopper.collecting.walked import close_if_done
 from shopper.errors import LedgerTrouble, MailboxTrouble, MissingPiece, ShopperError, UsageError
 from shopper.journey.browsers import find_browser, this_machine
-from shopper.journey.folders import TakenError, held, report, stamp
-from shopper.journey.reopening import latest
+from shopper.journey.folders import TakenError, heading_in, held, report, stamp
+from shopper.ledger import journey_key
 from shopper.observations import Evidence
 from shopper.promises import Outcome
 from shopper.pytest_parts.gathering import gathered
@@ -47,11 +46,17 @@ def _items(found: Gathered, session: pytest.Session, run: RunSession) -> Iterato
     for one in sorted(found.found, key=lambda one: one.promise.owed.since, reverse=True):
         names[one.name] += 1  # the newest journey of a case has the plain name, the same every night
         again = "" if names[one.name] == 1 else f" ({stamp(one.promise.owed.since)})"
-        evidence = evidence_of(one, run)
-        item = _item(session, one.case, f"{one.kind}{again}", _test(one, evidence, run))
+        item = _item(session, one.case, f"{one.kind}{again}", _test(one, run))
         item.collected = one
-        mark(item, evidence.heading.tags if evidence else ())
+        mark(item, one.tags or _tags(one, run))
         yield item
+
+
+def _tags(found: Collected, run: RunSession) -> tuple[str, ...]:
+    """Of a promise whose journey nobody looked at, since it is not due: from the first line there."""
+    looked_at = found.settlement.outcome is not Outcome.NOT_DUE or not found.folder
+    heading = None if looked_at else heading_in(run.folder / found.folder)
+    return heading.tags if heading and journey_key(heading) == found.journey else ()
 
 
 def _item(session: pytest.Session, case: str, name: str, test: Callable[..., None]) -> "PromiseItem":
@@ -59,9 +64,9 @@ def _item(session: pytest.Session, case: str, name: str, test: Callable[..., Non
     return PromiseItem.from_parent(parent, name=name, callobj=test)
 
 
-def _test(found: Collected, evidence: Evidence | None, run: RunSession) -> Callable[..., None]:
+def _test(found: Collected, run: RunSession) -> Callable[..., None]:
     """With a browser only where something was meant to be done now that the message has come."""
-    if evidence is None or not is_to_go_on(found.promise, evidence):
+    if not found.goes_on:
         return _telling(found, run)
     try:
         find_browser(this_machine(), headless=True)
@@ -78,7 +83,8 @@ def _test(found: Collected, evidence: Evidence | None, run: RunSession) -> Calla
 def _telling(found: Collected, run: RunSession, left: str = "") -> Callable[[pytest.FixtureRequest], None]:
     def tell(request: pytest.FixtureRequest) -> None:
         request.node.told = not left
-        tell_and_end(found, run, request.node, left)
+        request.node.evidence = evidence_of(found, run)
+        tell_and_end(found, request.node.evidence, run, request.node, left)
 
     return tell
 
@@ -99,21 +105,31 @@ class PromisedTo(pytest.Collector):
 
 
 class PromiseItem(ScenarioItem):
-    """`collected` is how the promise was found, `told` whether all of it was told and nothing is left to do."""
+    """
+    `collected` is how the promise was found, `evidence` its journey's, once told; `told` whether all of it was told and
+    nothing is left to do.
+    """
 
     collected: Collected | None = None
+    evidence: Evidence | None = None
     told = False
 
     def reported(self) -> None:
         """Nobody needs to tell it again: once all of its journey was told, nothing is owed to that any more."""
-        found = self.collected
-        if found is None or not self.told or found.settlement.outcome is Outcome.NOT_DUE or found.trouble:
+        found, evidence, self.evidence = self.collected, self.evidence, None
+        if (
+            found is None
+            or evidence is None
+            or not self.told
+            or found.settlement.outcome is Outcome.NOT_DUE
+            or found.trouble
+        ):
             return
         run = self.config.stash[SESSION]
         folder = run.folder / found.folder
         try:
             with held(run.folder, folder):
                 report(folder, found.promise.key)
-                close_if_done(latest(folder), folder)
+                close_if_done(evidence, folder)
         except (TakenError, OSError, UsageError):
             return  # then it is told once more

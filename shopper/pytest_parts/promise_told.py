@@ -37,10 +37,11 @@ def evidence_of(found: Collected, run: RunSession) -> Evidence | None:
         return None
 
 
-def tell_and_end(found: Collected, run: RunSession, item: pytest.Item, left: str = "") -> None:
+def tell_and_end(
+    found: Collected, evidence: Evidence | None, run: RunSession, item: pytest.Item, left: str = ""
+) -> None:
     """Tells the promise and ends its test; `left` says why something that was meant to be done now was not."""
     run.walked = True
-    evidence = evidence_of(found, run)
     rulings = _about(found, evidence, run.folder / found.folder)
     _show(found, left, evidence, rulings, run)
     tolerance = evidence.heading.tolerance if evidence else "none"

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from shopper.collecting import Collected, Collector
+from shopper.collecting.hands import Hands
+from shopper.collecting.homes import Homes
 from shopper.collecting.shops import Shop, Shops, mailbox_of
 from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
@@ -121,7 +123,7 @@ class Night:
     def collector(self, ledger: Ledger, mailbox: Callable[[Shop], Mailbox] | None = None, by: str = "me") -> Collector:
         shops = Shops(Library(verbs={}), self.folder, (self.folder / "scenarios",), self.now)
         opened = mailbox or (lambda shop: mailbox_of(shop, self.reports / "mailbox", self.now))
-        return Collector(self.reports, ledger, shops, known_rules(), self.now, by, opened)
+        return Collector(Hands(Homes(self.reports, ledger), ledger, shops, known_rules(), self.now, by), opened)
 
     def collect(self, mailbox: Callable[[Shop], Mailbox] | None = None) -> list[Collected]:
         with self.ledger() as ledger:

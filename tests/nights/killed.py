@@ -64,12 +64,12 @@ class DyingBox:
 
 
 def collect(folder: Path, now: datetime, point: str) -> None:
-    """Collects in the night of this folder until it is killed at this point: `before settle`, `after take_in`."""
+    """Collects in the night of this folder until it is killed at this point: `before settle`, `after take_all_in`."""
     night = Night.again(folder, now)
     when, _, name = point.partition(" ")
     ledger: Any = night.ledger()
     mailbox: Callable[[Shop], Any] | None = None
-    if name in ("take_in", "settle", "note_reading", "claim_all", "close_journey", "release", "owe", "begin"):
+    if name in ("take_all_in", "settle", "note_reading", "claim_all", "close_journeys", "release", "owe", "begin"):
         ledger = Deadly(ledger, name, when)
     elif name == "mailbox":
         mailbox = lambda shop: DyingBox(mailbox_of(shop, night.reports / "mailbox", night.now))  # noqa: E731

@@ -17,8 +17,8 @@ from tests.nights.killed import collect
 POINTS = (
     "before begin", "after begin", "before owe", "after owe", "during mailbox", "before note", "after note",
     "before note_reading", "after note_reading", "before claim_all", "after claim_all", "before evidence",
-    "after evidence", "before judge", "after write_rulings", "before write_page", "before close_journey",
-    "after close_journey", "before take_in", "after take_in", "before release",
+    "after evidence", "before judge", "after write_rulings", "before write_page", "before close_journeys",
+    "after close_journeys", "before take_all_in", "after take_all_in", "before release",
 )  # fmt: skip
 """Every call between which a collector can be killed; the ledger lost one journey, so that it is taken up as well."""
 
