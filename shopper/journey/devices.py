@@ -36,18 +36,26 @@ class Devices:
     def take(self, name: str) -> bool:
         """Takes a device in hand with a fresh page; True when it had been used before."""
         again = name in self.contexts or name in self.kept
-        if name not in self.contexts:
-            self.contexts[name] = self._open(name)
         self.put_down()
-        self.name, self.page = name, self.contexts[name].new_page()
+        self.name, self.page = name, self._context(name).new_page()
+        self.gate.own(self.page)
         return again
 
     def in_hand(self) -> Page:
         """The page in sight; where it was closed, the one behind it, else a fresh one."""
         if self.page is None or self.page.is_closed():
-            behind = self.contexts[self.name].pages
-            self.page = behind[-1] if behind else self.contexts[self.name].new_page()
+            context = self._context(self.name)
+            self.page = context.pages[-1] if context.pages else context.new_page()
+            self.gate.own(self.page)
         return self.page
+
+    def lay_away(self) -> None:
+        """Before a long rest: devices without an open page need no browser; what they keep of the shop is kept."""
+        if self.page is None and not any(context.pages for context in self.contexts.values()):
+            self.kept = self.remember()
+            for context in self.contexts.values():
+                context.close()
+            self.contexts.clear()
 
     def turn_back(self) -> None:
         """Closes a window that stayed empty because its page was held back."""
@@ -69,7 +77,7 @@ class Devices:
 
     def put_down(self) -> None:
         """Closes the pages on the device in hand; it keeps its cookies."""
-        for page in self.contexts[self.name].pages if self.name else ():
+        for page in self.contexts[self.name].pages if self.name in self.contexts else ():
             page.close()
         self.page = None
 
@@ -85,6 +93,11 @@ class Devices:
             context.close()
         self.contexts.clear()
         self.page = None
+
+    def _context(self, name: str) -> BrowserContext:
+        if name not in self.contexts:
+            self.contexts[name] = self._open(name)
+        return self.contexts[name]
 
     def _open(self, name: str) -> BrowserContext:
         looks = DESKTOP if name == "desktop" else dict(self.known[name])

@@ -10,8 +10,10 @@ from shopper.journey.post import Post
 from shopper.measures import tell_duration
 from shopper.observations import Message, MessageOwed
 
-GLANCE = timedelta(seconds=1)
-"""How often the mailbox is looked into while really waiting."""
+GLANCE, SELDOM = timedelta(seconds=1), timedelta(seconds=15)
+"""How often the mailbox is looked into while really waiting: at first, and at last; a message has a time of its own."""
+SHARE = 8
+"""After a wait of this many seconds the next glance is one second away; then in proportion."""
 
 
 @dataclass
@@ -41,8 +43,11 @@ class Waiting:
         if message is None and self.clock.pushes and owed.due > self.clock.now():
             self.clock.push(owed.due - self.clock.now() + timedelta(seconds=1))
             message = self._kept(owed)
+        waited = timedelta()
         while message is None and not self.clock.pushes and self._may_go_on(owed):
-            self._pass(min(GLANCE, self.patience))
+            glance = min(max(waited / SHARE, GLANCE), SELDOM, self.patience)
+            self._pass(glance)
+            waited += glance
             message = self._kept(owed)
         self.post.close_reading(owed.since, self.clock.now())
         return message

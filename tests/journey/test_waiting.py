@@ -10,7 +10,7 @@ from shopper.errors import NotDue
 from shopper.journey.post import Post
 from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
-from shopper.journey.waiting import Waiting
+from shopper.journey.waiting import GLANCE, SELDOM, Waiting
 from shopper.messages.arrival import RawMail
 from shopper.observations import Heading, MailboxRead, MessageKind, MessageOwed, Observation
 
@@ -90,8 +90,26 @@ def test_elsewhere_the_run_waits_only_until_the_message_comes(tmp_path: Path) ->
     waiting = Room(tmp_path, pushes=False, patience=5 * HOUR).waiting()
 
     assert waiting.for_message(OWED) is not None
-    assert waiting.clock.now() == NOON + HOUR
-    assert waiting.patience == 4 * HOUR
+    late = waiting.clock.now() - (NOON + HOUR)
+    assert timedelta() <= late <= SELDOM
+    assert waiting.patience == 4 * HOUR - late
+
+
+def test_the_longer_a_wait_the_less_often_the_mailbox_is_looked_into(tmp_path: Path) -> None:
+    waiting = Room(tmp_path, pushes=False, patience=5 * HOUR).waiting()
+    rests: list[timedelta] = []
+    rest = waiting.rest
+
+    def counted(span: timedelta) -> None:
+        rests.append(span)
+        rest(span)
+
+    waiting.rest = counted
+
+    waiting.for_message(OWED)
+
+    assert rests == sorted(rests)
+    assert (rests[0], rests[-1], len(rests) < HOUR / SELDOM + 30) == (GLANCE, SELDOM, True)
 
 
 def test_where_the_run_may_not_wait_so_long_it_is_noted_how_far_the_mailbox_was_read(tmp_path: Path) -> None:
