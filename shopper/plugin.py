@@ -5,7 +5,7 @@ It is loaded by every pytest run of an environment it is installed in, so it imp
 scenario to collect.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ import pytest
 from shopper.pytest_parts.belonging import ENDINGS, is_scenario
 
 if TYPE_CHECKING:
+    from shopper.pytest_parts.ahead import Ahead
     from shopper.pytest_parts.collecting import ScenarioFile
 
 
@@ -27,6 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--collect-owed", action="store_true", help="tell what became of promises, with or without scenarios"
     )
+    group.addoption("--together", default="auto", help="how many journeys each process walks at once (default: auto)")
     group.addoption("--browser-path", default="", help="the browser to use, where the one found is not wanted")
     parser.addini("shopper_scenarios", "folders whose YAML files are scenarios", type="args", default=["scenarios"])
 
@@ -57,6 +59,17 @@ class BrowserFixtures:
         return browser_type_launch_args | launching(pytestconfig, browser_type_launch_args)
 
 
+@pytest.fixture(scope="session")
+def shopper_fleet(
+    playwright: Any, browser: Any, launch_browser: Any, browser_context_args: Any, pytestconfig: pytest.Config
+) -> Iterator["Ahead"]:
+    """Who walks the journeys of this process, several at once."""
+    from shopper.pytest_parts.ahead import open_fleet  # noqa: PLC0415 - only who needs it pays for it
+    from shopper.pytest_parts.session import SESSION  # noqa: PLC0415 - as above
+
+    yield from open_fleet(pytestconfig.stash[SESSION], playwright, browser, launch_browser, browser_context_args)
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ScenarioFile | None":
     """A YAML file in a scenarios folder, or one named on the command line."""
     if file_path.suffix not in ENDINGS or not is_scenario(file_path, parent.config):
@@ -68,10 +81,34 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "ScenarioF
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
-    """In pytest-xdist's controller, before a worker starts: all call the run by one name."""
+    """In pytest-xdist's controller, before a worker starts: all call the run by one name, and know of shares."""
     from shopper.pytest_parts.run_name import SENT, run_name  # noqa: PLC0415 - only who needs it pays for it
 
     node.workerinput[SENT] = run_name(node.config)
+    if _walks_only(node.config):
+        from shopper.pytest_parts.shares import IN_SHARES  # noqa: PLC0415 - as above
+
+        node.workerinput[IN_SHARES] = True
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Scenarios are given out in shares, so that a worker can walk several at once; None for pytest-xdist's own way."""
+    if not _walks_only(config):
+        return None
+    from shopper.pytest_parts.shares import scheduling  # noqa: PLC0415 - only who needs it pays for it
+    from shopper.pytest_parts.together import read_together  # noqa: PLC0415 - as above
+
+    return scheduling(config, log, read_together(config.getoption("--together"), config.option.numprocesses or 1))
+
+
+def _walks_only(config: pytest.Config) -> bool:
+    """Whether this run has nothing but scenarios, and nobody chose how to give them out."""
+    places = [config.invocation_params.dir / str(arg).partition("::")[0] for arg in config.args]
+    homes = [config.rootpath / name for name in config.getini("shopper_scenarios")]
+    return config.option.dist == "load" and all(
+        place.suffix in ENDINGS or any(place.is_relative_to(home) for home in homes) for place in places
+    )
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -55,6 +55,7 @@ class ScenarioFile(pytest.File):
             run.no_video = without_video(self.config)
         for case in found:
             item = ScenarioItem.from_parent(self, name=case.id, callobj=journey(case))
+            item.case = case
             if run.no_video:
                 item.add_marker(pytest.mark.browser_context_args(record_video_dir=None))
             mark(item, case.tags)

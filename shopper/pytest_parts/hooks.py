@@ -22,8 +22,11 @@ class ScenarioHooks:
             items[:0] = promises(session, config.stash[SESSION])
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+    def pytest_runtest_protocol(
+        self, item: pytest.Item, nextitem: pytest.Item | None
+    ) -> Generator[None, object, object]:
         """Outermost: a promise counts as reported once its result is written."""
+        item.config.stash[SESSION].following = nextitem
         ended = yield
         if isinstance(item, PromiseItem):
             item.reported()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,23 +9,19 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from shopper.errors import ShopperError
-from shopper.journey.clock import utc_now
-from shopper.journey.folders import place_for
-from shopper.journey.recording import Recording
-from shopper.journey.redaction import Redactor
-from shopper.pytest_parts.bookkeeping import Entry
-from shopper.pytest_parts.outcome import told
-from shopper.pytest_parts.scrubbing import scrub_mails
-from shopper.pytest_parts.session import MAIL, SESSION
-from shopper.report import attach_files, summary, tell, write_page
-from shopper.scenario.cases import Case, folder_name
-from shopper.visit import Visit, visit
-
-REDACTOR: pytest.StashKey[Redactor] = pytest.StashKey()
+from shopper.pytest_parts.ahead import outing_of
+from shopper.pytest_parts.outing import REDACTOR
+from shopper.pytest_parts.session import SESSION
+from shopper.report import attach_files, summary
+from shopper.scenario.cases import Case
+from shopper.visit import Visit
 
 
 class ScenarioItem(pytest.Function):
     """An ordinary function item; only what it says of itself is about the scenario, not about Python."""
+
+    case: Case | None = None
+    """What it walks."""
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """The YAML file and the case."""
@@ -60,28 +55,12 @@ def mark(item: pytest.Item, tags: Iterable[str]) -> None:
 def journey(case: Case) -> Callable[..., None]:
     """The test function of a case."""
 
-    def walk(request: pytest.FixtureRequest, new_context: Any, playwright: Playwright, browser: Browser) -> None:
-        session = request.config.stash[SESSION]
-        session.walked = True
-
-        session.books.look()
-        entry = Entry(session.books, case, utc_now())
-
-        def begun(recording: Recording) -> None:
-            request.node.stash[REDACTOR] = recording.redactor
-            session.redactors.append(recording.redactor)
-            entry.begun(recording)
-
-        start = utc_now() - timedelta(seconds=2)  # a disk may count in whole seconds
-        with session.turn(case.site), place_for(session.folder, folder_name(case.id), start) as folder:
-            world = session.world(case.site, new_context, playwright.devices, browser.version, entry.heard)
-            made = visit(case, world, folder, session.rules, begun)
-            scrub_mails(session.folder / MAIL, made.redactor, start)
-            story = tell(made.evidence, made.rulings, session.rules, folder)
-            write_page(story, folder)
-            entry.ended(made)
-        request.node.user_properties.append(("shopper", told(made) | {"ledger": entry.trouble}))
-        end(made)
+    def walk(request: pytest.FixtureRequest, playwright: Playwright, browser: Browser) -> None:
+        del playwright, browser  # asked for by name, so that pytest-playwright runs it once for each --browser
+        run = request.config.stash[SESSION]
+        run.walked = True
+        run.books.look()
+        end(outing_of(request, case).told(request.node))
 
     return walk
 

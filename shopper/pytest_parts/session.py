@@ -4,19 +4,18 @@ import os
 import random
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import timedelta
-from hashlib import sha256
 from pathlib import Path
 from tempfile import gettempdir
-from typing import Any
-from urllib.parse import quote
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
 
 import pytest
-from filelock import FileLock
+from playwright.sync_api import Playwright
 
 from shopper.errors import MailboxTrouble, UsageError
+from shopper.fleet import Fibres, Queue, Turns
 from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
 from shopper.gates import read_gate
@@ -31,23 +30,29 @@ from shopper.observations import Observation
 from shopper.pytest_parts.bookkeeping import Books
 from shopper.pytest_parts.ports import is_fixed
 from shopper.pytest_parts.run_name import run_name
+from shopper.pytest_parts.together import read_together
 from shopper.report import write_index
 from shopper.scenario.library import Library
 from shopper.scenario.site import Site
 from shopper.settings import ledger_place
 from shopper.steps import verbs
 
+if TYPE_CHECKING:
+    from shopper.pytest_parts.outing import Means
+
 SESSION: pytest.StashKey["RunSession"] = pytest.StashKey()
 JOURNEYS, MAIL = "journeys", "mailbox"
+AT_ONCE, APART = 2, 1.0
+"""Visits to one shop at once, and seconds between the beginnings of two, where its site file says nothing of it."""
 
 
 @dataclass
 class RunSession:
     """
     `folder` is where reports go; `walked` whether any journey was; `worker` whether another process takes the mail of
-    fixed ports (see `sharing`); `no_video` whether videos are wanted and
-    can't be, once it was looked. `redactors` are those of journeys
-    whose traces have not been gone through.
+    fixed ports (see `sharing`); `following` is the test after the one that runs; `no_video` whether videos are wanted
+    and can't be, once it was looked. `redactors` are those of journeys whose traces have not been gone through.
+    `together` is how many journeys are walked at once.
     """
 
     folder: Path
@@ -61,6 +66,9 @@ class RunSession:
     no_video: bool | None = None
     redactors: list[Redactor] = field(default_factory=list)
     shops: dict[str, str] = field(default_factory=dict)
+    together: int = 1
+    queues: Turns | None = None
+    following: pytest.Item | None = None
     browser: str = ""
 
     @classmethod
@@ -80,7 +88,10 @@ class RunSession:
         folder = config.invocation_params.dir / config.getoption("--reports")
         place = ledger_place(config.getoption("--ledger"), os.environ, config.invocation_params.dir, folder)
         books = Books(place, config.invocation_params.dir, folder, run_name(config), known)
-        return cls(folder, wait, known, library, books, worker=hasattr(config, "workerinput"))
+        workers = int(getattr(config, "workerinput", {}).get("workercount", 1))
+        together = read_together(config.getoption("--together"), workers)
+        worker = hasattr(config, "workerinput")
+        return cls(folder, wait, known, library, books, worker=worker, together=together)
 
     def close(self) -> None:
         """Closes the mailboxes and the ledger; what they hold stays on disk."""
@@ -88,15 +99,13 @@ class RunSession:
             mailbox.close()
         self.books.close()
 
-    def world(
-        self, site: Site, new_context: Any, known: Any, browser: str, heard: Callable[[Observation], None] = unheard
-    ) -> World:
+    def world(self, site: Site, means: "Means", heard: Callable[[Observation], None] = unheard) -> World:
         """The world for a journey in this shop."""
-        self.shops[site.site], self.browser = site.url, browser
+        self.shops[site.site], self.browser = site.url, means.version
         return World(
-            new_context=new_context, known=known, browser=browser, mailbox=self.mailbox(site), clock=clock_of(site),
-            wall=utc_now, ticks=time.monotonic, chance=random.SystemRandom(), wait=self.wait,
-            heard=heard,
+            new_context=means.new_context, known=means.playwright.devices, browser=means.version,
+            mailbox=self.mailbox(site), clock=clock_of(site), wall=utc_now, ticks=time.monotonic,
+            chance=random.SystemRandom(), wait=self.wait, heard=heard, house=means.house, rest=means.rest,
         )  # fmt: skip
 
     def mailbox(self, site: Site) -> Mailbox | None:
@@ -117,12 +126,18 @@ class RunSession:
                 raise
             return open_mailbox(f"folder:{quote(folder.as_posix())}?of={quote(url)}", folder)
 
-    def turn(self, site: Site) -> AbstractContextManager[object]:
-        """Holds off other journeys of this machine while one pushes a shop's lab clock: they share its time."""
-        if not site.lab:
-            return nullcontext()
-        name = sha256(site.url.encode()).hexdigest()[:16]
-        return FileLock(Path(gettempdir()) / f"mystery-shopper-lab-{name}.lock")
+    def turns(self, playwright: Playwright) -> Turns:
+        """Holds off other journeys of this machine while as many as may be visit a shop; made once a process."""
+        if self.queues is None:
+            self.queues = Turns(Path(gettempdir()) / "mystery-shopper-turns", Fibres(playwright).rest, time.monotonic)
+        return self.queues
+
+    def queue(self, site: Site) -> Queue:
+        """Journeys that push a shop's lab clock share its time, and so take turns."""
+        if site.lab:
+            return Queue(f"lab {site.url}", 1)
+        host = urlsplit(site.url).netloc
+        return Queue(host, site.at_once) if site.is_loopback else Queue(host, site.at_once or AT_ONCE, APART)
 
     def scrub(self, folder: Path) -> None:
         """Takes the secrets out of what was kept of journeys that were cut off."""

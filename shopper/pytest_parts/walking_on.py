@@ -8,10 +8,11 @@ from playwright.sync_api import Browser, Playwright
 from shopper.collecting import Collected
 from shopper.collecting.going_on import go_on
 from shopper.collecting.open_journey import taken_up
+from shopper.journey.gatehouse import Gatehouse
 from shopper.observations import MessageOwed, Observation
 from shopper.promises import Promise
 from shopper.pytest_parts.gathering import shops
-from shopper.pytest_parts.items import REDACTOR
+from shopper.pytest_parts.outing import REDACTOR, Means
 from shopper.pytest_parts.session import SESSION
 
 
@@ -28,8 +29,10 @@ def walk_on(found: Collected, item: pytest.Item, new_context: Any, playwright: P
             promise = Promise(owed=note, case=found.case, site=found.promise.site)
             run.books.ledger.owe(found.journey, promise, {}, shop.mailbox)
 
-    with run.turn(shop.site), taken_up(run.folder, run.folder / found.folder, shop) as journey:
+    means = Means(new_context, playwright, browser.version, Gatehouse())
+    turn = run.turns(playwright).turn(run.queue(shop.site))
+    with turn, taken_up(run.folder, run.folder / found.folder, shop) as journey:
         item.stash[REDACTOR] = journey.recording.redactor
         run.redactors.append(journey.recording.redactor)
-        world = run.world(shop.site, new_context, playwright.devices, browser.version, heard)
+        world = run.world(shop.site, means, heard)
         go_on(journey, found.promise, shop, world, run.rules)

@@ -67,6 +67,9 @@ class Site(Frozen):
     """The path of a clock that can be pushed forward, such as `/_lab/clock`. Only for a shop on this machine."""
     pause: Duration = Field(default=timedelta(0), ge=timedelta(0))
     """Time to rest between two acts, out of politeness."""
+    at_once: int | None = Field(default=None, ge=1)
+    """How many visits there may be at once, from all processes of one machine. Two where nothing is written; any number
+    in a shop on this machine."""
     user_agent: str = ""
     """The User-Agent to send. Ours, which names the harness, where nothing is written."""
     headers: dict[str, SecretStr] = Field(default_factory=dict)

@@ -1,0 +1,79 @@
+"""One walk of a case by this run: where it is recorded, who keeps the books, what came of it."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Playwright
+
+from shopper.journey.clock import utc_now
+from shopper.journey.folders import place_for
+from shopper.journey.gatehouse import Gatehouse
+from shopper.journey.recording import Recording
+from shopper.journey.redaction import Redactor
+from shopper.pytest_parts.bookkeeping import Entry
+from shopper.pytest_parts.outcome import told
+from shopper.pytest_parts.scrubbing import scrub_mails
+from shopper.pytest_parts.session import MAIL, RunSession
+from shopper.report import tell, write_page
+from shopper.scenario.cases import Case, folder_name
+from shopper.visit import Visit, visit
+
+REDACTOR: pytest.StashKey[Redactor] = pytest.StashKey()
+
+
+@dataclass(frozen=True)
+class Means:
+    """What a walk is done with: a browser's contexts, its gatehouse and version, and how real time passes."""
+
+    new_context: Callable[..., Any]
+    playwright: Playwright
+    version: str
+    house: Gatehouse
+    rest: Callable[[timedelta], None] | None = None
+
+
+@dataclass
+class Outing:
+    """`made` is what came of the walk; its folder is nobody else's until `told` is done."""
+
+    run: RunSession
+    made: Visit
+    entry: Entry
+    held: ExitStack
+
+    def told(self, item: pytest.Item) -> Visit:
+        """Tells it in this test, and to the ledger."""
+        with self.held:
+            story = tell(self.made.evidence, self.made.rulings, self.run.rules, self.made.folder)
+            write_page(story, self.made.folder)
+            self.entry.ended(self.made)
+        item.user_properties.append(("shopper", told(self.made) | {"ledger": self.entry.trouble}))
+        return self.made
+
+    def dropped(self) -> None:
+        """It is walked once more: to the ledger it ended in our trouble, and no test tells it."""
+        with self.held:
+            self.entry.ended(self.made)
+            self.run.redactors.remove(self.made.redactor)
+
+
+def go_out(run: RunSession, case: Case, item: pytest.Item, means: Means) -> Outing:
+    """Walks the case and judges what was seen; nothing is told yet."""
+    entry = Entry(run.books, case, utc_now())
+
+    def begun(recording: Recording) -> None:
+        item.stash[REDACTOR] = recording.redactor
+        run.redactors.append(recording.redactor)
+        entry.begun(recording)
+
+    start = utc_now() - timedelta(seconds=2)  # a disk may count in whole seconds
+    with ExitStack() as held:
+        folder = held.enter_context(place_for(run.folder, folder_name(case.id), start))
+        world = run.world(case.site, means, entry.heard)
+        made = visit(case, world, folder, run.rules, begun)
+        scrub_mails(run.folder / MAIL, made.redactor, start)
+        return Outing(run, made, entry, held.pop_all())
