@@ -40,7 +40,7 @@ class Awaited:
     A mail that should come, told as `a welcome mail`.
 
     `wait` replaces the time the scenario gives; `void` says why nothing was due after all; a mail of a kind that is
-    `alike` can't be told apart from it.
+    `alike` can't be told apart from it, and one of a kind that will do `instead` is as good.
     """
 
     kind: MessageKind
@@ -48,13 +48,14 @@ class Awaited:
     wait: timedelta | None = None
     void: Callable[[MessageOwed], str] = owed_as_usual
     alike: tuple[MessageKind, ...] = ()
+    instead: tuple[MessageKind, ...] = ()
 
 
 def absence(evidence: Evidence, mail: Awaited) -> Iterator[Finding]:
     """Judges whether the mail came at all; late is another rule's matter. A mail that is unclear makes it unsure."""
     for promise in owed(evidence, mail.kind):
         until = promise.since + (mail.wait or promise.within)
-        if came := answer(promise, evidence):
+        if came := answer(promise, evidence) or _instead(promise, mail, evidence):
             yield Clear(what=f"{mail.told} came", seen=(came, promise))
         elif why := mail.void(promise) or unproved(promise, until, evidence):
             yield NotSeen(why=why, seen=(promise,))
@@ -63,6 +64,11 @@ def absence(evidence: Evidence, mail: Awaited) -> Iterator[Finding]:
             yield Unsure(why=said, seen=(*doubtful, promise))
         else:
             yield _missing(promise, until, mail.told, evidence)
+
+
+def _instead(promise: MessageOwed, mail: Awaited, evidence: Evidence) -> MessageCame | None:
+    kinds = [note for note in mails(evidence, *mail.instead) if mail.instead and note.message.at >= promise.since]
+    return next((note for note in kinds if note.message.to.lower() == promise.to.lower()), None)
 
 
 def _doubtful(message: Message, promise: MessageOwed, alike: tuple[MessageKind, ...]) -> bool:

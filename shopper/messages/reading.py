@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from shopper.messages.arrival import MAIL, RawMail
+from shopper.messages.care import Said, care_of
 from shopper.messages.claims import claims_of
 from shopper.messages.codes import codes_of
 from shopper.messages.kind import Reading, kind_of
@@ -56,10 +57,11 @@ def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Me
         billed=is_bill(lines, language),
     )
     kind, confidence = kind_of(said)
+    sender = (mail.sender if raw.channel == MAIL else "") or raw.sender
     return Message(
         id=mail.id,
         at=when,
-        sender=(mail.sender if raw.channel == MAIL else "") or raw.sender,
+        sender=sender,
         to=raw.to,
         subject=mail.subject,
         kind=kind,
@@ -79,6 +81,7 @@ def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Me
         remote_pictures=page.remote_pictures,
         pictures_size=mail.pictures_size,
         authentication=mail.authentication,
+        care=care_of(Said(mail.subject, page.text, page.links, raw.to, sender), language, when),
     )
 
 

@@ -14,6 +14,7 @@ from shopper.observations.buying import (
     OrderButtonMet,
     PaymentOffered,
 )
+from shopper.observations.care import Arrival, Care
 from shopper.observations.comparing import CartChecked, PlatformSeen
 from shopper.observations.doing import (
     ActChecked,
@@ -31,6 +32,7 @@ from shopper.observations.doing import (
     StepTaken,
 )
 from shopper.observations.evidence import Acceptance, Evidence, Heading, read_note, write_note
+from shopper.observations.following import ConfirmationRead, LinkChecked, SupportAsked, SurveyTaken
 from shopper.observations.offering import Delivery, DeliveryTold, ProductPageSeen, PromiseKind, PromiseMade, StockTold
 from shopper.observations.owing import (
     MARKETING,
@@ -71,14 +73,15 @@ from shopper.observations.seeing import (
 from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
 
 __all__ = [
-    "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Asked", "Blocked", "Box",
-    "BoxMet", "Candidate", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim", "ConsentMet",
-    "CouponBoxMet", "CouponTried", "Delivery", "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused",
-    "FormSeen", "FrameMet", "Frozen", "GuestMet", "Heading", "InputLost", "Layer", "Left", "Link", "LinkOpened",
-    "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message",
-    "MessageCame", "MessageKind", "MessageOwed", "Observation", "OrderButtonMet", "OrderPlaced", "OverlayMet",
-    "PageKind", "PageSeen", "Patience", "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product",
-    "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Remembered", "RequestFailed", "Screen",
-    "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold", "Unsubscribed", "Vitals", "WentOn",
-    "read_note", "write_note",
+    "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Arrival", "Asked", "Blocked",
+    "Box", "BoxMet", "Candidate", "Care", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim",
+    "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried", "Delivery", "DeliveryTold", "DeviceTaken",
+    "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "GuestMet", "Heading", "InputLost",
+    "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet",
+    "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed",
+    "Observation", "OrderButtonMet", "OrderPlaced", "OverlayMet", "PageKind", "PageSeen", "Patience",
+    "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen",
+    "PromiseKind", "PromiseMade", "Remembered", "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun",
+    "StepTaken", "StockTold", "SupportAsked", "SurveyTaken", "Unsubscribed", "Vitals", "WentOn", "read_note",
+    "write_note",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, Field
 
 from shopper.measures import Money
 from shopper.observations.base import UNSTAMPED, Frozen, Observation
+from shopper.observations.care import Care
 
 LEEWAY = timedelta(minutes=1)
 """A mail's Date has whole seconds, and the shopper notes what he did only after the shop has answered it."""
@@ -22,6 +23,7 @@ class MessageKind(StrEnum):
     ORDER_CONFIRMATION = "order confirmation"
     SHIPPING_NEWS = "shipping news"
     DELAY_NEWS = "delay news"
+    AFTERCARE = "aftercare"
     SURVEY = "survey"
     SUPPORT_REPLY = "support reply"
     BACK_IN_STOCK = "back in stock"
@@ -89,8 +91,15 @@ class Message(Frozen):
     pictures_size: int = 0
     remote_pictures: int = 0
     authentication: dict[str, str] = Field(default_factory=dict)
+    care: Care | None = None
+    """What it says of an order or a question; None in evidence of before such things were read."""
     html: str = ""
     source: str = ""
+
+    @property
+    def is_receipt(self) -> bool:
+        """Whether support only says by it that a question has arrived."""
+        return self.kind is MessageKind.SUPPORT_REPLY and self.care is not None and self.care.automatic
 
     @property
     def one_click(self) -> bool:
@@ -137,9 +146,9 @@ class MessageOwed(Observation):
         return self.since + self.within
 
     def kept_by(self, message: Message) -> bool:
-        """Whether this message is one that was owed; one dated up to a minute early is an answer too."""
+        """Whether it is one that was owed; one dated up to a minute early is an answer too, a receipt is none."""
         mine = message.kind == self.kind and message.to.lower() == self.to.lower()
-        return mine and message.at >= self.since - LEEWAY
+        return mine and not message.is_receipt and message.at >= self.since - LEEWAY
 
 
 class MailboxRead(Observation):

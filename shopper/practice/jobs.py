@@ -4,8 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from shopper.practice.buying import orders
-from shopper.practice.mail import marketing, reminders
+from shopper.practice.mail import after_the_sale, marketing, reminders
 from shopper.practice.shop import Shop
 
 LOG = logging.getLogger(__name__)
@@ -16,7 +15,11 @@ DOERS: dict[str, Callable[..., None]] = {
     "irrelevant": marketing.irrelevant,
     "browse": reminders.browse,
     "cart": reminders.cart,
-    "dispatch": orders.dispatch,
+    "confirm": after_the_sale.confirm,
+    "delay": after_the_sale.delay,
+    "dispatch": after_the_sale.dispatch,
+    "survey": after_the_sale.survey,
+    "aftercare": after_the_sale.aftercare,
 }
 
 

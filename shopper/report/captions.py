@@ -6,6 +6,7 @@ from typing import Any
 from shopper import observations as seen
 from shopper.measures import Money, tell_duration
 from shopper.report.captions_of_buying import BUYING
+from shopper.report.captions_of_following import FOLLOWING
 from shopper.report.captions_of_offers import OFFERS
 from shopper.report.phrases import an
 
@@ -193,5 +194,6 @@ WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
     **BUYING,
     **OFFERS,
+    **BUYING, **FOLLOWING,
 }  # fmt: skip
 """How each kind of note reads; the ones left out (begun, taken, vitals) are told elsewhere."""

@@ -11,7 +11,9 @@ KINDS = [
     (MessageKind.WELCOME, {"welcome-mail-missing", "welcome-mail-late"}),
     (MessageKind.CART_REMINDER, {"cart-reminder-missing", "cart-reminder-late"}),
     (MessageKind.BROWSE_REMINDER, {"browse-reminder-missing", "browse-reminder-late"}),
-    (MessageKind.SURVEY, set[str]()),
+    (MessageKind.ORDER_CONFIRMATION, {"order-confirmation-missing"}),
+    (MessageKind.SURVEY, {"feedback-unasked"}),
+    (MessageKind.UNSUBSCRIBED, set[str]()),
 ]
 
 

@@ -1,12 +1,12 @@
 """
 Two mails of the shop contradict each other.
 
-What the shopper meets: one mail says 10 % until Friday, the next 5 % until Sunday for the same code; or one
-thing has two prices.
+What the shopper meets: one mail says 10 % until Friday, the next 5 % until Sunday for the same code; one thing has
+two prices, or one parcel two days of arrival.
 
 Why it matters: the shopper no longer knows what holds, and believes the next promise less.
 
-What to do instead: take price, discount and last day of every mail from one place, at the moment of sending.
+What to do instead: take price, discount, last day and day of arrival of every mail from one place, when it is sent.
 """
 
 import re
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Annotated
 
 from shopper.frictions import (
@@ -30,10 +30,11 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
-from shopper.frictions.examples import mail
+from shopper.frictions.arrivals import dated, end_of
+from shopper.frictions.examples import START, mail
 from shopper.frictions.post import mails
 from shopper.measures import Duration
-from shopper.observations import Claim, Evidence, MessageCame, MessageKind
+from shopper.observations import Arrival, Care, Claim, Evidence, MessageCame, MessageKind
 
 Said = dict[str, str]
 """What one mail says of a thing: comparable values, each with the value as written."""
@@ -57,6 +58,22 @@ def check(evidence: Evidence, limits: ClaimLimits) -> Iterator[Finding]:
         elif pairs:
             same = tuple(note for note, _ in said)
             yield Clear(what=f"{len(said)} mails give the same {what} for {about}", seen=same)
+    yield from _days_of_arrival(evidence)
+
+
+def _days_of_arrival(evidence: Evidence) -> Iterator[Finding]:
+    """A mail that says the order is late may change the day; one that does not, and comes in time, contradicts."""
+    promises = dated(evidence)
+    for (first, early), (second, late) in pairwise(promises):
+        news = second.message.kind is MessageKind.DELAY_NEWS or second.message.at > end_of(early)
+        if early.meets(late):
+            yield Clear(what=f"both mails say that the order arrives {late}", seen=(second, first))
+        elif not news:
+            yield Friction(
+                expected=f"the order arrives as `{first.message.subject}` says: {early}",
+                happened=f"`{second.message.subject}` says {late}, and not that it is late",
+                seen=(second, first),
+            )
 
 
 def _agree(what: str, early: Said, late: Said) -> bool:
@@ -116,6 +133,14 @@ def _says(hours: float, value: str, what: str = "discount", about: str = "HELLO-
     return mail(kind, hours, claims=(Claim(about=about, what=what, value=value),))
 
 
+def _arrives(hours: float, day: int, kind: MessageKind) -> MessageCame:
+    date = START.date().replace(day=day)
+    care = Care(order="HB-1", contact=True, reason="because of ice", arrives=Arrival(first=date, last=date))
+    return mail(kind, hours, care=care)
+
+
+CONFIRMED = _arrives(0.1, 5, MessageKind.ORDER_CONFIRMATION)
+
 RULE = Rule(
     check,
     stage=Stage.LOYALTY,
@@ -147,6 +172,13 @@ RULE = Rule(
             (_says(0, "129.00 EUR", "price", "Bark Speaker"), _says(2, "258.00 EUR", "price", "Bark Speaker")),
             Verdict.UNSURE,
         ),
+        Seed(
+            "the parcel's mail has a later day and no word of a delay",
+            (CONFIRMED, _arrives(24, 9, MessageKind.SHIPPING_NEWS)),
+            Verdict.FRICTION,
+        ),
+        Seed("a delay is told", (CONFIRMED, _arrives(24, 9, MessageKind.DELAY_NEWS)), Verdict.NOT_SEEN),
+        Seed("both mails say one day", (CONFIRMED, _arrives(24, 5, MessageKind.SHIPPING_NEWS)), Verdict.CLEAR),
         Seed("two codes", (_says(0, "10 %"), _says(2, "5 %", about="BYE-9")), Verdict.NOT_SEEN),
         Seed(
             "a price changed after a month",

@@ -40,18 +40,18 @@ def method(slug: str) -> Method | None:
 
 def arrival(way: Method, ordered: datetime) -> Arrival:
     """When an order of this moment arrives; it leaves the house on the next working day."""
-    leaves = _working_day(ordered + timedelta(days=1))
+    leaves = working_day(ordered + timedelta(days=1))
     first, last = (_later(leaves, days) for days in way.days)
     return Arrival(first, last)
 
 
 def _later(day: datetime, days: int) -> datetime:
     for _ in range(days):
-        day = _working_day(day + timedelta(days=1))
+        day = working_day(day + timedelta(days=1))
     return day
 
 
-def _working_day(day: datetime) -> datetime:
+def working_day(day: datetime) -> datetime:
     """The day itself, or the Monday after it."""
     while day.weekday() >= SATURDAY:
         day += timedelta(days=1)

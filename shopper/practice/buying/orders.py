@@ -7,13 +7,11 @@ from sqlite3 import Row
 from typing import Any
 
 from shopper.practice.buying import carts, coupons, delivery, drafts
-from shopper.practice.mail import letters
 from shopper.practice.people import accounts, memories
 from shopper.practice.people.visits import Visit
 from shopper.practice.shop import Shop
 
 FIRST_NUMBER = 100_001
-DISPATCH_AFTER = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,7 @@ class Order:
 
 
 def place(shop: Shop, visit: Visit) -> Order:
-    """Turns cart and draft into an order, writes the confirmation and plans the dispatch."""
+    """Turns cart and draft into an order."""
     draft = drafts.load(shop, visit)
     details = _details(shop, visit, draft)
     number = _next_number(shop)
@@ -37,16 +35,22 @@ def place(shop: Shop, visit: Visit) -> Order:
     _settle(shop, visit, draft)
     order = find(shop, number)
     assert order
-    letters.write(shop, "order", order.email, visit.base, order=order)
-    shop.tasks.put(f"dispatch:{number}", shop.now() + DISPATCH_AFTER, "dispatch", number=number, base=visit.base)
     return order
 
 
-def dispatch(shop: Shop, number: str, base: str) -> None:
-    """The parcel leaves the house, and the customer is told."""
+def send(shop: Shop, number: str) -> None:
+    """The parcel leaves the house."""
     shop.store.run("UPDATE orders SET sent = ? WHERE number = ?", shop.second(), number)
-    if order := find(shop, number):
-        letters.write(shop, "dispatch", order.email, base, order=order)
+
+
+def put_off(shop: Shop, number: str, by: timedelta) -> None:
+    """The parcel arrives later than was said, never on a weekend."""
+    row = shop.store.one("SELECT details FROM orders WHERE number = ?", number)
+    if row:
+        details = json.loads(row["details"])
+        later = [delivery.working_day(datetime.fromtimestamp(second, UTC) + by) for second in details["arrival"]]
+        details["arrival"] = [moment.timestamp() for moment in later]
+        shop.store.run("UPDATE orders SET details = ? WHERE number = ?", json.dumps(details), number)
 
 
 def find(shop: Shop, number: str) -> Order | None:

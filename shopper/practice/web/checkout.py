@@ -5,6 +5,7 @@ from typing import Any
 from starlette.responses import Response
 
 from shopper.practice.buying import carts, delivery, drafts, orders, payment
+from shopper.practice.mail import after_the_sale
 from shopper.practice.people import accounts
 from shopper.practice.people.addresses import clean_address
 from shopper.practice.web import detours
@@ -79,13 +80,16 @@ def place(here: Here) -> Response:
         return blocked
     if carts.short(here.shop, here.visit):
         return here.go("/cart", note="not-so-many")
-    return here.go(f"/checkout/thanks/{orders.place(here.shop, here.visit).number}")
+    placed = orders.place(here.shop, here.visit)
+    after_the_sale.plan(here.shop, placed.number, here.visit.base)
+    return here.go(f"/checkout/thanks/{placed.number}")
 
 
 def thanks(here: Here) -> Response:
     """The order is placed."""
     order = orders.visible(here.shop, here.visit, here.named["number"])
-    return here.show("thanks.html", order=order) if order else here.missing()
+    by_text = not here.shop.has("text-updates-never")
+    return here.show("thanks.html", order=order, by_text=by_text) if order else here.missing()
 
 
 def _blocked(here: Here, wanted: str = "") -> Response | None:

@@ -6,7 +6,11 @@ from pydantic import SecretStr
 
 from shopper.actor import Shopper
 from shopper.errors import NotAllowed
+from shopper.observations import ConfirmationRead, OrderPlaced
 from shopper.scenario.step import Step
+
+LONGEST = 4000
+"""Characters of the page of thanks that are kept."""
 
 
 class PlaceOrder(Step):
@@ -30,3 +34,6 @@ class PlaceOrder(Step):
         own = shopper.person.card
         first = own.model_copy(update={"number": SecretStr(self.first_card)}) if self.first_card else None
         shopper.check_out(order=True, first_card=first)
+        if shopper.noted(OrderPlaced):
+            view = shopper.page()
+            shopper.note(ConfirmationRead(url=view.url, text=view.text[:LONGEST]))

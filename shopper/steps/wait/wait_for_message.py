@@ -4,18 +4,24 @@ from datetime import datetime, timedelta
 
 from shopper.actor import Shopper
 from shopper.measures import Duration
-from shopper.observations import AddressGiven, Left, MessageKind, MessageOwed
+from shopper.observations import AddressGiven, Left, MessageKind, MessageOwed, OrderPlaced, SupportAsked
 from shopper.scenario.step import Step, Steps
 from shopper.scenario.written import write_step
 from shopper.steps.going_on import begin_what_was_meant
+
+AFTER_THE_SALE = frozenset({
+    MessageKind.ORDER_CONFIRMATION, MessageKind.SHIPPING_NEWS, MessageKind.DELAY_NEWS, MessageKind.SURVEY,
+    MessageKind.AFTERCARE,
+})  # fmt: skip
 
 
 class WaitForMessage(Step):
     """
     Waits for a message that the shop owes: `wait for message: {kind: cart reminder, within: 24 h}`.
 
-    The time runs from what the message answers: the address given, the visit left. Steps under `then` are taken once it
-    has come, be it days after the run: then `shopper collect` takes them, with what the shopper's devices kept.
+    The time runs from what the message answers: the address given, the visit left, the order, the question asked.
+    Steps under `then` are taken once it has come, be it days after the run: then `shopper collect` takes them, with
+    what the shopper's devices kept.
     """
 
     kind: MessageKind
@@ -44,8 +50,13 @@ class WaitForMessage(Step):
 
     def _start(self, shopper: Shopper) -> tuple[datetime, str]:
         gone, given = shopper.noted(Left), shopper.noted(AddressGiven)
+        asked, ordered = shopper.noted(SupportAsked), shopper.noted(OrderPlaced)
         if self.kind in (MessageKind.CART_REMINDER, MessageKind.BROWSE_REMINDER) and gone:
             return gone[-1].at, _told(gone[-1])
+        if self.kind is MessageKind.SUPPORT_REPLY and asked:
+            return asked[-1].at, f"asked by {asked[-1].by}"
+        if self.kind in AFTER_THE_SALE and ordered:
+            return ordered[-1].at, "ordered"
         if given:
             return given[-1].at, f"gave the address ({given[-1].purpose})"
         return shopper.now(), "asked to wait"

@@ -1,0 +1,147 @@
+"""Reads what a message says of an order or a question. Pure; what is not said clearly is left empty."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from shopper.messages.care.days import arrival_in
+from shopper.messages.care.numbers import bracketed, number_after
+from shopper.messages.care.words import CareWords, any_said, care_languages
+from shopper.messages.words import Language, normal
+from shopper.observations import Care, Link
+
+LONGEST_TEXT = 6000
+_SENTENCE = re.compile(r"(?:(?<=\D[.!?])|(?<=\d{3}\.))\s+(?=[^\W\d_]|\d{5,})|\n\s*\n|\n(?=\s*[-*•])")
+_QUOTED = re.compile(
+    r"^\s*>|^\s*-{2,}\s*(?:original|urspr|message d|mensaje|messaggio|oorspr|wiadomo|mensagem)", re.IGNORECASE
+)
+_INTRODUCES = re.compile(r"[\w.+-]+@[\w-]+\.\w.*:\s*$|\d.*:\s*$")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w/-])(?:\+|00|\(?0)\d[\d\s()/.-]{6,18}\d(?![\w-])")
+_HELPS = re.compile(
+    r"/[^?]*(?:contact|support|help|service|kontakt|hilfe|aide|ayuda|contatt|hulp|pomoc|ajuda|faq)", re.IGNORECASE
+)
+_SERVES = re.compile(
+    r"(?:customer|kunden)?-?_?(?:service|support|help|care|contact|kontakt|hilfe|klantenservice|pomoc|ayuda)",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"\d+|\b(?:one|two|three|today|tomorrow|ein|einem|eines|heute|morgen|un|une|deux|un|dos|hoy|mañana|due|oggi|domani|één|een|twee|vandaag|morgen|jeden|dwa|dzisiaj|dziś|jutro|dois|hoje|amanhã)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message as it reads. `to` is the shopper's own address and `sender` the shop's."""
+
+    subject: str
+    text: str
+    links: tuple[Link, ...] = ()
+    to: str = ""
+    sender: str = ""
+
+
+def care_of(message: Said, language: Language, at: datetime) -> Care:
+    """What the message says."""
+    subject, text = message.subject, message.text
+    english = care_languages()["en"]
+    words = care_languages().get(language.language, english)
+    own = unquoted(text[:LONGEST_TEXT])
+    sentences = (subject, *(said for said in _SENTENCE.split(own) if said.strip()))
+    plain = [normal(said) for said in sentences]
+    return Care(
+        order=number_after(f"{subject}\n{own}", (*words.order, *english.order)),
+        ticket=bracketed(subject) or number_after(f"{subject}\n{own}", (*words.ticket, *english.ticket)),
+        contact=_contact(message, words, english),
+        arrives=arrival_in(sentences, words, english, at),
+        reason=_reason(sentences, words, english),
+        topics=_named(_telling(sentences[1:], words, english), _both(words.topics, english.topics)),
+        remedies=_named(_granting(plain, words), _both(words.remedies, english.remedies)),
+        asks=tuple(_asked(sentences, words, english)),
+        sorry=any(any_said(said, (*words.sorry, *english.sorry)) for said in plain),
+        automatic=any(any_said(said, (*words.automatic, *english.automatic)) for said in plain),
+        answers_within=_answers_within(sentences, words, english),
+    )
+
+
+def unquoted(text: str) -> str:
+    """The message without the earlier one that it quotes."""
+    lines = text.splitlines()
+    at = next((number for number, line in enumerate(lines) if _QUOTED.search(line)), len(lines))
+    while 0 < at < len(lines) and (not lines[at - 1].strip() or _INTRODUCES.search(lines[at - 1])):
+        at -= 1
+    return "\n".join(lines[:at])
+
+
+def _contact(message: Said, words: CareWords, english: CareWords) -> bool:
+    """Whether it tells an address, a number, a page or that one may simply answer."""
+    addresses = {address.lower() for address in _ADDRESS.findall(message.text)} - {message.to.lower()}
+    leads = any(_HELPS.search(urlsplit(link.url).path) for link in message.links)
+    said = normal(" . ".join((message.text[:LONGEST_TEXT], *(link.text for link in message.links))))
+    spoken = any_said(said, (*words.contact, *english.contact))
+    return bool(addresses or _PHONE.search(message.text) or leads or _SERVES.match(message.sender) or spoken)
+
+
+def _reason(sentences: tuple[str, ...], words: CareWords, english: CareWords) -> str:
+    """The first sentence that gives a reason, and not only says that there is one."""
+    for said in sentences[1:]:
+        plain = normal(said)
+        hollow = any_said(plain, (*words.no_reason, *english.no_reason))
+        if not hollow and any_said(plain, (*words.reason, *english.reason)):
+            return " ".join(said.split())
+    return ""
+
+
+def _both(own: Mapping[str, tuple[str, ...]], english: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {name: (*phrases, *english.get(name, ())) for name, phrases in own.items()}
+
+
+def _named(plain: list[str], table: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(name for name, phrases in table.items() if any(any_said(said, phrases) for said in plain))
+
+
+def _telling(sentences: tuple[str, ...], words: CareWords, english: CareWords) -> list[str]:
+    """What is told, without what is only asked; a subject merely repeats."""
+    asked = set(_asking(sentences, words, english))
+    return [plain for said in sentences if (plain := normal(said)) not in asked]
+
+
+def _granting(plain: list[str], words: CareWords) -> list[str]:
+    """What the shop offers, without what it denies."""
+    return [said for said in plain if not re.search(_DENIES.get(words.language, _DENIES["en"]), said)]
+
+
+_DENIES = {
+    "en": r" (?:not|no|cannot|unfortunately|unable|can t|won t|don t|never) ",
+    "de": r" (?:nicht|kein|keine|keinen|leider|nie) ",
+    "fr": r" (?:pas|aucun|aucune|malheureusement|jamais) ",
+    "es": r" (?:no|ningun|ninguna|lamentablemente|nunca) ",
+    "it": r" (?:non|nessun|nessuna|purtroppo|mai) ",
+    "nl": r" (?:niet|geen|helaas|nooit) ",
+    "pl": r" (?:nie|niestety|zaden|nigdy) ",
+    "pt": r" (?:nao|nenhum|nenhuma|infelizmente|nunca) ",
+}
+"""Words of a sentence that refuses, in normal form."""
+
+
+def _asked(sentences: tuple[str, ...], words: CareWords, english: CareWords) -> Iterator[str]:
+    """What one is asked to tell."""
+    yield from _named(_asking(sentences, words, english), _both(words.asks, english.asks))
+
+
+def _asking(sentences: tuple[str, ...], words: CareWords, english: CareWords) -> list[str]:
+    """Sentences that want to be told something about the matter."""
+    heard = [said for said in sentences if "?" in said or any_said(normal(said), (*words.asking, *english.asking))]
+    wanted = [phrase for table in (words.asks, english.asks) for phrases in table.values() for phrase in phrases]
+    return [plain for said in heard if any_said(plain := normal(said), wanted)]
+
+
+def _answers_within(sentences: tuple[str, ...], words: CareWords, english: CareWords) -> str:
+    """The sentence that says by when an answer comes."""
+    for said in sentences[1:]:
+        if _SPAN.search(said) and any_said(normal(said), (*words.answer, *english.answer)):
+            return " ".join(said.split())
+    return ""

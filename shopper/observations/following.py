@@ -1,0 +1,61 @@
+"""What follows the sale: what the page of thanks said, where mails lead, what was asked and answered, and surveys."""
+
+from shopper.observations.base import Observation
+
+
+class ConfirmationRead(Observation):
+    """What the page that confirmed an order said, in words."""
+
+    url: str
+    text: str
+
+
+class LinkChecked(Observation):
+    """
+    A link of a message (its id) was followed to see where it leads; `status` is None where nothing answered.
+
+    `held` where it leads to a host that the site file does not name: it was not followed.
+    """
+
+    message: str
+    url: str
+    text: str = ""
+    status: int | None = None
+    landed: str = ""
+    held: bool = False
+
+
+class SupportAsked(Observation):
+    """
+    The shopper turned to the shop's support. `by`: form, mail, chat. `about` are the matters he asked about.
+
+    `told` are the data he gave with it (order number, e-mail address, name, matter), `ticket` the number he named,
+    `again` whether it is about the same matter as before, `complaint` whether he said that something went wrong.
+    """
+
+    by: str
+    address: str
+    about: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    ticket: str = ""
+    again: bool = False
+    complaint: bool = False
+    text: str = ""
+
+
+class SurveyTaken(Observation):
+    """
+    A survey was answered. `told` is how long it says it takes, in its own words ("" where it says nothing).
+
+    `questions` and `texts` count what was to be chosen and to be written, `screens` how many pages it had. `done`
+    whether its end was reached, `closing` what it said there.
+    """
+
+    url: str
+    told: str = ""
+    minutes: float | None = None
+    questions: int = 0
+    texts: int = 0
+    screens: int = 0
+    done: bool = False
+    closing: str = ""
