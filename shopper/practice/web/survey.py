@@ -6,8 +6,6 @@ from shopper.practice.buying import orders
 from shopper.practice.web.here import Here
 
 QUESTIONS = ("delivery", "product", "recommend")
-LONG = tuple(f"more-{number}" for number in range(1, 10))
-PAGES = 4
 
 
 def survey(here: Here) -> Response:
@@ -24,9 +22,7 @@ def answer(here: Here) -> Response:
     for name, value in here.fields.items():
         sql = "INSERT OR REPLACE INTO survey_answers VALUES (?, ?, ?)"
         here.shop.store.run(sql, number, f"{page}/{name}", value)
-    if here.shop.has("survey-longer-than-told") and page < PAGES:
-        return _page(here, page + 1)
-    return here.show("survey-end.html", thanks=not here.shop.has("survey-thankless"))
+    return here.show("survey-end.html", thanks=True)
 
 
 def _number(here: Here) -> str:
@@ -35,13 +31,12 @@ def _number(here: Here) -> str:
 
 
 def _page(here: Here, page: int) -> Response:
-    long = here.shop.has("survey-longer-than-told")
     return here.show(
         "survey.html",
-        questions=QUESTIONS + (LONG if long else ()),
+        questions=QUESTIONS,
         page=page,
-        last=not long or page == PAGES,
-        told=not here.shop.has("survey-length-untold"),
+        last=True,
+        told=True,
         action=here.request.url.path,
     )
 
