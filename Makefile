@@ -44,12 +44,13 @@ check: $(READY)
 	@$(BIN)/ruff format --quiet --check
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >.venv/borders.log || { cat .venv/borders.log >&2; exit 1; }
-	@$(BIN)/python -m pytest -q -k is_fresh tests/scenario/test_schema.py tests/scenario/test_page.py tests/frictions/test_explain.py >.venv/pages.log || { cat .venv/pages.log >&2; exit 1; }
+	@$(BIN)/python -m pytest -q -k is_fresh tests/scenario/test_schema.py tests/scenario/test_page.py tests/frictions/test_explain.py tests/sharing/test_export.py >.venv/pages.log || { cat .venv/pages.log >&2; exit 1; }
 
 docs: $(READY)
 	@$(BIN)/shopper schema scenarios
 	@$(BIN)/python -m shopper.steps >docs/scenarios.md
 	@$(BIN)/python -m shopper.frictions >docs/frictions.md
+	@$(BIN)/python -m shopper.sharing >docs/schemas/export-1.schema.json
 
 browser: $(READY)
 	@echo "Browser: looking for one; if there is none, getting one"

@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from typer.core import TyperCommand
 
-from shopper.command_line.options import HERE, Reports
+from shopper.command_line.options import HERE, Ledger, Reports
 
 app = typer.Typer()
 
@@ -24,15 +24,29 @@ class Whole(TyperCommand):
 
 
 @app.command()
-def report(
+def report(  # noqa: PLR0913  options, each with a default
     *,
     reports: Reports = HERE,
+    ledger: Ledger = "",
     show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
+    single: Annotated[
+        bool | None,
+        typer.Option("--single/--folder", help="One file, or a folder; by default one file up to 200 journeys."),
+    ] = None,
+    allure: Annotated[bool, typer.Option(help="Make Allure's report, too.")] = True,
+    digest: Annotated[bool, typer.Option("--digest", help="Write a short mail, and post it by SHOPPER_SMTP.")] = False,
+    to: Annotated[list[str] | None, typer.Option(help="Whom the digest is for; may be repeated.")] = None,
+    notify: Annotated[bool, typer.Option("--notify", help="Tell SHOPPER_NOTIFY what changed, if anything.")] = False,
 ) -> None:
-    """Make the Allure report of the last run, getting Allure where it is missing, and open it."""
-    from shopper.commands.reporting import make_report
+    """
+    Tell what was found: on pages, as a summary, as tables, and in Allure's report, which is opened.
 
-    make_report(reports, Console(), show=show)
+    Allure is fetched where it is missing. docs/sharing.md tells of mails, notices and tables.
+    """
+    from shopper.commands.reporting import Orders, make_report
+
+    orders = Orders(reports, ledger, show, single, digest=digest, to=to or (), notify=notify, allure=allure)
+    make_report(orders, Console())
 
 
 @app.command()

@@ -1,27 +1,85 @@
-"""`shopper report`: Allure's HTML from the last run."""
+"""`shopper report`: what was found, told on pages and in Allure's report."""
 
+import os
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 
+from shopper.commands.sharing import Post, Told, addresses, send_digest, send_notice, share
+from shopper.commands.standing import gates_of
 from shopper.errors import MissingPiece
+from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
-from shopper.report import generate, get_allure, open_report, write_index
+from shopper.journey.clock import utc_now
+from shopper.report import Wanted, generate, get_allure, open_report, write_index
+from shopper.report.scorecard import Scorecard, gather
+from shopper.settings import Settings, ledger_place, read_settings
 
-JOURNEYS, RESULTS = "journeys", "allure-results"
+JOURNEYS, RESULTS, REPORT = "journeys", "allure-results", "allure-report"
 
 
-def make_report(reports: Path, console: Console, *, show: bool) -> None:
-    """Writes our own overview, which needs nothing, then Allure's report, then the overview with a link to it."""
+@dataclass(frozen=True)
+class Orders:
+    """
+    What to make of which reports folder. `ledger` is as on the command line; `single` as in `Wanted`; `to` are those
+    the digest is for, where they are not the usual ones.
+    """
+
+    reports: Path
+    ledger: str = ""
+    show: bool = False
+    single: bool | None = None
+    digest: bool = False
+    to: Sequence[str] = ()
+    notify: bool = False
+    allure: bool = True
+
+
+def make_report(orders: Orders, console: Console) -> None:
+    """
+    Writes our own pages and tables, which need nothing, then Allure's report, then the overview with a link to it.
+
+    A mail or a notice goes out even where Allure can't be had, and where one can't be sent all else is made.
+    """
+    reports = orders.reports
     if not any((reports / name).is_dir() for name in (JOURNEYS, RESULTS)):
         raise MissingPiece(f"{reports}: no journeys in there. Walk a journey first, such as: shopper run scenarios")
-    known = rules()
+    known, settings = rules(), read_settings(Path.cwd())
     page = write_index(reports, known)
     console.print(f"Overview: {page}", highlight=False, soft_wrap=True)
-    with console.status("making the Allure report (the first time, Allure is fetched)"):
-        allure = get_allure()
-        made = generate(reports / RESULTS, reports / "allure-report", allure)
-    write_index(reports, known)
-    console.print(f"Allure:   {made}", highlight=False, soft_wrap=True)
-    if show and not open_report(made):
+    told = _told(orders, settings, known)
+    share(told, console)
+    with ExitStack() as last:
+        if orders.notify:
+            last.callback(send_notice, told, addresses(settings), console)
+        if orders.digest:
+            last.callback(send_digest, told, Post.read(settings, os.environ, orders.to), console)
+        if orders.allure:
+            page = _allure(orders, told, console)
+            write_index(reports, known)
+            console.print(f"Allure:   {page}", highlight=False, soft_wrap=True)
+    if orders.show and not open_report(page):
         console.print("No browser to show it in; open the file by hand.")
+
+
+def _told(orders: Orders, settings: Settings, known: tuple[Rule, ...]) -> Told:
+    place, now = ledger_place(orders.ledger, os.environ, Path.cwd(), orders.reports), utc_now()
+    gathered = gather(orders.reports, known, place, now)
+    gates = gates_of(gathered.folders.values(), settings, place)
+    return Told(gathered.scorecard, gates, now, orders.reports, os.environ)
+
+
+def _allure(orders: Orders, told: Told, console: Console) -> Path:
+    scores = {site.name: site.score for site in told.card.sites if site.score is not None}
+    wanted = Wanted(title=_title(told.card), single=orders.single, gates=told.gates, scores=scores)
+    with console.status("making the Allure report (the first time, Allure is fetched)"):
+        return generate(orders.reports / RESULTS, orders.reports / REPORT, get_allure(), wanted)
+
+
+def _title(scorecard: Scorecard) -> str:
+    """Which shops, where they are few enough to be named."""
+    names = [site.name for site in scorecard.sites]
+    return f"Mystery shopping: {', '.join(names)}" if 0 < len(names) <= 3 else "Mystery shopping"

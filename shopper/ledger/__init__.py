@@ -2,7 +2,7 @@
 
 from shopper.ledger.closing import Closed, Settled
 from shopper.ledger.ledger import Ledger, open_ledger
-from shopper.ledger.measured import ending_of
+from shopper.ledger.measured import ending_of, numbers_of
 from shopper.ledger.post import mailbox_name
 from shopper.ledger.records import (
     Ending,
@@ -44,6 +44,7 @@ __all__ = [
     "ending_of",
     "journey_key",
     "mailbox_name",
+    "numbers_of",
     "open_ledger",
     "record_of",
 ]

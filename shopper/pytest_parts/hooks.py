@@ -37,9 +37,8 @@ class ScenarioHooks:
         run = session.config.stash[SESSION]
         if run.walked:
             run.write_overview()
-            results = getattr(session.config.option, "allure_report_dir", None)
-            if results:
-                write_side_files(session.config.invocation_params.dir / results, run.environment(), os.environ)
+            if run.results:
+                write_side_files(run.results, run.environment(), os.environ)
 
     def pytest_unconfigure(self, config: pytest.Config) -> None:
         """Closes the mailboxes; traces of journeys that were cut off lose their secrets."""

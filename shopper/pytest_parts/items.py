@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from shopper.errors import ShopperError
+from shopper.observations import Heading
 from shopper.pytest_parts.ahead import outing_of
 from shopper.pytest_parts.outing import REDACTOR
 from shopper.pytest_parts.session import SESSION
-from shopper.report import attach_files, summary
+from shopper.report import attach_files, introduce, summary
 from shopper.scenario.cases import Case
 from shopper.visit import Visit
 
@@ -52,6 +53,11 @@ def mark(item: pytest.Item, tags: Iterable[str]) -> None:
         item.add_marker(name)
 
 
+def heading_of(case: Case) -> Heading:
+    """What is known of a journey before anybody walks it."""
+    return Heading(case=case.id, title=case.title, stage=case.stage, site=case.site.site, persona=case.persona.shopper)
+
+
 def journey(case: Case) -> Callable[..., None]:
     """The test function of a case."""
 
@@ -60,6 +66,7 @@ def journey(case: Case) -> Callable[..., None]:
         run = request.config.stash[SESSION]
         run.walked = True
         run.books.look()
+        introduce(heading_of(case))  # before the walk, so that it is known again however it ends
         end(outing_of(request, case).told(request.node))
 
     return walk

@@ -14,11 +14,12 @@ from shopper.journey.folders import place_for
 from shopper.journey.gatehouse import Gatehouse
 from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
+from shopper.ledger import numbers_of
 from shopper.pytest_parts.bookkeeping import Entry
 from shopper.pytest_parts.outcome import told
 from shopper.pytest_parts.scrubbing import scrub_mails
 from shopper.pytest_parts.session import MAIL, RunSession
-from shopper.report import tell, write_page
+from shopper.report import tell, write_numbers, write_page
 from shopper.scenario.cases import Case, folder_name
 from shopper.visit import Visit, visit
 
@@ -49,6 +50,8 @@ class Outing:
         """Tells it in this test, and to the ledger."""
         with self.held:
             story = tell(self.made.evidence, self.made.rulings, self.run.rules, self.made.folder)
+            numbers = numbers_of(self.made.evidence)
+            write_numbers(self.run.results, self.made.evidence.heading.site, numbers)
             write_page(story, self.made.folder)
             self.entry.ended(self.made)
         item.user_properties.append(("shopper", told(self.made) | {"ledger": self.entry.trouble}))

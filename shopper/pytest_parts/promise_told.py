@@ -12,12 +12,12 @@ from shopper.errors import MailboxTrouble, UsageError
 from shopper.frictions.ruling import Failing, Ruling, outcome
 from shopper.journey.folders import heading_in
 from shopper.journey.reopening import latest
-from shopper.ledger import journey_key
+from shopper.ledger import journey_key, numbers_of
 from shopper.observations import Evidence
 from shopper.promises import Outcome
 from shopper.pytest_parts.outcome import frictions
 from shopper.pytest_parts.session import RunSession
-from shopper.report import introduce_promise, summary, tell
+from shopper.report import introduce_promise, summary, tell, write_numbers
 from shopper.rulings_file import read_rulings
 
 SERIOUS = "misled"
@@ -44,6 +44,9 @@ def tell_and_end(
     run.walked = True
     rulings = _about(found, evidence, run.folder / found.folder)
     _show(found, left, evidence, rulings, run)
+    if evidence is not None:
+        minutes = [number for number in numbers_of(evidence) if number.name == f"minutes to {found.kind}"]
+        write_numbers(run.results, evidence.heading.site, minutes)
     tolerance = evidence.heading.tolerance if evidence else "none"
     failing = outcome(rulings, tolerance)
     told = _told(found, failing, rulings, left) | {"gates": evidence.heading.gates if evidence else ()}

@@ -70,6 +70,8 @@ class RunSession:
     queues: Turns | None = None
     following: pytest.Item | None = None
     browser: str = ""
+    results: Path | None = None
+    """Where Allure's results go, if they are asked for."""
 
     @classmethod
     def of(cls, config: pytest.Config) -> "RunSession":
@@ -91,7 +93,9 @@ class RunSession:
         workers = int(getattr(config, "workerinput", {}).get("workercount", 1))
         together = read_together(config.getoption("--together"), workers)
         worker = hasattr(config, "workerinput")
-        return cls(folder, wait, known, library, books, worker=worker, together=together)
+        named = getattr(config.option, "allure_report_dir", None)
+        results = config.invocation_params.dir / named if named else None
+        return cls(folder, wait, known, library, books, worker=worker, together=together, results=results)
 
     def close(self) -> None:
         """Closes the mailboxes and the ledger; what they hold stays on disk."""

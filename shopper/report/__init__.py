@@ -4,20 +4,23 @@ Reports: the story of a journey told to Allure, and on pages of our own.
 `tell_story` makes the story; everything else only shows it.
 """
 
+from shopper.report.allure_program import find_allure, get_allure
+from shopper.report.allure_report import Wanted, generate, open_report, page_of
 from shopper.report.allure_results import (
     attach_files,
     introduce,
     introduce_promise,
     summary,
     tell,
+    write_numbers,
     write_side_files,
 )
-from shopper.report.generate import find_allure, generate, get_allure, open_report
 from shopper.report.pages import write_index, write_page
 from shopper.report.story import Story
 from shopper.report.telling import tell_story
 
 __all__ = [
-    "Story", "attach_files", "find_allure", "generate", "get_allure", "introduce", "introduce_promise", "open_report",
-    "summary", "tell", "tell_story", "write_index", "write_page", "write_side_files",
+    "Story", "Wanted", "attach_files", "find_allure", "generate", "get_allure", "introduce", "introduce_promise",
+    "open_report", "page_of", "summary", "tell", "tell_story", "write_index", "write_numbers",
+    "write_page", "write_side_files",
 ]  # fmt: skip

@@ -32,9 +32,8 @@ class Ends(Frozen):
             return Standing(gate=self.sentence, state=State.UNKNOWN, why="no journey in this run")
         short = tuple(f"{walk.case}: {walk.outcome}" for walk in past.now if walk.outcome in ("turned away", "trouble"))
         state = State.BROKEN if len(short) > self.most else State.HOLDS
-        return Standing(
-            gate=self.sentence, state=state, why=f"{len(past.now) - len(short)} of {len(past.now)} did", by=short
-        )
+        why = f"{len(past.now) - len(short)} of {len(past.now)} walked to their end"
+        return Standing(gate=self.sentence, state=state, why=why, by=short)
 
 
 GATE = Ends

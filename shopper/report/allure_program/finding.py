@@ -1,6 +1,7 @@
 """Where Allure 3 is on this machine, if it is there at all."""
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -13,6 +14,8 @@ import playwright
 from shopper.errors import MissingPiece
 
 VARIABLE = "SHOPPER_ALLURE"
+OLDEST = (3, 18)
+"""Major and minor: older ones refuse some of what our reports are configured with, such as metrics."""
 CACHE = platformdirs.user_cache_path("mystery-shopper")
 SCRIPT = Path("node_modules", "allure", "cli.js")
 """Where npm puts the program inside the folder it installs into."""
@@ -31,13 +34,13 @@ def find_allure(setting: str = "", *, env: Mapping[str, str] = os.environ, cache
     Allure 3, looked for in this order: `setting`, the variable SHOPPER_ALLURE, PATH, the folder `cached`.
 
     None where there is none. MissingPiece when the setting or the variable names something that is not Allure 3; an
-    Allure 2 on PATH is passed over.
+    older one on PATH is passed over.
     """
     wanted = setting or env.get(VARIABLE, "")
     if wanted:
         return _wanted(Path(wanted).expanduser(), f"--allure {setting}" if setting else f"{VARIABLE}={wanted}", env)
     on_path = shutil.which("allure", path=env.get("PATH"))
-    if on_path and _version(_command(Path(on_path), env)).startswith("3."):
+    if on_path and _is_fit(_version(_command(Path(on_path), env))):
         return Allure(_command(Path(on_path), env), on_path)
     if (cached / SCRIPT).is_file():
         return Allure(_command(cached / SCRIPT, env), str(cached))
@@ -59,9 +62,10 @@ def node(env: Mapping[str, str] = os.environ) -> str:
 def _wanted(program: Path, named: str, env: Mapping[str, str]) -> Allure:
     program = program / SCRIPT if program.is_dir() else program
     version = _version(_command(program, env)) if program.is_file() else "nothing"
-    if not version.startswith("3."):
+    if not _is_fit(version):
+        wanted, there = ".".join(map(str, OLDEST)), version or "another program"
         raise MissingPiece(
-            f"{named} should be Allure 3, but there is {version or 'another program'}.\n"
+            f"{named} should be Allure 3 ({wanted} or newer), but there is {there}.\n"
             "Name its program (`allure` or its cli.js), or leave the setting out: it is then found or installed."
         )
     return Allure(_command(program, env), named)
@@ -71,6 +75,11 @@ def _command(program: Path, env: Mapping[str, str]) -> tuple[str, ...]:
     """A script is run by the Node we know to work; the machine's own may be too old for it."""
     script = program.resolve()
     return (node(env), str(script)) if script.suffix == ".js" else (str(program),)
+
+
+def _is_fit(version: str) -> bool:
+    found = re.match(r"(\d+)\.(\d+)", version)
+    return found is not None and OLDEST <= (int(found[1]), int(found[2])) < (OLDEST[0] + 1, 0)
 
 
 def _version(command: tuple[str, ...]) -> str:

@@ -1,11 +1,13 @@
 """A journey told to Allure: one result a journey, written through allure-pytest while its test runs."""
 
 from shopper.report.allure_results.artefacts import attach_files
+from shopper.report.allure_results.numbers import write_numbers
 from shopper.report.allure_results.promise import introduce_promise
 from shopper.report.allure_results.result import introduce, tell
 from shopper.report.allure_results.side_files import write_side_files
 from shopper.report.allure_results.summary import summary
 
 __all__ = [
-    "attach_files", "introduce", "introduce_promise", "summary", "tell", "write_side_files",
+    "attach_files", "introduce", "introduce_promise", "summary", "tell", "write_numbers",
+    "write_side_files",
 ]  # fmt: skip

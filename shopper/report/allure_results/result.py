@@ -1,5 +1,6 @@
 """One Allure result a journey: labels, steps with their times, frictions as failed sub-steps with their proof."""
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -33,10 +34,26 @@ def introduce(heading: Heading) -> None:
     telling = running()
     if telling:
         telling.result.name = f"{heading.title} ({heading.case.partition('@')[2] or heading.case})"
-        telling.label("epic", heading.stage.capitalize() or "Any stage")
-        telling.label("feature", heading.title)
-        telling.label("story", heading.site or "no site")
+        telling.identify(journey_of(heading.case))
+        telling.label("epic", heading.site or "no shop")
+        telling.label("feature", heading.stage.capitalize() or "Any stage")
+        telling.label("story", heading.title)
+        telling.label("where", where(heading))
+        telling.label("case", heading.case)
+        telling.parameter("where", where(heading), parts=True)
         telling.parameter("persona", heading.persona or "none")
+
+
+def where(heading: Heading) -> str:
+    """Shop and device, as Allure names its environments: one line of at most 64 characters, without slashes."""
+    device = heading.case.partition("/")[2].partition("#")[0]
+    told = f"{heading.site or 'no shop'} on {device}" if device else heading.site or "no shop"
+    return " ".join(re.sub(r"[/\\\x00-\x1f\x7f-\x9f]", " ", told).split())[:64].rstrip()
+
+
+def journey_of(case: str) -> str:
+    """What is the same in every shop and on every device: the scenario and its row."""
+    return f"{case.partition('@')[0]}#{case.partition('#')[2]}".rstrip("#")
 
 
 def tell(evidence: Evidence, rulings: Sequence[Ruling], rules: Iterable[Rule], folder: Path) -> Story:
@@ -74,12 +91,14 @@ class _Result:
         for friction in story.frictions:
             if friction.standing is not Standing.COUNTS:
                 label("tag", f"{friction.standing.name.lower()} friction")
-        if story.counting:
-            label("severity", SEVERITIES[story.counting[0].severity])
+            if friction.standing is Standing.ACCEPTED:
+                label("accepted", f"{friction.title}. {friction.note}")
+        for friction in story.frictions[:1]:
+            label("severity", SEVERITIES[friction.severity])
         for owner in story.owners:
             label("owner", owner)
         for friction in reversed(story.counting):  # Allure groups by the last, which is the worst
-            label("friction", friction.rule)
+            label("friction", friction.title)
 
     def _step(self, step: StepTold) -> None:
         failed = any(friction.standing is Standing.COUNTS for friction in step.frictions)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from hashlib import md5
 from uuid import uuid4
 
 from allure_commons import plugin_manager
@@ -41,15 +42,22 @@ class Telling:
     def __post_init__(self) -> None:
         self.now = self.result.start
 
-    def parameter(self, name: str, value: str) -> None:
+    def identify(self, journey: str) -> None:
+        """
+        One test case for the journey in all shops and on all devices, which Allure then shows side by side. Called at
+        the beginning, so that it is known again however it ends.
+        """
+        self.result.testCaseId = md5(journey.encode(), usedforsecurity=False).hexdigest()
+
+    def parameter(self, name: str, value: str, *, parts: bool = False) -> None:
         """
         A parameter as it is (`allure.dynamic.parameter` would show it with Python's quotes).
 
-        It stays out of the history id: the test's name tells its case already, and a night in which the journey broke
-        down before it could be told belongs to the same history.
+        Only where it `parts` histories does it count for them: a night in which the journey broke down before all of
+        it could be told belongs to the same history.
         """
         others = [parameter for parameter in self.result.parameters if parameter.name != name]
-        self.result.parameters = [*others, Parameter(name=name, value=value, excluded=True)]
+        self.result.parameters = [*others, Parameter(name=name, value=value, excluded=not parts)]
 
     def label(self, name: str, value: str) -> None:
         """A label, once."""

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell
 
 def test_the_setting_goes_before_everything(tmp_path: Path) -> None:
     wanted = _program(tmp_path / "mine", "3.18.0")
-    env = {"SHOPPER_ALLURE": str(_program(tmp_path / "other", "3.0.0")), "PATH": str(tmp_path)}
+    env = {"SHOPPER_ALLURE": str(_program(tmp_path / "other", "3.19.0")), "PATH": str(tmp_path)}
 
     found = find_allure(str(wanted), env=env, cached=NOWHERE)
 
@@ -38,7 +38,7 @@ def test_the_setting_goes_before_everything(tmp_path: Path) -> None:
 
 
 def test_the_variable_goes_before_path(tmp_path: Path) -> None:
-    _program(tmp_path / "bin" / "allure", "3.1.0")
+    _program(tmp_path / "bin" / "allure", "3.20.1")
     wanted = _program(tmp_path / "mine", "3.18.0")
 
     found = find_allure(env={"SHOPPER_ALLURE": str(wanted), "PATH": str(tmp_path / "bin")}, cached=NOWHERE)
@@ -48,7 +48,7 @@ def test_the_variable_goes_before_path(tmp_path: Path) -> None:
 
 
 def test_allure_on_path_goes_before_the_one_we_keep(tmp_path: Path) -> None:
-    program = _program(tmp_path / "bin" / "allure", "3.1.0")
+    program = _program(tmp_path / "bin" / "allure", "3.20.1")
     _script(tmp_path / "kept" / SCRIPT, "3.18.0")
 
     found = find_allure(env={"PATH": str(tmp_path / "bin")}, cached=tmp_path / "kept")
@@ -57,8 +57,9 @@ def test_allure_on_path_goes_before_the_one_we_keep(tmp_path: Path) -> None:
     assert found.where == str(program)
 
 
-def test_allure_2_on_path_is_passed_over(tmp_path: Path) -> None:
-    _program(tmp_path / "bin" / "allure", "2.32.0")
+@pytest.mark.parametrize("older", ["2.32.0", "3.9.1", "4.0.0"])
+def test_one_that_is_too_old_or_too_new_is_passed_over(tmp_path: Path, older: str) -> None:
+    _program(tmp_path / "bin" / "allure", older)
     _script(tmp_path / "kept" / SCRIPT, "3.18.0")
 
     found = find_allure(env={"PATH": str(tmp_path / "bin")}, cached=tmp_path / "kept")

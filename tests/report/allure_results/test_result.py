@@ -2,6 +2,7 @@ from pathlib import Path
 from typing import Any
 
 from shopper.observations import Acceptance
+from shopper.report.allure_results.result import where
 from tests.report.allure_runs import Run, Told
 from tests.report.published import Journey, Judged
 
@@ -21,8 +22,9 @@ def test_it_is_found_by_stage_title_shop_severity_owner_and_rule(told: Told) -> 
     result = told.result
 
     assert {
-        ("epic", "Consideration"), ("feature", "The published journey"), ("story", "practice"), ("severity", "normal"),
-        ("owner", "CRM team"), ("friction", LATE_RULE),
+        ("epic", "practice"), ("feature", "Consideration"), ("story", "The published journey"), ("severity", "normal"),
+        ("owner", "CRM team"), ("friction", "Nobody writes after the shopper left a filled cart"),
+        ("where", "practice"), ("case", "published_journey@practice"),
     } <= _labels(result)  # fmt: skip
 
 
@@ -30,7 +32,7 @@ def test_device_and_persona_are_shown_without_quotes_and_stay_out_of_the_history
     result = told.result
 
     assert sorted((one["name"], one["value"], one["excluded"]) for one in result["parameters"]) == [
-        ("device", "Desktop Chrome, iPhone 15", True), ("persona", "Kim", True),
+        ("device", "Desktop Chrome, iPhone 15", True), ("persona", "Kim", True), ("where", "practice", False),
     ]  # fmt: skip
 
 
@@ -103,17 +105,47 @@ def test_what_was_not_judged_is_one_quiet_step(told: Told) -> None:
 def test_the_history_is_the_same_however_the_test_ends(published: Journey, run: Run) -> None:
     (failed,) = run(published)
     (skipped,) = run(published, "introduce(evidence.heading); pytest.skip('Turned away: a captcha')")
-    (broken,) = run(published, "raise OSError('no network')")
+    (broken,) = run(published, "introduce(evidence.heading); raise OSError('no network')")
 
     assert [result["status"] for result in (failed, skipped, broken)] == ["failed", "skipped", "broken"]
     assert {result["historyId"] for result in (skipped, broken)} == {failed["historyId"]}
-    assert ("story", "practice") in _labels(skipped)
+    assert {result["testCaseId"] for result in (skipped, broken)} == {failed["testCaseId"]}
+    assert ("epic", "practice") in _labels(skipped)
+
+
+def test_a_journey_is_one_case_in_all_shops_and_on_all_devices(judged: Judged, run: Run) -> None:
+    """So that Allure shows them side by side; its rows are journeys of their own."""
+    names = ("order@one/desktop#card", "order@two/iPhone 15#card", "order@one/desktop#invoice")
+    results = [run(judged(case=case), "introduce(evidence.heading)")[0] for case in names]
+    cases = [result["testCaseId"] for result in results]
+
+    assert cases[0] == cases[1] != cases[2]
+    assert len({(result["testCaseId"], result["historyId"]) for result in results}) == 3
+
+
+def test_where_a_journey_was_walked_fits_what_allure_takes_for_a_name(judged: Judged) -> None:
+    told = [
+        where(judged(case=case, site=site).evidence.heading)
+        for case, site in (("a@shop/iPhone 15#x", "shop"), ("a@shop", "shop"), ("a@s/Galaxy S9+ landscape", "s" * 60))
+    ]
+
+    assert told == ["shop on iPhone 15", "shop", f"{'s' * 60} on"]
+
+
+def test_an_accepted_friction_names_its_reason_and_its_last_day(judged: Judged, run: Run) -> None:
+    accepted = Acceptance(why="new system in May", until="2027-05-31", owner="mail team")
+    (result,) = run(judged(accept={LATE_RULE: accepted}))
+    known = "Nobody writes after the shopper left a filled cart"
+
+    assert ("accepted", f"{known}. Accepted until 2027-05-31: new system in May (mail team sees to it)") in _labels(
+        result
+    )
 
 
 def test_being_introduced_twice_changes_nothing(published: Journey, run: Run) -> None:
     (result,) = run(published, "introduce(evidence.heading); introduce(evidence.heading)")
 
-    assert [label["value"] for label in result["labels"] if label["name"] == "epic"] == ["Consideration"]
+    assert [label["value"] for label in result["labels"] if label["name"] == "epic"] == ["practice"]
 
 
 def test_the_description_has_the_strip_the_effort_and_the_messages(told: Told) -> None:

@@ -7,39 +7,52 @@ import shutil
 import subprocess
 import tempfile
 import webbrowser
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from shopper.errors import HarnessError, MissingPiece
-from shopper.report.allure_config import write_config
-from shopper.report.allure_program import Allure, find_allure, get_allure, install_allure
-
-__all__ = ["find_allure", "generate", "get_allure", "install_allure", "open_report"]
+from shopper.report.allure_program import Allure
+from shopper.report.allure_report.config import config, write_config
+from shopper.report.allure_report.results import Result
+from shopper.report.allure_report.staging import read_results, stage
+from shopper.report.allure_report.traces import lay_beside
+from shopper.report.allure_report.wanted import Wanted
+from shopper.report.allure_results.numbers import key_of, keys_in, write_samples
 
 MINUTES = 10
+PLAIN = Wanted()
+HISTORY = "allure-history.jsonl"
 CALLS_HOME = re.compile(r"<script\b[^>]*\bsrc=\"https?://[^>]*></script>|<script>(?:(?!</script>).){0,400}?\bgtag\(.*?</script>", re.DOTALL)  # fmt: skip  # noqa: E501 - one pattern
 """The two script elements of Google Analytics that Allure's pages carry, whatever ALLURE_NO_ANALYTICS says."""
 
 
-def generate(results: Path, report: Path, allure: Allure, *, history: Path | None = None) -> Path:
+def generate(results: Path, report: Path, allure: Allure, wanted: Wanted = PLAIN) -> Path:
     """
     Writes the report into the folder `report` (what was there is replaced) and returns its index.html.
 
-    `history` is the file the trend is kept in; by default beside the report, never inside it. A run is counted in it
-    once, however often its report is made. MissingPiece when there are no results, HarnessError when Allure fails.
+    A run is counted in the trend once, however often its report is made. MissingPiece when there are no results,
+    HarnessError when Allure fails.
     """
     results, report = results.resolve(), report.resolve()  # Allure is started in a folder of its own
-    journeys = len(list(results.glob("*-result.json")))
-    if not journeys:
+    found = read_results(results)
+    if not found:
         raise MissingPiece(f"{results}: no results in there. Walk a journey first, such as: shopper run scenarios")
     report.parent.mkdir(parents=True, exist_ok=True)
-    kept = history or report.parent / "allure-history.jsonl"
     with tempfile.TemporaryDirectory(dir=report.parent, prefix=".making-report-") as temporary:
         made, staged = Path(temporary, "report"), Path(temporary, "results")
-        _stage(results, staged)
-        config = write_config(Path(temporary), made, journeys, kept, counted=_is_counted(results, kept))
-        _run([*allure.command, "generate", "--config", str(config), str(staged)], Path(temporary))
+        stage(results, staged, found, report.parent)
+        _stage_scores(staged, wanted, found.values())
+        history = wanted.history or report.parent / HISTORY
+        told = config(
+            made, list(found.values()), keys_in(staged), replace(wanted, history=history),
+            counted=_is_counted((result.data for result in found.values()), history),
+        )  # fmt: skip
+        path = write_config(Path(temporary), told)
+        _run([*allure.command, "generate", "--config", str(path), str(staged)], Path(temporary))
         _silence(made)
+        lay_beside(made, results, found.values())
         _replace(made, report)
     return report / "index.html"
 
@@ -49,27 +62,24 @@ def open_report(page: Path) -> bool:
     return webbrowser.open(page.resolve().as_uri())
 
 
-def _stage(results: Path, staged: Path) -> None:
-    """The results without fixture noise (`*-container.json`: set-up and tear-down lines), linked, not copied."""
-    staged.mkdir()
-    for path in results.iterdir():
-        if path.is_file() and not path.name.endswith(("-container.json", ".tmp")):
-            try:
-                os.link(path, staged / path.name)
-            except OSError:
-                shutil.copy2(path, staged)
+def _stage_scores(staged: Path, wanted: Wanted, results: Iterable[Result]) -> None:
+    """The scores as samples of this run."""
+    figures = {key_of(site, "score", "of 100"): round(score, 1) for site, score in wanted.scores.items()}
+    if figures:
+        ran = [_ran(result.data) for result in results]
+        write_samples(staged, "scores", figures, (min(start for _, start in ran), max(stop for stop, _ in ran)))
 
 
-def _is_counted(results: Path, history: Path) -> bool:
+def _is_counted(results: Iterable[Mapping[str, Any]], history: Path) -> bool:
     """Whether the last point of the history was made with the newest of these results, told by when it ran."""
     lines = history.read_text("utf-8").splitlines() if history.is_file() else []
     if not lines:
         return False
-    newest = max(_ran(json.loads(path.read_bytes())) for path in results.glob("*-result.json"))
+    newest = max(map(_ran, results))
     return newest in {_ran(point) for point in json.loads(lines[-1])["testResults"].values()}
 
 
-def _ran(result: dict[str, Any]) -> tuple[int, int]:
+def _ran(result: Mapping[str, Any]) -> tuple[int, int]:
     return result.get("stop", 0), result.get("start", 0)
 
 
