@@ -83,9 +83,11 @@ class PageView:
 class Study:
     """
     What a person knows of a page who has read it closely: how much a product's page tells (None on others), every way
-    of delivery, and what is promised.
+    of delivery, what is promised, which gifts lie in the cart, and what is said to be sold out in it.
     """
 
     details: ProductPageSeen | None = None
     deliveries: tuple[Delivery, ...] = ()
     promises: tuple[PromiseMade, ...] = ()
+    gifts: tuple[str, ...] = ()
+    sold_out: tuple[str, ...] = ()

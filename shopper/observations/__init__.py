@@ -15,7 +15,7 @@ from shopper.observations.buying import (
     PaymentOffered,
 )
 from shopper.observations.care import Arrival, Care
-from shopper.observations.comparing import CartChecked, PlatformSeen
+from shopper.observations.comparing import CartChecked, OfferSeen, PlatformSeen
 from shopper.observations.doing import (
     ActChecked,
     Blocked,
@@ -33,7 +33,15 @@ from shopper.observations.doing import (
 )
 from shopper.observations.evidence import Acceptance, Evidence, Heading, read_note, write_note
 from shopper.observations.following import ConfirmationRead, LinkChecked, SupportAsked, SurveyTaken
-from shopper.observations.offering import Delivery, DeliveryTold, ProductPageSeen, PromiseKind, PromiseMade, StockTold
+from shopper.observations.offering import (
+    Delivery,
+    DeliveryTold,
+    GiftsSeen,
+    ProductPageSeen,
+    PromiseKind,
+    PromiseMade,
+    StockTold,
+)
 from shopper.observations.owing import (
     MARKETING,
     AddressGiven,
@@ -76,10 +84,10 @@ __all__ = [
     "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Arrival", "Asked", "Blocked",
     "Box", "BoxMet", "Candidate", "Care", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim",
     "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried", "Delivery", "DeliveryTold", "DeviceTaken",
-    "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "GuestMet", "Heading", "InputLost",
-    "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet",
-    "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed",
-    "Observation", "OrderButtonMet", "OrderPlaced", "OverlayMet", "PageKind", "PageSeen", "Patience",
+    "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "GiftsSeen", "GuestMet", "Heading",
+    "InputLost", "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut",
+    "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed",
+    "Observation", "OfferSeen", "OrderButtonMet", "OrderPlaced", "OverlayMet", "PageKind", "PageSeen", "Patience",
     "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen",
     "PromiseKind", "PromiseMade", "Remembered", "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun",
     "StepTaken", "StockTold", "SupportAsked", "SurveyTaken", "Unsubscribed", "Vitals", "WentOn", "read_note",

@@ -1,7 +1,10 @@
 """What is known of the shop beside what a shopper sees: the program it runs on, and that program's own cart."""
 
+from pydantic import Field
+
 from shopper.measures import Money
 from shopper.observations.base import Observation
+from shopper.observations.doing import Effort
 from shopper.observations.seeing import CartLine
 
 
@@ -31,3 +34,33 @@ class CartChecked(Observation):
     def agrees(self) -> bool:
         """Whether both say the same."""
         return not self.differences
+
+
+class OfferSeen(Observation):
+    """
+    What one shop asks for the basket of a comparison, as far as it was told there.
+
+    `own` marks the shop of this journey, all others are rivals; `sure` (0 to 1) how sure it is that a rival's product
+    is the same, `because` why. Amounts are None where they were not seen. `told` names where shipping and the whole sum
+    were first shown; `richness` counts the seven things a product's page should tell; `effort` counts what it took to
+    come so far.
+    """
+
+    site: str
+    own: bool = False
+    product: str = ""
+    gtin: str = ""
+    sku: str = ""
+    brand: str = ""
+    item: Money | None = None
+    shipping: Money | None = None
+    fees: Money | None = None
+    discounts: Money | None = None
+    landed: Money | None = None
+    told: dict[str, str] = Field(default_factory=dict)
+    delivery: str = ""
+    free_from: Money | None = None
+    richness: int | None = None
+    effort: Effort = Effort()
+    sure: float = 1.0
+    because: str = ""

@@ -101,3 +101,11 @@ class StockTold(Observation):
     available: bool
     text: str = ""
     url: str = ""
+
+
+class GiftsSeen(Observation):
+    """The gifts that a cart or a step of the checkout showed, as written; none where it showed none."""
+
+    where: str
+    gifts: tuple[str, ...] = ()
+    url: str = ""

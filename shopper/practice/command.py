@@ -7,13 +7,15 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import TextIO
 
+from shopper.practice.character import CHARACTERS, USUAL_KIND
 from shopper.practice.look import LOOKS, USUAL
-from shopper.practice.running import ShopClosedError, open_shop
-from shopper.practice.switches import AS_SHIPPED, SWITCHES, UnknownSwitchError, known
+from shopper.practice.running import OpenShop, ShopClosedError, open_shop
+from shopper.practice.switches import AS_SHIPPED, SMOOTH, SWITCHES, UnknownSwitchError, known
 
 USAGE_ERROR, NOT_FOUND = 2, 127
 PORT, SMTP = 8100, "127.0.0.1:1025"
@@ -60,6 +62,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--smooth", action="store_true", help="turn all frictions off, also the one as shipped")
     parser.add_argument("--look", default=USUAL, choices=LOOKS, help="how the shop looks and speaks (%(default)s)")
+    parser.add_argument("--kind", default=USUAL_KIND, choices=CHARACTERS, help="prices and deliveries (%(default)s)")
+    parser.add_argument(
+        "--rivals", action="store_true", help="open a shop of each other kind beside it, at PRACTICE_<KIND>_URL"
+    )
     parser.add_argument("--list-switches", action="store_true", help="list the frictions and stop")
     return parser
 
@@ -88,10 +94,14 @@ def _stay_open(options: argparse.Namespace, switches: frozenset[str], smtp: tupl
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
     port = PORT if options.port is None else options.port
-    with open_shop(switches, smtp, options.data, host=options.host, port=port, look=options.look) as shop:
+    with ExitStack() as open_ones:
+        shop = open_ones.enter_context(_open(options, switches, smtp, port))
+        beside = [f"{kind} at {url}" for kind, url in _rivals(options, open_ones, smtp, port)]
         _say(
             f"The practice shop is open at {shop.url} ({_told(switches)}; lab: {shop.url}/_lab/). Ctrl-C closes it.",
         )
+        if beside:
+            _say(f"Beside it: {', '.join(beside)}.")
         stop.wait()
     return 0
 
@@ -103,14 +113,34 @@ def _told(switches: frozenset[str]) -> str:
 def _run_beside(options: argparse.Namespace, switches: frozenset[str], command: list[str]) -> int:
     inbox = _free_port()
     mail, port = ("127.0.0.1", inbox), options.port or 0
-    with open_shop(switches, mail, options.data, host=options.host, port=port, look=options.look) as shop:
+    with ExitStack() as open_ones:
+        shop = open_ones.enter_context(_open(options, switches, mail, port))
         told = {"PRACTICE_URL": shop.url, "PRACTICE_INBOX": f"smtp://127.0.0.1:{inbox}"}
+        told |= {f"PRACTICE_{kind.upper()}_URL": url for kind, url in _rivals(options, open_ones, mail, port)}
         try:
             child = subprocess.Popen(command, env=os.environ | told)  # noqa: S603  the caller's own command
         except OSError as error:
             _say(f"Cannot run {command[0]!r}: {error.strerror}.", sys.stderr)
             return NOT_FOUND
         return _wait(child)
+
+
+def _open(
+    options: argparse.Namespace, switches: frozenset[str], mail: tuple[str, int], port: int
+) -> AbstractContextManager[OpenShop]:
+    data, host, look, kind = options.data, options.host, options.look, options.kind
+    return open_shop(switches, mail, data, host=host, port=port, look=look, kind=kind)
+
+
+def _rivals(
+    options: argparse.Namespace, open_ones: ExitStack, mail: tuple[str, int], port: int
+) -> Iterator[tuple[str, str]]:
+    """The other kinds, smooth, each at the next port (any free one where the first has any); kind and address."""
+    kinds = [kind for kind in CHARACTERS if kind != options.kind] if options.rivals else []
+    for number, kind in enumerate(kinds, 1):
+        beside = port + number if port else 0
+        shop = open_ones.enter_context(open_shop(SMOOTH, mail, host=options.host, port=beside, kind=kind))
+        yield kind, shop.url
 
 
 def _wait(child: "subprocess.Popen[bytes]") -> int:

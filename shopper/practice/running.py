@@ -11,6 +11,7 @@ from typing import Any
 
 import uvicorn
 
+from shopper.practice.character import USUAL_KIND
 from shopper.practice.look import USUAL
 from shopper.practice.shop import Shop
 from shopper.practice.switches import SMOOTH, known
@@ -85,16 +86,17 @@ def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
     port: int = 0,
     seed: int | None = None,
     look: str = USUAL,
+    kind: str = USUAL_KIND,
 ) -> Iterator[OpenShop]:
     """
     A shop with these switches on, open until the block ends.
 
     Mail goes to `smtp` (host, port), or stays in the outbox where that is None. With a folder in `data` the shop
     remembers what happened when it was open before. Port 0 is any free port. A `seed` makes tokens and codes
-    repeatable, `look` is how it looks and speaks. Raises UnknownSwitchError, UnknownLookError, or ShopClosedError where
-    it cannot open.
+    repeatable, `look` is how it looks and speaks, `kind` its character (prices, delivery). Raises UnknownSwitchError,
+    UnknownLookError, UnknownCharacterError, or ShopClosedError where it cannot open.
     """
-    shop = Shop.build(switches, smtp, data, seed, look)
+    shop = Shop.build(switches, smtp, data, seed, look, kind)
     bound = _bind(host, port)
     server = _Server(
         uvicorn.Config(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from shopper.practice.character import USUAL_KIND, Character, known_character
 from shopper.practice.clock import Clock
 from shopper.practice.codes import Codes
 from shopper.practice.goods.catalogue import Catalogue, the_catalogue
@@ -34,19 +35,26 @@ class Shop:
     tasks: Tasks
     outbox: Outbox
     look: Look
+    character: Character
 
     @classmethod
-    def build(
+    def build(  # noqa: PLR0913, PLR0917  each has a default
         cls,
         switches: Iterable[str] = (),
         smtp: tuple[str, int] | None = None,
         folder: Path | None = None,
         seed: int | None = None,
         look: str = USUAL,
+        kind: str = USUAL_KIND,
     ) -> "Shop":
-        """A shop ready to open, with a folder one that remembers; raises UnknownSwitchError, UnknownLookError."""
+        """
+        A shop ready to open, with a folder one that remembers.
+
+        Raises UnknownSwitchError, UnknownLookError, UnknownCharacterError.
+        """
         spoken = Look(look)
-        store, codes, catalogue = Store(folder), Codes(seed), the_catalogue().called(spoken.goods)
+        known_kind = known_character(kind)
+        store, codes, catalogue = Store(folder), Codes(seed), known_kind.catalogue(the_catalogue().called(spoken.goods))
         stock = Stock(store)
         stock.fill(catalogue)
         store.run("INSERT OR IGNORE INTO coupons VALUES (?, ?, NULL, NULL, NULL)", *OPEN_CODE)
@@ -63,6 +71,7 @@ class Shop:
             Tasks(store),
             Outbox(store, smtp),
             spoken,
+            known_kind,
         )
 
     def has(self, switch: str) -> bool:

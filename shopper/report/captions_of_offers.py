@@ -21,7 +21,15 @@ def _delivery(note: seen.DeliveryTold) -> str:
 
 def _stock(note: seen.StockTold) -> str:
     state = "to be had" if note.available else "sold out"
-    return f"{note.where}: {note.name} is {state}" + (f": “{note.text}”" if note.text else "")
+    return f"{note.where}: {note.name or 'something'} is {state}" + (f": “{note.text}”" if note.text else "")
+
+
+def _offer(note: seen.OfferSeen) -> str:
+    who = "this shop" if note.own else note.site
+    asked = f"{note.landed} in all" if note.landed else "a whole sum that was not seen"
+    delivery = f", {note.shipping} of it for delivery" if note.landed and note.shipping else ""
+    sure = "" if note.own else f" (the same product: {note.sure:.0%} sure, by {note.because})"
+    return f"{who} asks for {note.product}: {asked}{delivery}{sure}"
 
 
 OFFERS: dict[type[seen.Observation], Callable[[Any], str]] = {
@@ -29,5 +37,7 @@ OFFERS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.DeliveryTold: _delivery,
     seen.PromiseMade: lambda note: f"promised ({note.where}): “{note.text}”",
     seen.StockTold: _stock,
+    seen.OfferSeen: _offer,
+    seen.GiftsSeen: lambda note: f"{note.where}: a gift: {', '.join(note.gifts)}" if note.gifts else "",
 }
 """The words for each kind of note about what a shop tells before it is bought."""

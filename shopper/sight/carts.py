@@ -52,6 +52,11 @@ def _in_scope(scene: Scene, scope: int) -> list[Element]:
     return inside if scope else [e for e in inside if e.landmark not in {"header", "nav", "footer"}]
 
 
+def is_row(scene: Scene, node: int) -> bool:
+    """Whether a part of the page is a line of a cart: its quantity can be changed, or it can be removed."""
+    return any(_is_quantity(scene, e) or _is_remove(scene, e) for e in scene.facts.within(node))
+
+
 def _is_quantity(scene: Scene, element: Element) -> bool:
     if not element.is_field or element.role not in {"textbox", "spinbutton", "combobox"}:
         return False

@@ -6,7 +6,9 @@ from typing import Any
 from shopper.actor import Place
 from shopper.observations import Charge, Product, ProductPageSeen
 from shopper.sight.deliveries import deliveries, linked
+from shopper.sight.money import amounts
 from shopper.sight.naming import grade
+from shopper.sight.offers import tells_of_delivery
 from shopper.sight.parts import Element
 from shopper.sight.products import things
 from shopper.sight.scene import Scene
@@ -54,17 +56,17 @@ def _own_lines(scene: Scene) -> Iterator[tuple[int, str]]:
 
 
 def _words(scene: Scene) -> int:
-    """The words of all sentences on the page that belong to no other product, no review and no control."""
-    tree, pressed = scene.facts.tree, [e.node for e in scene.facts.elements if e.is_button or e.href]
-    quoted = ("blockquote", "button", "label", "form")
-    texts = (
-        text
-        for node, text in _own_lines(scene)
-        if len(text.split()) >= ENOUGH_WORDS // 2
-        and not any(tree.inside(node, other) for other in pressed)
-        and not any(tree.tags[up] in quoted for up in tree.up(node))
-    )
-    return sum(len(text.split()) for text in texts)
+    """The words of what describes: sentences that are about neither price nor delivery, no review and no control."""
+    return sum(len(text.split()) for node, text in _own_lines(scene) if _describes(scene, node, text))
+
+
+def _describes(scene: Scene, node: int, text: str) -> bool:
+    if len(text.split()) < ENOUGH_WORDS // 2 or any(amounts(text, scene.facts.language)):
+        return False
+    tree, quoted = scene.facts.tree, ("blockquote", "button", "label", "form")
+    apart = [e.node for e in scene.facts.elements if e.is_button or e.href] + [x.node for x in scene.facts.layers]
+    inside = any(tree.inside(node, other) for other in apart) or any(tree.tags[up] in quoted for up in tree.up(node))
+    return not inside and not tells_of_delivery(scene.words, text) and not scene.says(text, "stock", "out", "in")
 
 
 def _pictures(scene: Scene, product: Product) -> int:

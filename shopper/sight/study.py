@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from shopper.actor import Study
 from shopper.observations import PageKind, PromiseMade
+from shopper.sight.cart_notices import gifts, sold_out
 from shopper.sight.deliveries import deliveries
 from shopper.sight.details import read_details
 from shopper.sight.kinds import page_kind
@@ -18,6 +19,8 @@ def study(scene: Scene) -> Study:
     """Everything of it that a look does not take in."""
     kind, _ = page_kind(scene.facts, None, scene)
     known = Study(deliveries=deliveries(scene), promises=promises(scene, WHERE.get(kind, "banner")))
+    if kind is PageKind.CART:
+        known = replace(known, gifts=gifts(scene), sold_out=sold_out(scene))
     product = read_product(scene) if kind is PageKind.PRODUCT else None
     return replace(known, details=read_details(scene, product)) if product else known
 

@@ -95,8 +95,9 @@ def _friction(expected: str, happened: str, more: Decimal, *seen: CartSeen | Pro
     return Friction(expected=expected, happened=happened, seen=seen, measure=measure)
 
 
+SEVEN = ("description", "pictures", "data sheet", "reviews", "availability", "delivery", "returns")
 POST = Delivery(text="Delivery 4.90", price=euros("4.90"))
-PAGE = ProductPageSeen(name="Bark Speaker", price=euros("20.00"), ways=(POST,))
+PAGE = ProductPageSeen(name="Bark Speaker", price=euros("20.00"), told=SEVEN, ways=(POST,))
 LINE = CartLine(name="Bark Speaker", price=euros("20.00"))
 FEE = Charge(kind="fee", label="Handling", money=euros("3.00"))
 VAT = Charge(kind="tax", label="incl. VAT", money=euros("3.19"))

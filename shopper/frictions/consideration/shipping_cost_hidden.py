@@ -48,8 +48,13 @@ def _priced(way: Delivery, page: ProductPageSeen) -> bool:
     return way.price is not None or free
 
 
+SEVEN = ("description", "pictures", "data sheet", "reviews", "availability", "delivery", "returns")
+
+
 def _page(*ways: Delivery, **more: object) -> ProductPageSeen:
-    return ProductPageSeen.model_validate({"name": "Bark Speaker", "price": euros("20.00"), "ways": ways, **more})
+    return ProductPageSeen.model_validate(
+        {"name": "Bark Speaker", "told": SEVEN, "price": euros("20.00"), "ways": ways, **more}
+    )
 
 
 FREE_OVER = Delivery(text="Free delivery over 50", over=euros("50.00"))

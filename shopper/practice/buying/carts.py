@@ -3,7 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 
-from shopper.practice.buying import charges, coupons
+from shopper.practice.buying import campaigns, charges, coupons
+from shopper.practice.buying.campaigns import Campaign
 from shopper.practice.buying.charges import Fee
 from shopper.practice.buying.coupons import Coupon
 from shopper.practice.buying.delivery import STANDARD, Method
@@ -39,12 +40,24 @@ class Totals:
     fees: tuple[Fee, ...] = ()
     told: bool = True
     announced: bool = True
+    keeps_promises: bool = True
+
+    @property
+    def gift(self) -> Campaign:
+        """How far it is from the gift."""
+        return campaigns.gift(self.goods - self.discount)
+
+    @property
+    def delivery(self) -> int:
+        """What the delivery costs."""
+        free = self.keeps_promises and campaigns.ships_free(self.goods - self.discount)
+        return 0 if free and self.method.slug == STANDARD.slug else self.method.price
 
     @property
     def total(self) -> int:
         """Everything that is told, delivery among it."""
         known = self.goods - self.discount + sum(fee.price for fee in self.fees)
-        return known + self.method.price if self.told else known
+        return known + self.delivery if self.told else known
 
 
 def lines(shop: Shop, visit: Visit) -> list[Line]:
@@ -67,10 +80,11 @@ def totals(shop: Shop, visit: Visit, method: Method = STANDARD, stage: str = "or
         goods,
         coupon,
         coupons.discount(shop, coupon, goods),
-        method,
+        shop.character.method(method),
         charges.fees(shop, stage),
         charges.delivery_told(shop, stage),
         charges.delivery_announced(shop),
+        not shop.has("free-delivery-refused"),
     )
 
 

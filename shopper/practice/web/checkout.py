@@ -130,7 +130,7 @@ def _show(here: Here, typed: dict[str, str], errors: dict[str, str] | None = Non
         countries=drafts.COUNTRIES,
         pay_ways=payment.WAYS,
         guest_open=here.asked.get("guest") == "yes" or bool(errors),
-        ways=[(way, delivery.arrival(way, now)) for way in delivery.METHODS],
+        ways=[(here.shop.character.method(way), delivery.arrival(way, now)) for way in delivery.METHODS],
         arrives=delivery.arrival(sums.method, now),
         **values,
     )

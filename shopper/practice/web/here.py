@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from shopper.practice.buying import carts
+from shopper.practice.buying import campaigns, carts
 from shopper.practice.people import accounts, memories
 from shopper.practice.people.visits import Visit
 from shopper.practice.shop import Shop
@@ -76,6 +76,7 @@ class Here:
             "categories": shop.catalogue.categories,
             "viewed": memories.viewed(shop, visit),
             "consent_open": "consent" not in self.request.cookies,
+            "campaigns": campaigns,
             "has": shop.has,
             "here": self.request.url.path,
             "note": self.asked.get("note", ""),

@@ -67,7 +67,7 @@ def product_page(here: Here) -> Response:
         product=product,
         viewed=memories.viewed(here.shop, here.visit, without=product),
         similar=[other for other in here.shop.catalogue.within(product.category) if other != product][:4],
-        ways=[(way, delivery.arrival(way, here.shop.now())) for way in delivery.METHODS],
+        ways=[(here.shop.character.method(way), delivery.arrival(way, here.shop.now())) for way in delivery.METHODS],
         described=_described(here, product),
     )
 
@@ -108,7 +108,7 @@ def _described(here: Here, product: Product) -> str:
             "sku": product.slug,
             "category": product.category.name,
             "image": f"{base}/pictures/{product.slug}.png",
-            "aggregateRating": stars,
+            **({} if here.shop.has("product-page-thin") else {"aggregateRating": stars}),
             "offers": {
                 "@type": "Offer",
                 "url": f"{base}/p/{product.slug}",

@@ -2,6 +2,7 @@
 
 from shopper.actor import Shopper
 from shopper.scenario.step import Step
+from shopper.steps.studying import note_promises
 
 
 class Open(Step):
@@ -13,3 +14,4 @@ class Open(Step):
     def do(self, shopper: Shopper) -> None:
         """Types the address."""
         shopper.open("/" if self.address.lower() == "home" else self.address)
+        note_promises(shopper, shopper.study())

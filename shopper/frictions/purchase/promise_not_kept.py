@@ -1,0 +1,110 @@
+"""
+The cart does not keep what marketing promised.
+
+What the shopper meets: a banner or a mail says free delivery, an amount off or a price, and the cart asks for more.
+
+Why it matters: a promise that operations do not keep costs more trust than it brought visitors.
+
+What to do instead: let the cart apply every promise by itself, and take down banners that no longer hold.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from shopper.frictions import (
+    OURS,
+    Clear,
+    Finding,
+    Friction,
+    Limits,
+    Rule,
+    Seed,
+    Severity,
+    Stage,
+    Unsure,
+    Verdict,
+)
+from shopper.frictions.basket import earns, goods
+from shopper.frictions.examples import euros
+from shopper.observations import CartSeen, Charge, Evidence, PromiseKind, PromiseMade
+
+CENT = Decimal("0.01")
+
+
+def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
+    """Holds promises without a code against the last cart that fulfils their condition; gifts have their own rule."""
+    carts = [note for note in evidence.of(CartSeen) if note.why in {"looked", "added"}]
+    promises = {(note.what, note.over): note for note in evidence.of(PromiseMade) if not note.missing and not note.code}
+    for promise in promises.values():
+        kept = [(cart, finding) for cart in carts if (finding := _judged(promise, cart))]
+        if kept:
+            yield kept[-1][1]
+
+
+def _judged(promise: PromiseMade, cart: CartSeen) -> Finding | None:
+    if earns(cart, promise) is False:
+        return None
+    if promise.what is PromiseKind.FREE_SHIPPING:
+        return _of_delivery(promise, cart)
+    if promise.what in {PromiseKind.AMOUNT_OFF, PromiseKind.PERCENT_OFF} and promise.over:
+        return _of_discount(promise, cart)
+    return None
+
+
+def _of_delivery(promise: PromiseMade, cart: CartSeen) -> Finding | None:
+    if cart.shipping is None:
+        return None
+    if not cart.shipping.amount:
+        return Clear(what=f"delivery is free, as promised: “{promise.text}”", seen=(cart, promise))
+    if promise.over is None:
+        why = f"“{promise.text}” is told, and the cart asks {cart.shipping} for delivery; a condition may apply"
+        return Unsure(why=why, seen=(cart, promise))
+    return _broken(promise, cart, f"the cart asks {cart.shipping} for delivery")
+
+
+def _of_discount(promise: PromiseMade, cart: CartSeen) -> Finding | None:
+    worth = goods(cart)
+    if worth is None:
+        return None
+    off = cart.discount.amount if cart.discount else Decimal(0)
+    wanted = promise.off.amount if promise.off else (worth + off) * promise.percent / 100
+    if off + CENT >= wanted:
+        return Clear(what=f"{off:.2f} are taken off, as promised: “{promise.text}”", seen=(cart, promise))
+    return _broken(promise, cart, f"the cart takes {off:.2f} off, not {wanted:.2f}")
+
+
+def _broken(promise: PromiseMade, cart: CartSeen, happened: str) -> Friction:
+    worth = goods(cart)
+    told = f"goods for {worth:.2f} are in the cart, and {happened}" if worth is not None else happened
+    return Friction(expected=f"as promised ({promise.where}): “{promise.text}”", happened=told, seen=(cart, promise))
+
+
+def _cart(worth: str, delivery: str, off: str = "") -> CartSeen:
+    charge = Charge(kind="shipping", label="Delivery", money=euros(delivery))
+    discount = euros(off) if off else None
+    return CartSeen(subtotal=euros(worth), shipping=euros(delivery), discount=discount, charges=(charge,))
+
+
+FREE = PromiseMade(what=PromiseKind.FREE_SHIPPING, text="Free delivery over 50", over=euros("50.00"))
+ALWAYS = PromiseMade(what=PromiseKind.FREE_SHIPPING, text="Free delivery")
+OFF = PromiseMade(what=PromiseKind.AMOUNT_OFF, text="10 off over 80", over=euros("80.00"), off=euros("10.00"))
+SHARE = PromiseMade(what=PromiseKind.PERCENT_OFF, text="10 % off over 80", over=euros("80.00"), percent=10)
+
+RULE = Rule(
+    check,
+    stage=Stage.PURCHASE,
+    severity=Severity.MISLED,
+    owner="marketing",
+    needs=(PromiseMade, CartSeen),
+    sources=(OURS,),
+    seeds=(
+        Seed("free delivery is promised and charged", (FREE, _cart("60.00", "4.90")), Verdict.FRICTION),
+        Seed("ten off are promised, and not taken off", (OFF, _cart("90.00", "4.90")), Verdict.FRICTION),
+        Seed("ten per cent are promised, five given", (SHARE, _cart("100.00", "4.90", "5.00")), Verdict.FRICTION),
+        Seed("free delivery is promised and given", (FREE, _cart("60.00", "0.00")), Verdict.CLEAR),
+        Seed("ten off, as promised", (OFF, _cart("90.00", "4.90", "10.00")), Verdict.CLEAR),
+        Seed("free delivery without a condition, and charged", (ALWAYS, _cart("60.00", "4.90")), Verdict.UNSURE),
+        Seed("the cart is not worth it", (FREE, _cart("20.00", "4.90")), Verdict.NOT_SEEN),
+        Seed("it takes a code", (OFF.model_copy(update={"code": "TEN"}), _cart("90.00", "4.90")), Verdict.NOT_SEEN),
+    ),
+)

@@ -1,0 +1,40 @@
+"""What a cart says besides its lines and sums: which gifts lie in it, and what of it is sold out."""
+
+from collections.abc import Iterator
+
+from shopper.sight.carts import is_row, read_cart
+from shopper.sight.money import amounts
+from shopper.sight.offers import read_promise, tells_of_delivery
+from shopper.sight.scene import Scene
+
+LONGEST = 120
+BANDS = frozenset({"header", "nav", "footer"})
+
+
+def gifts(scene: Scene) -> tuple[str, ...]:
+    """Lines of the cart that cost nothing, and what is called a free gift without a condition."""
+    free = [line.name for line in read_cart(scene).lines if line.price is not None and not line.price.amount]
+    return tuple(dict.fromkeys([*free, *(text for text in _own_lines(scene) if _is_gift(scene, text))]))
+
+
+def sold_out(scene: Scene) -> tuple[str, ...]:
+    """What says that something in the cart can no longer be had."""
+    said = (text for text in _own_lines(scene) if scene.says(text, "stock", "out"))
+    return tuple(dict.fromkeys(text for text in said if not tells_of_delivery(scene.words, text)))
+
+
+def _is_gift(scene: Scene, text: str) -> bool:
+    words, worth = scene.words, [a.money.amount for a in amounts(text, scene.facts.language)]
+    if any(worth) or not words.tells(text, "offers", "gift") or words.tells(text, "offers", "other gift"):
+        return False
+    promise = read_promise(words, text, scene.facts.language)
+    open_one = promise is not None and (promise.over or promise.missing)
+    return not open_one and (bool(worth) or words.tells(text, "offers", "free"))
+
+
+def _own_lines(scene: Scene) -> Iterator[str]:
+    for line in scene.facts.tree.lines:
+        card = scene.card_at(line.node)
+        own = (card is None or is_row(scene, card.node)) and scene.facts.landmark(line.node) not in BANDS
+        if own and len(line.text) <= LONGEST and not line.struck:
+            yield line.text
