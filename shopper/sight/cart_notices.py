@@ -1,5 +1,6 @@
 """What a cart says besides its lines and sums: which gifts lie in it, and what of it is sold out."""
 
+import re
 from collections.abc import Iterator
 
 from shopper.sight.carts import is_row, read_cart
@@ -8,6 +9,7 @@ from shopper.sight.offers import read_promise, tells_of_delivery
 from shopper.sight.scene import Scene
 
 LONGEST = 120
+SENTENCE = re.compile(r"[.!?;]\s")
 BANDS = frozenset({"header", "nav", "footer"})
 
 
@@ -19,8 +21,14 @@ def gifts(scene: Scene) -> tuple[str, ...]:
 
 def sold_out(scene: Scene) -> tuple[str, ...]:
     """What says that something in the cart can no longer be had."""
-    said = (text for text in _own_lines(scene) if scene.says(text, "stock", "out"))
-    return tuple(dict.fromkeys(text for text in said if not tells_of_delivery(scene.words, text)))
+    return tuple(
+        dict.fromkeys(text for text in _own_lines(scene) if any(_is_out(scene, s) for s in SENTENCE.split(text)))
+    )
+
+
+def _is_out(scene: Scene, sentence: str) -> bool:
+    """`Sold out` is meant, `Express delivery is not available` is not."""
+    return scene.says(sentence, "stock", "out") and not tells_of_delivery(scene.words, sentence)
 
 
 def _is_gift(scene: Scene, text: str) -> bool:

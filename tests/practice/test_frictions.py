@@ -71,7 +71,8 @@ def test_as_shipped_only_the_cart_mail_is_missing(
 
 
 def test_every_switch_is_described_and_lives_somewhere() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in Path(shopper.practice.__path__[0]).rglob("*.py"))
+    files = (path for path in Path(shopper.practice.__path__[0]).rglob("*") if path.suffix in {".py", ".html", ".txt"})
+    code = "".join(path.read_text(encoding="utf-8") for path in files)
     asked = set(re.findall(r'has\("([\w-]+)"\)', code)) | {
         f"{t}-lost-on-other-device" for t in ("cart", "viewed", "wishes", "code")
     }
