@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import groupby
 
 from shopper.collecting.batches import batched
 from shopper.collecting.collected import Collected
 from shopper.collecting.crew import Crew, alone
-from shopper.collecting.delivering import Delivered, Load
+from shopper.collecting.delivering import Delivered, Load, opened
 from shopper.collecting.hands import Hands, deliver, settle
 from shopper.collecting.reading import Reading
 from shopper.collecting.settling import Batch
@@ -29,6 +30,8 @@ from shopper.promises import Outcome, Settlement
 
 AT_ONCE = 100
 """Journeys claimed together; few enough to be done with long before the lease ends."""
+KEPT_FOR = timedelta(days=30)
+"""How long a message waits in the ledger for the machine on which its journey lies."""
 LISTENING = timedelta(days=14)
 """How long after a promise was made its mailbox is read for a message that was told as missed."""
 
@@ -78,12 +81,23 @@ class Collector:
         return came
 
     def _loads(self) -> Iterator[Load]:
+        """What others left here for journeys of this folder, then what is new in the mailboxes."""
+        yield from self._left()
         for name, (shop, since) in self._mailboxes().items():
             reading = Reading(name, self.hands.ledger, self.hands.now)
             arrivals = reading.new(partial(self.mailbox, shop), self._begin(name, since))
             for batch in batched(arrivals, AT_ONCE):
                 yield Load(name, batch)
             self.troubles[name] = reading.trouble
+
+    def _left(self) -> Iterator[Load]:
+        ledger, homes = self.hands.ledger, self.hands.homes
+        ledger.forget_letters(self.hands.now() - KEPT_FOR)
+        here = [record.key for record in ledger.waited_for() if homes.holds(record)]
+        for keys in batched(here, AT_ONCE):
+            letters = sorted(ledger.letters_for(keys), key=lambda letter: letter.mailbox)
+            for mailbox, same in groupby(letters, key=lambda letter: letter.mailbox):
+                yield Load(mailbox, tuple(map(opened, same)))
 
     def _mailboxes(self) -> dict[str, tuple[Shop, datetime]]:
         """Each mailbox to read, by its name: one shop that writes to it, and since when something is owed there."""

@@ -1,16 +1,18 @@
 """Each message to the journey with its address."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from zlib import compress, decompress
 
-from shopper.collecting.homes import Homes
+from shopper.collecting.homes import Homes, is_from_ledger
 from shopper.collecting.open_journey import taken_up
 from shopper.collecting.reading import addresses, id_of
 from shopper.collecting.shops import Shops
 from shopper.journey.folders import TakenError
-from shopper.ledger import JourneyRecord, Ledger, MessageLine
-from shopper.messages import Arrival
+from shopper.ledger import JourneyRecord, Ledger, Letter, MessageLine
+from shopper.messages import Arrival, Envelope
 
 
 class Load(NamedTuple):
@@ -42,6 +44,7 @@ class Delivering:
     shops: Shops
     parcels: dict[str, tuple[MessageLine, ...]] = field(default_factory=dict)
     listed: list[MessageLine] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
     unexpected: int = 0
     strays: int = 0
 
@@ -51,6 +54,7 @@ class Delivering:
         known = self.ledger.newest_at(forms)
         for arrival in load.arrivals:
             self._deliver(arrival, load.mailbox, known)
+        self.ledger.leave(self.letters)  # before they count as taken in
         self.ledger.take_all_in(self.listed)
         return Delivered(self.parcels, self.unexpected, self.strays)
 
@@ -66,6 +70,8 @@ class Delivering:
     def _add(self, arrival: Arrival, record: JourneyRecord, address: str, mailbox: str) -> None:
         shop, line = self.shops.of(record.case, record.file), _line(arrival, address, mailbox, record.key)
         folder = self.homes.find(record)
+        if folder is None or is_from_ledger(folder):
+            self.letters.append(letter_of(line, arrival, record.key))
         if folder is None:
             self.unexpected += 1
             self.listed.append(line)
@@ -78,6 +84,24 @@ class Delivering:
         self.unexpected += added.new and not added.expected
         line = line.model_copy(update={"expected": added.expected})
         self.parcels[record.key] = (*self.parcels.get(record.key, ()), line)
+
+
+def letter_of(line: MessageLine, arrival: Arrival, journey: str) -> Letter:
+    """The message whole, to be left for the machine on which its journey lies."""
+    sent = arrival.envelope
+    return Letter(
+        id=line.id, address=line.address, journey=journey, mailbox=line.mailbox, sender=sent.sender, to=sent.to,
+        channel=sent.channel, arrived_at=sent.arrived_at, data=b64encode(compress(arrival.data)).decode(),
+    )  # fmt: skip
+
+
+def opened(letter: Letter) -> Arrival:
+    """The message out of it, as it came."""
+    envelope = Envelope(
+        id=letter.id.removeprefix(f"{letter.mailbox}#"), to=letter.to, arrived_at=letter.arrived_at,
+        sender=letter.sender, channel=letter.channel,
+    )  # fmt: skip
+    return Arrival(envelope, decompress(b64decode(letter.data)))
 
 
 def _line(arrival: Arrival, address: str, mailbox: str, journey: str | None = None) -> MessageLine:

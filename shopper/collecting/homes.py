@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from shopper.errors import UsageError
-from shopper.journey.folders import JOURNAL, JOURNEYS, OWED, WAITING, free, heading_in, marked, stamp
+from shopper.journey.folders import JOURNAL, JOURNEYS, OWED, WAITING, free, heading_in, held, marked, stamp
 from shopper.journey.recording import Recording, read_evidence
 from shopper.journey.redaction import Redactor
 from shopper.ledger import JourneyRecord, Ledger, State, journey_key, record_of
@@ -14,6 +14,8 @@ from shopper.observations import Heading, MessageOwed
 from shopper.promises import Promise
 from shopper.scenario.cases import folder_name
 
+FROM_LEDGER = ".from-ledger"
+"""In a folder that was made of what the ledger knows, since the journey's own is lost or on another machine."""
 AT_ONCE = 200
 """Journeys that are looked up in the ledger together."""
 AWAITED = (State.OWED, State.MISSED, State.UNKNOWN)
@@ -43,12 +45,18 @@ class Homes:
         Where it is lost and something is still owed to it, a new one with nothing in it but what the ledger knows; None
         where nothing is.
         """
-        if record.key in self.marked:
-            return self.marked[record.key]
-        there = next((folder for folder in self._candidates(record) if _is_of(folder, record)), None)
+        there = self.marked.get(record.key) or self._there(record)
         if there is None and any(promise.state in AWAITED for promise in self.ledger.promises_of(record.key)):
             return self._made_up(record)
         return there
+
+    def holds(self, record: JourneyRecord) -> bool:
+        """Whether the journey's own folder is here, with all that was noted on the walk."""
+        folder = self.marked.get(record.key) or self._there(record)
+        return folder is not None and not is_from_ledger(folder)
+
+    def _there(self, record: JourneyRecord) -> Path | None:
+        return next((folder for folder in self._candidates(record) if _is_of(folder, record)), None)
 
     def _compare(self, journeys: Mapping[str, tuple[Path, Heading]]) -> None:
         """What lies here of these journeys with what the ledger knows of them."""
@@ -75,6 +83,11 @@ class Homes:
             yield from (shelf / f"{beside}-{number}" for number in range(2, 10))
 
     def _made_up(self, record: JourneyRecord) -> Path:
+        """By one process only, so that a journey has one such folder."""
+        with held(self.reports, self.reports / WAITING / folder_name(record.case)):
+            return self._there(record) or self._make_up(record)
+
+    def _make_up(self, record: JourneyRecord) -> Path:
         folder = free(self.reports / WAITING / f"{folder_name(record.case)}--{stamp(record.began)}")
         heading = Heading(
             case=record.case, title=record.title, scenario=record.scenario, stage=record.stage, site=record.site,
@@ -82,6 +95,7 @@ class Homes:
         )  # fmt: skip
         recording = Recording(folder, heading, Redactor.of())
         recording.begin()
+        (folder / FROM_LEDGER).touch()
         for promise in self.ledger.promises_of(record.key):
             recording.add(promise.promise.owed)
         self.marked[record.key] = folder
@@ -96,6 +110,11 @@ class Homes:
         self.ledger.begin(record_of(heading, walked_at, self.relative(folder)))
         for owed in evidence.of(MessageOwed):
             self.ledger.owe(key, Promise(owed=owed, case=heading.case, site=heading.site))
+
+
+def is_from_ledger(folder: Path) -> bool:
+    """Whether it holds only what the ledger knew."""
+    return (folder / FROM_LEDGER).is_file()
 
 
 def _owed_in(folder: Path) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from shopper.collecting.collected import Collected
 from shopper.collecting.going_on import is_to_go_on
-from shopper.collecting.homes import Homes
+from shopper.collecting.homes import Homes, is_from_ledger
 from shopper.collecting.open_journey import OpenJourney, taken_up
 from shopper.collecting.relevant import as_ruled
 from shopper.collecting.shops import Shop, Shops
@@ -115,8 +115,11 @@ class Settling:
             if name in standing
         }
         ripe = {name: Settled(one, state) for name, (one, state, _) in found.items() if self._is_ripe(one, state, shop)}
+        told, poor = reported(journey.folder), is_from_ledger(journey.folder)
+        if not poor:
+            ripe |= {name: Settled(*found[name][:2]) for name in found.keys() - told if _is_void(*found[name][:2])}
         ending = ending_of(evidence, rulings, outcome_word(evidence, rulings), self.now())
-        return Judged(found, Closed(record.key, ending, ripe, tuple(messages)), reported(journey.folder))
+        return Judged(found, Closed(record.key, ending, ripe, tuple(messages), poor), told)
 
     def _states(self, key: str, journey: OpenJourney) -> dict[str, State]:
         """How the ledger sees each promise of the journey; what it does not know yet is written into it."""
@@ -185,6 +188,11 @@ def _told(judged: Judged, won: frozenset[str]) -> tuple[Collected, ...]:
         if name in won
         or (name not in judged.closing.settled and _is_to_be_told(settlement, state, told=name in judged.told))
     )
+
+
+def _is_void(settlement: Settlement, state: State) -> bool:
+    """Told as missed by somebody who did not know the journey; here its rules say that nothing was due."""
+    return state is State.MISSED and settlement.outcome is Outcome.UNKNOWN
 
 
 def _is_to_be_told(settlement: Settlement, state: State, *, told: bool) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from shopper.ledger.letters import fetch_in
 from shopper.ledger.post import written_message
 from shopper.ledger.records import Ending, MessageLine, State
 from shopper.ledger.settling import settle_in
 from shopper.ledger.store import Part, insert_new
 from shopper.ledger.tables import MessageRow
-from shopper.ledger.walking import write_ending
+from shopper.ledger.walking import add_ending, write_ending
 from shopper.promises import Settlement
 
 
@@ -21,12 +22,18 @@ class Settled(NamedTuple):
 
 
 class Closed(NamedTuple):
-    """A journey's new ending, what is settled of it (by the promises' keys), and the messages that are taken in."""
+    """
+    A journey's new ending, what is settled of it (by the promises' keys), and the messages that are taken in.
+
+    `from_ledger` where it was judged by what the ledger knows of it, since its own folder is not here: then what is
+    already written of it stays, and letters go on waiting for that folder.
+    """
 
     journey: str
     ending: Ending
     settled: Mapping[str, Settled] = {}
     messages: Sequence[MessageLine] = ()
+    from_ledger: bool = False
 
 
 class Closing(Part):
@@ -45,8 +52,10 @@ class Closing(Part):
             return frozenset()
         with self.store.writing() as session:
             for one in ordered:
-                write_ending(session, one.journey, one.ending)
+                (add_ending if one.from_ledger else write_ending)(session, one.journey, one.ending)
                 won |= {key for key, to in one.settled.items() if settle_in(session, key, to.settlement, at, to.was)}
                 for message in one.messages:
                     insert_new(session, MessageRow, [written_message(message)])
+                if one.messages and not one.from_ledger:
+                    fetch_in(session, one.journey, [message.id for message in one.messages])
         return frozenset(won)

@@ -1,10 +1,10 @@
 """
 The ledger as text: JSON lines, the same from SQLite and PostgreSQL.
 
-The first line says what it is: {"ledger": "0001"}. Each other line holds one thing under the name of its kind:
+The first line says what it is: {"ledger": "0002"}. Each other line holds one thing under the name of its kind:
 
     {"journey": {..., "ended": ..., "outcome": ..., "findings": [...], "numbers": [...]}}
-    {"promise": {...}}   {"message": {...}}   {"reading": {...}}
+    {"promise": {...}}   {"message": {...}}   {"letter": {...}}   {"reading": {...}}
 
 Journeys come before what hangs on them. Taken in twice, or into a ledger that knows some of it, nothing is there twice.
 What is settled there stays settled: only what is still owed can become kept, late, missed or unknown.
@@ -22,19 +22,21 @@ from sqlalchemy.orm import Session
 from shopper.errors import UsageError
 from shopper.ledger.history import every_journey
 from shopper.ledger.paging import PAGE, Columns, pages
-from shopper.ledger.records import Ending, PastJourney, PromiseRecord, ReadSpan, State
+from shopper.ledger.records import Ending, Letter, PastJourney, PromiseRecord, ReadSpan, State
 from shopper.ledger.records import MessageLine as Line
 from shopper.ledger.schema import HEAD
 from shopper.ledger.store import Part, insert_new
-from shopper.ledger.tables import FindingRow, JourneyRow, MessageRow, NumberRow, PromiseRow, ReadingRow
+from shopper.ledger.tables import FindingRow, JourneyRow, LetterRow, MessageRow, NumberRow, PromiseRow, ReadingRow
 from shopper.ledger.walking import finding_rows, journey_row, number_rows, write_ending
 from shopper.observations import Frozen
 
 PROMISE = tuple(getattr(PromiseRow, name) for name in PromiseRecord.model_fields)
+LETTER = tuple(getattr(LetterRow, name) for name in Letter.model_fields)
 MESSAGE = tuple(getattr(MessageRow, name) for name in Line.model_fields)
 READING = tuple(getattr(ReadingRow, name) for name in ReadSpan.model_fields)
 KINDS: dict[str, type[Frozen]] = {
     "journey": PastJourney, "promise": PromiseRecord, "message": Line, "reading": ReadSpan,
+    "letter": Letter,
 }  # fmt: skip
 
 
@@ -72,6 +74,7 @@ class Exchange(Part):
             yield "journey", past
         yield from self._rows("promise", PROMISE, (PromiseRow.key,))
         yield from self._rows("message", MESSAGE, (MessageRow.id, MessageRow.address))
+        yield from self._rows("letter", LETTER, (LetterRow.id, LetterRow.address))
         key = (ReadingRow.mailbox, ReadingRow.since, ReadingRow.until, ReadingRow.complete)
         yield from self._rows("reading", READING, key)
 
@@ -136,11 +139,16 @@ def _take_messages(session: Session, page: Sequence[Line]) -> None:
     insert_new(session, MessageRow, [one.model_dump() for one in page])
 
 
+def _take_letters(session: Session, page: Sequence[Letter]) -> None:
+    insert_new(session, LetterRow, [one.model_dump() for one in page])
+
+
 def _take_readings(session: Session, page: Sequence[ReadSpan]) -> None:
     insert_new(session, ReadingRow, [one.model_dump() for one in page])
 
 
 TAKE: dict[type[Frozen], Callable[[Session, Any], None]] = {
-    PastJourney: _take_journeys, PromiseRecord: _take_promises, Line: _take_messages, ReadSpan: _take_readings,
+    PastJourney: _take_journeys, PromiseRecord: _take_promises, Line: _take_messages,
+    Letter: _take_letters, ReadSpan: _take_readings,
 }  # fmt: skip
 """In the order in which they need each other."""

@@ -7,6 +7,7 @@ from typing import Self
 from shopper.ledger.closing import Closing
 from shopper.ledger.exchange import Exchange
 from shopper.ledger.history import History
+from shopper.ledger.letters import Letters
 from shopper.ledger.listing import Listing
 from shopper.ledger.post import Post
 from shopper.ledger.pruning import Pruning
@@ -18,7 +19,7 @@ from shopper.ledger.walking import Walking
 
 
 @dataclass(frozen=True)
-class Ledger(Closing, Walking, Settling, Post, Listing, History, Trending, Pruning, Exchange):
+class Ledger(Closing, Walking, Settling, Post, Letters, Listing, History, Trending, Pruning, Exchange):
     """
     What was promised and what came of it. Journeys go by `journey_key`, promises by `Promise.key`.
 

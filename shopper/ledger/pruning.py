@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from shopper.ledger.paging import PAGE
 from shopper.ledger.store import Part
-from shopper.ledger.tables import FindingRow, JourneyRow, MessageRow, NumberRow, PromiseRow, ReadingRow
+from shopper.ledger.tables import FindingRow, JourneyRow, LetterRow, MessageRow, NumberRow, PromiseRow, ReadingRow
 
-OF_A_JOURNEY = (PromiseRow, FindingRow, NumberRow, MessageRow)
+OF_A_JOURNEY = (PromiseRow, FindingRow, NumberRow, MessageRow, LetterRow)
 
 
 class Pruning(Part):

@@ -187,6 +187,24 @@ class MessageLine(Frozen):
     expected: bool = True
 
 
+class Letter(Frozen):
+    """
+    A message whole, kept for the machine on which its journey lies. `id` and `mailbox` are as in `MessageLine`.
+
+    `data` is the message as it came, deflated, in base 64.
+    """
+
+    id: str
+    address: str
+    journey: str
+    mailbox: str
+    sender: str = ""
+    to: tuple[str, ...] = ()
+    channel: str = "mail"
+    arrived_at: AwareDatetime
+    data: str = Field(repr=False)
+
+
 class PastJourney(Frozen):
     """A journey with what came of it; `ended` None and `outcome` "" where the run was killed."""
 

@@ -3,6 +3,7 @@ The ledger's tables.
 
 journeys ──< promises      what a shop owes to a journey's address
    │ └─────< findings      what the rules said of it
+   ├───────< letters       messages that wait for the machine on which it lies
    ├───────< numbers       what was measured on it
    └───────< messages      what came to its address; those to nobody's address stand alone
 readings                   over which time each mailbox was read
@@ -144,6 +145,23 @@ class MessageRow(Table):
     at: Mapped[datetime]
     journey: Mapped[str | None] = mapped_column(ForeignKey("journeys.key"))
     expected: Mapped[bool]
+
+
+class LetterRow(Table):
+    """See `Letter`."""
+
+    __tablename__ = "letters"
+    __table_args__ = (Index("letters_by_journey", "journey"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    address: Mapped[str] = mapped_column(primary_key=True)
+    journey: Mapped[str] = mapped_column(ForeignKey("journeys.key"))
+    mailbox: Mapped[str]
+    sender: Mapped[str]
+    to: Mapped[list[str]]
+    channel: Mapped[str]
+    arrived_at: Mapped[datetime]
+    data: Mapped[str]
 
 
 class ReadingRow(Table):

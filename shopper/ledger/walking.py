@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from shopper.errors import UsageError
@@ -82,9 +82,28 @@ def write_ending(session: Session, journey: str, ending: Ending) -> None:
         database.execute(MEASURED, measured)
 
 
-def finding_rows(journey: str, findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """In their order."""
-    return [{"journey": journey, "place": place, **one.model_dump()} for place, one in enumerate(findings)]
+def add_ending(session: Session, journey: str, ending: Ending) -> None:
+    """
+    Beside what is there: it knows less of the journey than whoever wrote that.
+
+    A rule that speaks again is heard in place of what it said before; a number that is there stays.
+    """
+    there = session.execute(select(JourneyRow.ended, JourneyRow.outcome).where(JourneyRow.key == journey)).one()
+    if there.ended is None or ending.outcome == "friction":
+        word = ending.outcome if ending.outcome == "friction" else there.outcome or ending.outcome
+        at = there.ended or ending.ended
+        session.connection().execute(ENDED, {"journey": journey, "at": at, "word": word})
+    said = [finding.rule for finding in ending.findings]
+    session.execute(delete(FindingRow).where(FindingRow.journey == journey, FindingRow.rule.in_(said)))
+    last = session.scalar(select(func.max(FindingRow.place)).where(FindingRow.journey == journey))
+    first = 0 if last is None else last + 1
+    insert_new(session, FindingRow, finding_rows(journey, ending.findings, first))
+    insert_new(session, NumberRow, number_rows(journey, ending.numbers))
+
+
+def finding_rows(journey: str, findings: Iterable[Finding], first: int = 0) -> list[dict[str, Any]]:
+    """In their order, from this place on."""
+    return [{"journey": journey, "place": place, **one.model_dump()} for place, one in enumerate(findings, first)]
 
 
 def number_rows(journey: str, numbers: Iterable[Number]) -> list[dict[str, Any]]:
