@@ -60,9 +60,12 @@ def judge(
     folders: Annotated[list[Path], typer.Argument(help="Journey folders, or the folder they lie in.")],
     *,
     json: Json = False,
-    write: Annotated[bool, typer.Option(help="Replace rulings.json and the journey's page.")] = False,
+    write: Annotated[
+        bool, typer.Option(help="Replace rulings.json, the journey's page, and what the ledger says of it.")
+    ] = False,
+    ledger: Annotated[str, typer.Option(help="With --write: the ledger, a file or postgresql://...")] = "",
 ) -> None:
     """Judge saved evidence again, with the rules as they are now and without a browser. Exit 1 on friction."""
     from shopper.commands.judging import judge_folders
 
-    raise typer.Exit(judge_folders(folders, Console(), json=json, write=write))
+    raise typer.Exit(judge_folders(folders, Console(), json=json, write=write, ledger=ledger))

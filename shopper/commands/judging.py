@@ -3,12 +3,15 @@
 import json as json_format
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
+from shopper.collecting.settling import outcome_word
+from shopper.commands.ledger_place import open_if_there, place_of
 from shopper.errors import UsageError
 from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
@@ -18,6 +21,7 @@ from shopper.frictions.terms import Verdict
 from shopper.journey.clock import utc_now
 from shopper.journey.folders import JOURNAL
 from shopper.journey.recording import EVIDENCE, read_evidence
+from shopper.ledger import ending_of, journey_key
 from shopper.report import tell_story, write_page
 from shopper.rulings_file import write_rulings
 
@@ -68,16 +72,33 @@ def as_json(judged: dict[str, tuple[Ruling, ...]]) -> str:
     return json_format.dumps(told, indent=1)
 
 
-def judge_folders(folders: Sequence[Path], console: Console, *, json: bool, write: bool) -> int:
+def judge_folders(folders: Sequence[Path], console: Console, *, json: bool, write: bool, ledger: str = "") -> int:
     """Judges every journey there and shows it; 1 where there is friction that nobody accepted, else 0."""
     known, now = rules(), utc_now()
-    judged = {folder.name: judge_folder(folder, known, now, write=write) for folder in journeys(folders)}
+    there = journeys(folders)
+    judged = {folder.name: judge_folder(folder, known, now, write=write) for folder in there}
+    if write:
+        _write_down(there, judged, ledger, now)
     if json:
         typer.echo(as_json(judged))
     else:
         for name, rulings in judged.items():
             show(Path(name), rulings, console)
     return 1 if any_friction(judged) else 0
+
+
+def _write_down(folders: Sequence[Path], judged: dict[str, tuple[Ruling, ...]], place: str, now: datetime) -> None:
+    """In the ledger of the reports folder in which each lies, where there is one that knows the journey."""
+    for reports, same in groupby(folders, key=lambda folder: folder.absolute().parent.parent):
+        ledger = open_if_there(place_of(place, reports))
+        if ledger is None:
+            continue
+        with ledger:
+            for folder in same:
+                evidence, rulings = read_evidence(folder), judged[folder.name]
+                key = journey_key(evidence.heading)
+                if ledger.knows(key):
+                    ledger.end(key, ending_of(evidence, rulings, outcome_word(evidence, rulings), now))
 
 
 def any_friction(judged: dict[str, tuple[Ruling, ...]]) -> bool:

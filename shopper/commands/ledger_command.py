@@ -45,11 +45,11 @@ def prune(
     reports: Reports = HERE,
     ledger: Ledger = "",
 ) -> None:
-    """Take old journeys out of the ledger. Those that something is still owed to stay; folders of journeys are left."""
+    """Take old journeys out of the ledger. Those that something is still owed to stay, and folders in `journeys`."""
     from shopper.commands.ledger_keeping import prune_ledger  # noqa: PLC0415 - only who asks pays for it
     from shopper.commands.ledger_place import place_of  # noqa: PLC0415 - the same
 
-    prune_ledger(place_of(ledger, reports), older_than, Console())
+    prune_ledger(place_of(ledger, reports), reports, older_than, Console())
 
 
 @app.command(name="export")

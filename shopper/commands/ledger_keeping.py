@@ -8,23 +8,29 @@ from rich.console import Console
 from shopper.commands.ledger_listing import moment
 from shopper.commands.ledger_place import open_if_there
 from shopper.errors import HarnessError, UsageError
+from shopper.journey.folders import WAITING, prune_waiting
 from shopper.ledger import Ledger, open_ledger
 from shopper.report.captions import counted
 
 PIPE = Path("-")
 
 
-def prune_ledger(place: str, older_than: str, console: Console) -> None:
-    """Takes out what is older, and says how much that was."""
+def prune_ledger(place: str, reports: Path, older_than: str, console: Console) -> None:
+    """Takes out what is older, there and of the folders that waited for it, and says how much that was."""
     before = moment(older_than, "--older-than")
     with _there(place) as ledger:
         gone = ledger.prune(before)
-    console.print(f"Took out {counted(gone, 'journey')} walked before {before:%Y-%m-%d %H:%M} UTC.", highlight=False)
+    try:
+        folders = prune_waiting(reports, before)
+    except OSError as error:
+        raise HarnessError(f"{error.filename} can't be taken out ({error.strerror}).") from None
+    told = f"Took out {counted(gone, 'journey')} walked before {before:%Y-%m-%d %H:%M} UTC"
+    console.print(f"{told}, and {counted(folders, 'folder')} in {reports / WAITING}.", highlight=False, soft_wrap=True)
 
 
 def export_ledger(place: str, file: Path, console: Console) -> None:
     """Writes the file whole or not at all."""
-    with _there(place) as ledger:
+    with _there(place, to_read=True) as ledger:
         if file == PIPE:
             ledger.export(sys.stdout)
             return
@@ -53,8 +59,8 @@ def import_ledger(place: str, file: Path, console: Console) -> None:
     console.print(f"Took in {counted(number, 'line')} from {file}.", highlight=False, soft_wrap=True)
 
 
-def _there(place: str) -> Ledger:
-    ledger = open_if_there(place)
+def _there(place: str, *, to_read: bool = False) -> Ledger:
+    ledger = open_if_there(place, to_read=to_read)
     if ledger is None:
         raise UsageError(f"There is no ledger at {place}; name it with --ledger, or its folder with --reports.")
     return ledger

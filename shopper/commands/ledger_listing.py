@@ -58,7 +58,7 @@ def _span(written: str) -> timedelta:
 
 def list_ledger(place: str, asked: Asked, limit: int, console: Console) -> None:
     """The counts, then the last promises by the time they are due."""
-    ledger = open_if_there(place)
+    ledger = open_if_there(place, to_read=True)
     if ledger is None:
         console.print(f"No ledger at {place} yet: no journey was walked. `shopper run` begins it.", soft_wrap=True)
         return
@@ -78,7 +78,7 @@ def list_ledger(place: str, asked: Asked, limit: int, console: Console) -> None:
 
 def print_json(place: str, asked: Asked) -> None:
     """{"ledger": where, "counts": {state: number}, "promises": [...]}, the promises one a line as they are read."""
-    ledger = open_if_there(place)
+    ledger = open_if_there(place, to_read=True)
     counts = ledger.counts(asked.site, asked.since) if ledger else dict.fromkeys(State, 0)
     head = json.dumps({"ledger": ledger.name if ledger else place, "counts": counts})
     typer.echo(f'{head[:-1]}, "promises": [', nl=False)

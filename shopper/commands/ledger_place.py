@@ -12,7 +12,7 @@ def place_of(option: str, reports: Path) -> str:
     return ledger_place(option, os.environ, Path.cwd(), reports)
 
 
-def open_if_there(place: str) -> Ledger | None:
-    """The ledger; None where it would be a new file, which looking must not make."""
+def open_if_there(place: str, *, to_read: bool = False) -> Ledger | None:
+    """The ledger; None where it would be a new file, which looking must not make. `to_read` as in `open_ledger`."""
     path = place.removeprefix("sqlite:///")
-    return open_ledger(place) if "://" in path or Path(path).exists() else None
+    return open_ledger(place, to_read=to_read) if "://" in path or Path(path).exists() else None

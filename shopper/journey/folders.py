@@ -113,6 +113,16 @@ def clear(reports: Path, folder: Path) -> None:
         shutil.rmtree(folder)
 
 
+def prune_waiting(reports: Path, before: datetime) -> int:
+    """Takes out earlier walks that began before then and are owed nothing any more; how many."""
+    gone = 0
+    for folder in sorted((reports / WAITING).glob("*/")):
+        if not is_marked(folder) and _began(folder) < before:
+            shutil.rmtree(folder)
+            gone += 1
+    return gone
+
+
 def heading_in(folder: Path) -> Heading | None:
     """The heading of the journey there, from the first line of its journal; None where there is none to be read."""
     try:

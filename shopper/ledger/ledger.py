@@ -43,14 +43,14 @@ class Ledger(Closing, Walking, Settling, Post, Letters, Listing, History, Trendi
         return self.store.name
 
 
-def open_ledger(where: str | Path, patience: float = PATIENCE) -> Ledger:
+def open_ledger(where: str | Path, patience: float = PATIENCE, *, to_read: bool = False) -> Ledger:
     """
-    The ledger at a path or URL, made or brought up to date if need be.
+    The ledger at a path or URL, made or brought up to date if need be; `to_read` works on a read-only disk, too.
 
     `patience` is how many seconds to wait for another program's transaction. UsageError for a place that can't be a
     ledger, or one of a newer version; LedgerTrouble for one that can't be opened now.
     """
-    store = open_store(where, patience)
+    store = open_store(where, patience, to_read=to_read)
     try:
         bring_up_to_date(store)
     except BaseException:

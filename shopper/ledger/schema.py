@@ -23,6 +23,11 @@ def bring_up_to_date(store: Store) -> None:
     with telling(store.name):
         if version_of(store) == HEAD:
             return
+        if store.as_it_lies:
+            raise LedgerTrouble(
+                f"The ledger {store.name} is of another version and lies where nothing can be written. Copy it to a "
+                "place where it can be brought up to date."
+            )
         if store.path is None:
             _migrate(store)
         else:

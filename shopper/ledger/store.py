@@ -1,11 +1,13 @@
 """One database: where it is, how it is opened, and its transactions."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
@@ -36,6 +38,11 @@ class Store:
         url = self.engine.url
         return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
 
+    @property
+    def as_it_lies(self) -> bool:
+        """Whether it can only be read."""
+        return "uri" in self.engine.url.query
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A short look; our own errors for what goes wrong."""
@@ -65,10 +72,16 @@ class Part:
     store: Store
 
 
-def open_store(where: str | Path, patience: float = PATIENCE) -> Store:
-    """The database there, not looked into yet; UsageError for a place that can't be one."""
+def open_store(where: str | Path, patience: float = PATIENCE, *, to_read: bool = False) -> Store:
+    """
+    The database there, not looked into yet; UsageError for a place that can't be one.
+
+    `to_read` asks for no right to write: a file on a disk that takes nothing is read as it lies there.
+    """
     url = as_url(where)
     name = shown(url)
+    if to_read and url.get_backend_name() == "sqlite" and not _may_write(Path(url.database or "")):
+        return Store(name, _sqlite(_as_it_lies(Path(url.database or "")), patience))
     if url.get_backend_name() == "sqlite":
         _make_folder(Path(url.database or ""), name)
         return Store(name, _sqlite(url, patience))
@@ -114,6 +127,17 @@ def insert_new(session: Session, table: type[Table], rows: Sequence[Mapping[str,
         return int(session.connection().execute(statement, dict(rows[0]), execution_options=options).rowcount)
     session.connection().execute(statement, [dict(row) for row in rows])
     return len(rows)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _as_it_lies(path: Path) -> URL:
+    """Without the two files beside it that SQLite else makes; those that are there are heeded."""
+    log = path.with_name(f"{path.name}-wal")
+    how = {"mode": "ro"} if log.exists() and log.stat().st_size else {"immutable": "1"}
+    return URL.create("sqlite", database=f"file:{quote(str(path))}", query=how | {"uri": "true"})
 
 
 def _make_folder(path: Path, name: str) -> None:

@@ -1,19 +1,17 @@
 """The journeys that lie in a reports folder, read back and told again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from shopper.errors import UsageError
 from shopper.frictions import Rule
-from shopper.journey.folders import JOURNAL
+from shopper.journey.folders import JOURNAL, JOURNEYS, WAITING
 from shopper.journey.recording import EVIDENCE, read_evidence
 from shopper.ledger import journey_key
 from shopper.report.story import Story
 from shopper.report.telling import tell_story
 from shopper.rulings_file import read_rulings
-
-JOURNEYS = "journeys"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +30,22 @@ class Kept:
 
 def kept(reports: Path, rules: Sequence[Rule]) -> Iterator[Kept]:
     """Every journey under `reports/journeys`, also one whose run was killed before its end."""
-    found = [path for name in (EVIDENCE, JOURNAL) for path in (reports / JOURNEYS).rglob(name)]
-    for folder in sorted({path.parent for path in found}):
+    found = {path.parent for name in (EVIDENCE, JOURNAL) for path in (reports / JOURNEYS).rglob(name)}
+    return _read(sorted(found), rules)
+
+
+def waiting(reports: Path, rules: Sequence[Rule], most: int) -> tuple[Sequence[Kept], int]:
+    """
+    The journeys under `reports/waiting`, whose case was walked again since, the newest first.
+
+    So many of them at `most`, and how many there are.
+    """
+    folders = sorted((reports / WAITING).glob("*/"), key=lambda folder: folder.stat().st_mtime, reverse=True)
+    return tuple(_read(folders[:most], rules)), len(folders)
+
+
+def _read(folders: Iterable[Path], rules: Sequence[Rule]) -> Iterator[Kept]:
+    for folder in folders:
         try:
             evidence = read_evidence(folder)
         except UsageError as error:

@@ -9,8 +9,11 @@ from typer.testing import CliRunner, Result
 from shopper.cli import app
 from shopper.errors import UsageError
 from shopper.journey.clock import utc_now
+from shopper.journey.folders import mark
+from shopper.journey.recording import Recording
+from shopper.journey.redaction import Redactor
 from shopper.ledger import JourneyRecord, Ledger, open_ledger
-from shopper.observations import MessageKind, MessageOwed
+from shopper.observations import Heading, MessageKind, MessageOwed
 from shopper.promises import Outcome, Promise, Settlement
 
 HOUR = timedelta(hours=1)
@@ -140,3 +143,32 @@ def test_a_narrow_window_cuts_no_journey_short(ledger: Ledger, monkeypatch: pyte
     cells = [line.split("│")[3].strip() for line in shopper().output.splitlines() if line.startswith("│")]
 
     assert "".join(cells) == "left@a_shop_with_quite_a_long_name/desktop"
+
+
+def test_a_ledger_on_a_disk_that_takes_nothing_is_read_as_it_lies(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owe(ledger, "music", 2)
+    ledger.close()
+    before = {path.name for path in Path("reports").iterdir()}
+    monkeypatch.setattr("shopper.ledger.store.os.access", lambda *_: False)
+
+    assert shopper().output.startswith("1 owed, 0 kept")
+    assert shopper("export", "backup.jsonl").exit_code == 0
+    assert {path.name for path in Path("reports").iterdir()} == before
+
+
+def test_pruning_takes_out_earlier_walks_that_are_owed_nothing_any_more(ledger: Ledger) -> None:
+    owe(ledger, "music", 2)
+    for name, days, owed in (("old", 100, False), ("old-but-owed", 100, True), ("new", 1, False)):
+        began = utc_now() - timedelta(days=days)
+        heading = Heading(case="left@music/desktop", title="Leave", site="music", began=began)
+        recording = Recording(Path("reports/waiting") / name, heading, Redactor.of())
+        recording.begin()
+        if owed:
+            mark(recording.folder)
+
+    said = shopper("prune", "--older-than", "90d").output
+
+    assert "and 1 folder in reports/waiting." in said
+    assert {path.name for path in Path("reports/waiting").iterdir()} == {"old-but-owed", "new"}

@@ -1,20 +1,22 @@
 """The page that lists the journeys: where a reader begins."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
 from shopper.frictions import Rule
 from shopper.report.captions import counted
-from shopper.report.pages.badge import badge
+from shopper.report.pages.badge import Badge, badge
 from shopper.report.pages.journey import NAME as PAGE
 from shopper.report.pages.journey import write_page
 from shopper.report.pages.rendering import render, write
-from shopper.report.shelf import kept
+from shopper.report.shelf import Kept, kept, waiting
 from shopper.report.story import Story
 
 NAME = "index.html"
+MOST = 100
+"""Earlier journeys that are listed; a reader looks for the newest."""
 
 
 def write_index(reports: Path, rules: Sequence[Rule] = ()) -> Path:
@@ -24,17 +26,24 @@ def write_index(reports: Path, rules: Sequence[Rule] = ()) -> Path:
     A journey that has no page yet (its run was killed) gets one.
     """
     reports.mkdir(parents=True, exist_ok=True)
-    shelf = list(kept(reports, rules))
-    rows = [(one.story, _link(_page(one.story, one.folder), reports), badge(one.story)) for one in shelf if one.story]
+    shelf, (earlier, number) = list(kept(reports, rules)), waiting(reports, rules, MOST)
+    rows = _rows(shelf, reports)
     allure = reports / "allure-report" / "index.html"
     text = render(
         "index.html.j2",
         rows=sorted(rows, key=lambda row: _order(row[0])),
         headline=_headline([story for story, *_ in rows]),
-        troubles=[one.trouble for one in shelf if one.trouble],
+        earlier=_rows(earlier, reports),
+        more=number - len(earlier),
+        troubles=[one.trouble for one in (*shelf, *earlier) if one.trouble],
         allure=_link(allure, reports) if allure.is_file() else "",
     )
     return write(reports / NAME, text)
+
+
+def _rows(shelf: Iterable[Kept], reports: Path) -> list[tuple[Story, str, Badge]]:
+    """Each journey that can be read, with the link to its page."""
+    return [(one.story, _link(_page(one.story, one.folder), reports), badge(one.story)) for one in shelf if one.story]
 
 
 def _page(story: Story, folder: Path) -> Path:

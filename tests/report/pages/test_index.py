@@ -71,6 +71,18 @@ def test_evidence_that_cannot_be_read_is_named_not_passed_over(reports: Path, re
     assert "What could not be read" in read(write_index(reports))
 
 
+def test_earlier_journeys_that_were_still_owed_something_are_listed_apart(
+    published: Journey, reports: Path, read: Read
+) -> None:
+    shutil.copytree(published.folder, reports / "waiting" / "earlier")
+
+    told = read(write_index(reports, published.rules))
+
+    assert "1 friction in 1 journey." in told
+    assert told.count("Nobody writes after the shopper left a filled cart") == 2
+    assert told.index("Earlier journeys") > told.index("Nobody writes after")
+
+
 def test_a_shop_without_friction_reads_smooth(judged: Judged, read: Read) -> None:
     journey = judged()
     clear = tuple(ruling for ruling in journey.rulings if not ruling.frictions)
