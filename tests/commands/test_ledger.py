@@ -151,7 +151,7 @@ def test_a_ledger_on_a_disk_that_takes_nothing_is_read_as_it_lies(
     owe(ledger, "music", 2)
     ledger.close()
     before = {path.name for path in Path("reports").iterdir()}
-    monkeypatch.setattr("shopper.ledger.store.os.access", lambda *_: False)
+    monkeypatch.setattr("shopper.ledger.store._may_write", lambda _: False)
 
     assert shopper().output.startswith("1 owed, 0 kept")
     assert shopper("export", "backup.jsonl").exit_code == 0
