@@ -60,11 +60,16 @@ class Answer(BaseModel):
 Answers = Mapping[str, Answer]
 
 
-def answers() -> dict[str, Answer]:
-    """The right answer to each switch, by the switch's name; UsageError names the file and the entry that is wrong."""
+def answers(subjects: Collection[str] | None = None) -> dict[str, Answer]:
+    """
+    The right answer to each switch, by the switch's name; of these files only, where they are named.
+
+    UsageError names the file and the entry that is wrong.
+    """
     return {
         switch: _answer(answer, f"{path.name}: {switch}")
         for path in sorted(ANSWERS.glob("*.yaml"))
+        if subjects is None or path.stem in subjects
         for switch, answer in yaml.safe_load(path.read_text(encoding="utf-8")).items()
     }
 

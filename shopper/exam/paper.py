@@ -1,6 +1,6 @@
 """All questions of the exam: every switch alone, none at all, in pairs, and by chance; in every look."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from random import Random
 
@@ -13,9 +13,9 @@ MOST, FEWEST = 6, 3
 """Switches on at once in a question made by chance."""
 
 
-def paper(sheet: Answers, looks: Sequence[str]) -> tuple[Question, ...]:
-    """The whole exam."""
-    return tuple(dict.fromkeys(question for look in looks for question in _of_look(sheet, look)))
+def paper(sheets: Mapping[str, Answers]) -> tuple[Question, ...]:
+    """The whole exam, from the answers of each look."""
+    return tuple(dict.fromkeys(question for look, sheet in sheets.items() for question in _of_look(sheet, look)))
 
 
 def _of_look(sheet: Answers, look: str) -> Iterator[Question]:

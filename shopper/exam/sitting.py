@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Playwright
 
 from shopper.errors import UsageError
+from shopper.exam.looks_sheet import in_words, look_sheet
 from shopper.exam.marking import Marked, mark
 from shopper.exam.question import Question
-from shopper.exam.translating import in_words, words_of
 from shopper.frictions import Verdict
 from shopper.frictions.catalogue import rules
 from shopper.frictions.ruling import outcome
@@ -75,4 +75,4 @@ def case_of(question: Question, url: str) -> Case:
     if mine is None:
         ways = ", ".join(case.id.partition("/")[2] for case in found)
         raise UsageError(f"{path.name} has no way “{question.way}”; expected one of: {ways}.")
-    return in_words(mine, words_of(question.look))
+    return in_words(mine, look_sheet(question.look).words)

@@ -9,7 +9,15 @@ from typing import Any
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    select_autoescape,
+)
 
 from shopper.practice.addresses import Addresses
 
@@ -33,6 +41,7 @@ class Look:
             raise UnknownLookError(name)
         self.name = name
         settings = _table(name, "look.toml")
+        self.is_rendered_by_script = "rendered" in settings
         self.addresses = Addresses.of(settings.get("segments", {}))
         self._fields: dict[str, str] = {its: ours for ours, its in settings.get("fields", {}).items()}
         self._templates = _environment(name, settings["language"])
@@ -59,7 +68,7 @@ class Look:
 @cache
 def _environment(name: str, language: str) -> Environment:
     environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(TEMPLATES / name), FileSystemLoader(TEMPLATES / USUAL)]),
+        loader=_pages_of(name),
         autoescape=select_autoescape(("html",)),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -68,6 +77,12 @@ def _environment(name: str, language: str) -> Environment:
     environment.filters |= _filters(language)
     environment.globals |= {"words": _words(name)}
     return environment
+
+
+def _pages_of(name: str) -> BaseLoader:
+    """The look's own pages, else the usual ones; usual/page.html is the usual one in any case, to be extended."""
+    usual = FileSystemLoader(TEMPLATES / USUAL)
+    return ChoiceLoader([FileSystemLoader(TEMPLATES / name), usual, PrefixLoader({"usual": usual})])
 
 
 def _filters(language: str) -> dict[str, Callable[..., str]]:

@@ -61,7 +61,8 @@
       const inner = attribute(child, "aria-label") || attribute(child, "alt") ||
         (child.localName === "svg" ? child.querySelector("title")?.textContent || "" :
           left.test(child.localName) ? "" : contentName(child, depth + 1, left));
-      out += /^(span|b|i|em|strong|sup|sub|font|mark|u)$/.test(child.localName) ? inner : ` ${inner} `;
+      const badge = /^(span|b|i|em|strong)$/.test(child.localName) && /^\s*\d+\s*$/.test(inner); // "Cart" and a count beside it
+      out += !badge && /^(span|b|i|em|strong|sup|sub|font|mark|u)$/.test(child.localName) ? inner : ` ${inner} `;
     }
     return out;
   };

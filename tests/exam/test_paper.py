@@ -2,6 +2,7 @@
 
 from shopper.exam import Answer, Question, answers, paper
 from shopper.exam.answers_sheet import Hiding
+from shopper.exam.looks_sheet import look_sheet, unasked
 from shopper.exam.paper import alone, by_chance, pairs, smooth
 
 NEVER = Answer(walk="a", finds="missing", hides=(Hiding(switches=("late",), why="what never comes is not late"),))
@@ -39,6 +40,14 @@ def test_what_is_drawn_by_chance_is_the_same_each_time_and_can_be_met_together()
 
 
 def test_no_question_is_asked_twice() -> None:
-    questions = paper(answers(), ("plain", "bright"))
+    questions = paper(dict.fromkeys(("plain", "bright"), answers()))
 
     assert len({question.id for question in questions}) == len(questions)
+
+
+def test_a_look_is_asked_what_its_sheet_names_and_each_look_at_most_once() -> None:
+    sheet = look_sheet("schlicht")
+
+    assert set(sheet.answers) <= set(answers())
+    assert unasked("schlicht").isdisjoint(sheet.asked or ())
+    assert unasked("classic") == frozenset()

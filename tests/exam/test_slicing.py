@@ -7,7 +7,7 @@ import pytest
 from shopper.errors import UsageError
 from shopper.exam import Slice, answers, paper
 
-QUESTIONS = paper(answers(), ("plain", "bright", "odd"))
+QUESTIONS = paper(dict.fromkeys(("plain", "bright", "odd"), answers()))
 
 
 @pytest.mark.parametrize("parts", [1, 2, 7, 10])

@@ -85,6 +85,8 @@ def test_a_product_goes_into_the_cart_and_the_cart_is_read(visitor: Visitor) -> 
     ]
     assert cart.cart_count == 1
     assert cart.viewed == (PRODUCT,)
+    assert visitor.name(Place.COUPON) is None
+    visitor.click(Place.COUPON_OPENER)
     assert visitor.name(Place.COUPON) == "Coupon code"
     assert visitor.name(Place.COUPON_APPLY) == "Apply"
     assert visitor.name(Place.CHECKOUT) == "Checkout"

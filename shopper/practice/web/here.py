@@ -64,7 +64,7 @@ class Here:
 
     def missing(self) -> Response:
         """There is no such page."""
-        return self.show("missing.html", 404)
+        return self.show("missing.html", 200 if self.shop.look.is_rendered_by_script else 404)
 
     def _common(self) -> dict[str, Any]:
         shop, visit = self.shop, self.visit

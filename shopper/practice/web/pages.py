@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
 from shopper.practice import jobs
 from shopper.practice.mail import reminders
@@ -12,6 +12,9 @@ from shopper.practice.people import visits
 from shopper.practice.people.visits import Visit
 from shopper.practice.shop import Shop
 from shopper.practice.web.here import COOKIE, LONGEST, Here
+
+# The header by which the script of a shop that is rendered in the browser asks for a page.
+PART = "x-part"
 
 Page = Callable[[Here], Response]
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -38,7 +41,7 @@ def answer(request: Request, make: Page, fields: dict[str, str]) -> Response:
     with shop.store.whole():
         visit = _visit(shop, request)
         here = Here(shop, request, visit, fields)
-        response = _login_again(here) or make(here)
+        response = _document(here) or _login_again(here) or make(here)
         visit = visits.by_id(shop, visit.id) or visit
         reminders.plan(shop, visit)
         jobs.run_due(shop, shop.now())
@@ -46,6 +49,14 @@ def answer(request: Request, make: Page, fields: dict[str, str]) -> Response:
         response.set_cookie(COOKIE, visit.token, max_age=YEAR, httponly=True, samesite="lax")
     request.app.state.wake.set()
     return response
+
+
+def _document(here: Here) -> Response | None:
+    """In a shop that a script renders: the document that the script fetches all pages into."""
+    wants_page = here.request.method == "GET" and not here.request.url.path.startswith("/api/")
+    if not (here.shop.look.is_rendered_by_script and wants_page) or PART in here.request.headers:
+        return None
+    return HTMLResponse(here.shop.look.fill("shell.html"))
 
 
 def _visit(shop: Shop, request: Request) -> Visit:

@@ -1,0 +1,65 @@
+"""What is asked of each look of the practice shop, and in which words: data, a file a look in `looks/`."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from shopper.exam.answers_sheet import ANSWERS, Answer, answers
+from shopper.practice.look import LOOKS
+from shopper.scenario import Case, Step
+
+FOLDER = Path(__file__).with_name("looks")
+
+
+class LookSheet(BaseModel):
+    """`words` of this look by the scenarios' own; `asked` are the files of the answers; all where none is named."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: Mapping[str, str] = {}
+    asked: tuple[str, ...] | None = None
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """The answers that hold in this look."""
+        return answers(self.asked)
+
+
+def look_sheet(look: str) -> LookSheet:
+    """The sheet of a look; one that has no file is asked everything, in the scenarios' own words."""
+    path = FOLDER / f"{look}.yaml"
+    return LookSheet.model_validate(yaml.safe_load(path.read_text(encoding="utf-8"))) if path.is_file() else LookSheet()
+
+
+def sheets() -> dict[str, dict[str, Answer]]:
+    """The answers by look."""
+    return {look: look_sheet(look).answers for look in LOOKS}
+
+
+def unasked(look: str) -> frozenset[str]:
+    """Files of answers that this look is not asked about yet."""
+    asked = look_sheet(look).asked
+    return frozenset() if asked is None else frozenset(path.stem for path in ANSWERS.glob("*.yaml")) - {*asked}
+
+
+def in_words(case: Case, words: Mapping[str, str]) -> Case:
+    """The case with every text of its steps that is one of the words translated."""
+    if not words:
+        return case
+    steps = tuple(_translated(step, words) for step in case.walk.steps)
+    return replace(case, walk=replace(case.walk, steps=steps))
+
+
+def _translated(step: Step, words: Mapping[str, str]) -> Step:
+    fields = {name: _value(getattr(step, name), words) for name in type(step).model_fields}
+    return step.model_copy(update=fields)
+
+
+def _value(value: Any, words: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        return words.get(value, value)
+    return tuple(_value(part, words) for part in value) if isinstance(value, tuple) else value
