@@ -96,7 +96,10 @@ def send_digest(told: Told, post_by: Post, console: Console) -> None:
 
 
 def send_notice(told: Told, addresses: Sequence[str], console: Console) -> None:
-    """Says in a chat what changed; nothing where nothing did."""
+    """Says in a chat what changed; nothing where nothing did, or where no address is named."""
+    if not addresses:
+        console.print("Notice:   nobody to tell; name addresses in SHOPPER_NOTIFY.")
+        return
     notice = tell_notice(told.card, told.link)
     if notice is None:
         console.print("Notice:   nothing changed, nobody was told.")

@@ -8,7 +8,10 @@ from shopper.report.captions import counted
 from shopper.report.scorecard import Group, Scorecard
 from shopper.report.story import Standing
 
-HURTS = {"stopped": "stops the shopper", "misled": "misleads him", "slowed": "slows him", "annoyed": "annoys him"}
+HURTS = {
+    "stopped": "stops the shopper", "misled": "misleads the shopper", "slowed": "slows the shopper",
+    "annoyed": "annoys the shopper",
+}  # fmt: skip
 """What a friction does, by its severity."""
 
 

@@ -12,10 +12,14 @@ from jinja2 import Environment, StrictUndefined
 SHOWN = ("*.html", "evidence.json", "rulings.json", "screens/", "mails/")
 """Named one by one: beside them lies the memory of a shopper something is owed to, cookies of a logged-in person."""
 PUBLISHED = (
-    "reports/index.html", "reports/allure-report/", "reports/allure-results/",
+    "reports/index.html", "reports/scorecard.html", "reports/summary.md", "reports/digest.html", "reports/export/",
+    "reports/allure-report/", "reports/allure-results/",
     *(f"reports/{shelf}/*/{shown}" for shelf in ("journeys", "waiting") for shown in SHOWN),
 )  # fmt: skip
 """What of the reports people may see."""
+_FOR_PROGRAMS = ("evidence.json", "rulings.json", "allure-results/")
+PAGES = tuple(path.removeprefix("reports/") for path in PUBLISHED if not path.endswith(_FOR_PROGRAMS))
+"""What of them becomes a web site, relative to the reports: what is looked at, not what programs read."""
 _VARIABLE = re.compile(r"\$\{env:([A-Za-z_]\w*)")
 _COMMENT = re.compile(r"(^|\s)#.*")
 
@@ -52,6 +56,7 @@ def drafts(project: str, url: str, ci: CI | None, named: Iterable[str]) -> tuple
     """
     values = {
         "url": url, "variables": tuple(named), "published": PUBLISHED, "package": "mystery-shopper",
+        "pages": PAGES,
         "minute": crc32(project.encode()) % 60,
     }  # fmt: skip
     first = (

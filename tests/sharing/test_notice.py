@@ -48,7 +48,7 @@ def test_only_what_changed_is_told() -> None:
     assert notice is not None
     assert notice.body.splitlines() == [
         "2 journeys, 2 frictions; 1 new, 1 fixed.", "",
-        "🔴 New at lamps: Hidden fee, on 1 journey (misleads him)",
+        "🔴 New at lamps: Hidden fee, on 1 journey (misleads the shopper)",
         "🟢 Fixed at lamps: No thanks, on 1 journey", "",
         "https://ci.example/1",
     ]  # fmt: skip

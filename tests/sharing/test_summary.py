@@ -25,7 +25,7 @@ def test_the_summary_of_a_night() -> None:
         "|  | What went wrong | Shop | Where | Who |",
         "| --- | --- | --- | --- | --- |",
         "| still there | **No stock** (stops the shopper)<br>Worse. | lamps | on 1 journey | shop team |",
-        "| **new** | **Hidden fee** (misleads him)<br>Worse. | lamps | on 1 journey | shop team |", "",
+        "| **new** | **Hidden fee** (misleads the shopper)<br>Worse. | lamps | on 1 journey | shop team |", "",
         "## Fixed", "",
         "- No thanks (lamps, on 1 journey)",
     ]  # fmt: skip

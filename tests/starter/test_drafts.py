@@ -75,6 +75,24 @@ def test_what_is_published_is_named_and_holds_no_memory_of_the_shopper(ci: CI) -
     assert "memory" not in text.split("artifact")[-1]
 
 
+@pytest.mark.parametrize("ci", CI)
+def test_the_report_is_told_to_those_who_open_none(ci: CI) -> None:
+    text = [text for name, text in texts(ci).items() if name.endswith("yml")][-1]
+
+    assert "shopper report --no-open --digest --notify" in text
+    assert "reports/summary.md" in text
+
+
+@pytest.mark.parametrize(("ci", "job"), [(CI.GITHUB, "night"), (CI.GITLAB, "pages")])
+def test_a_web_site_is_made_of_what_is_looked_at_and_only_if_asked_for(ci: CI, job: str) -> None:
+    read = yaml.safe_load([text for name, text in texts(ci).items() if name.endswith("yml")][-1])
+    gathers = str(read["jobs"][job] if ci is CI.GITHUB else read[job]).split("for path in ")[1].split(";")[0].split()
+
+    assert {"index.html", "scorecard.html", "allure-report/", "journeys/*/*.html"} <= set(gathers)
+    assert not [path for path in gathers if "evidence" in path or "memory" in path or "results" in path]
+    assert "SHOPPER_PAGES" in str(read["jobs"]["pages"] if ci is CI.GITHUB else read["pages"])
+
+
 def test_variables_are_found_wherever_they_stand_but_not_in_comments() -> None:
     site = (
         "url: ${env:SHOP_URL:-https://shop.example}\n"
