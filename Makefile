@@ -31,7 +31,7 @@ demo: $(READY) browser
 	@echo "Demo: a shopper walks through the practice shop; what he should find is one friction, cart-reminder-missing"
 	@$(BIN)/shopper practice -- $(BIN)/shopper run scenarios/published_journey.yaml --expect cart-reminder-missing; \
 	walked=$$?; $(BIN)/shopper report --no-open || walked=$$?; \
-	echo "Look at reports/index.html, which opens anywhere; the whole story: reports/allure-report/ (shopper report)"; \
+	echo "Look at reports/scorecard.html, which opens anywhere and can be mailed; every journey: reports/index.html; for testers: reports/allure-report/ (shopper report)"; \
 	exit $$walked
 
 test: check browser

@@ -28,6 +28,7 @@ def report(  # noqa: PLR0913  options, each with a default
     *,
     reports: Reports = HERE,
     ledger: Ledger = "",
+    lang: Annotated[str, typer.Option(help="The scorecard's language: en or de.")] = "",
     show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
     single: Annotated[
         bool | None,
@@ -39,13 +40,14 @@ def report(  # noqa: PLR0913  options, each with a default
     notify: Annotated[bool, typer.Option("--notify", help="Tell SHOPPER_NOTIFY what changed, if anything.")] = False,
 ) -> None:
     """
-    Tell what was found: on pages, as a summary, as tables, and in Allure's report, which is opened.
+    Tell what was found: on the scorecard and other pages, as a summary, as tables, and in Allure's report.
 
-    Allure is fetched where it is missing. docs/sharing.md tells of mails, notices and tables.
+    Allure is fetched where it is missing. docs/scorecard.md tells of the page for marketers, which every run makes at
+    its end, too, and docs/sharing.md of mails, notices and tables.
     """
     from shopper.commands.reporting import Orders, make_report
 
-    orders = Orders(reports, ledger, show, single, digest=digest, to=to or (), notify=notify, allure=allure)
+    orders = Orders(reports, ledger, show, single, digest=digest, to=to or (), notify=notify, allure=allure, lang=lang)
     make_report(orders, Console())
 
 

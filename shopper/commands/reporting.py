@@ -11,12 +11,12 @@ from rich.console import Console
 from shopper.commands.sharing import Post, Told, addresses, send_digest, send_notice, share
 from shopper.commands.standing import gates_of
 from shopper.errors import MissingPiece
-from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
 from shopper.journey.clock import utc_now
-from shopper.report import Wanted, generate, get_allure, open_report, write_index
+from shopper.report import Wanted, generate, get_allure, open_report, write_index, write_scorecard
 from shopper.report.scorecard import Scorecard, gather
-from shopper.settings import Settings, ledger_place, read_settings
+from shopper.report.words import language
+from shopper.settings import ledger_place, read_settings
 
 JOURNEYS, RESULTS, REPORT = "journeys", "allure-results", "allure-report"
 
@@ -25,7 +25,7 @@ JOURNEYS, RESULTS, REPORT = "journeys", "allure-results", "allure-report"
 class Orders:
     """
     What to make of which reports folder. `ledger` is as on the command line; `single` as in `Wanted`; `to` are those
-    the digest is for, where they are not the usual ones.
+    the digest is for, where they are not the usual ones; `lang` is the scorecard's language.
     """
 
     reports: Path
@@ -36,6 +36,7 @@ class Orders:
     to: Sequence[str] = ()
     notify: bool = False
     allure: bool = True
+    lang: str = ""
 
 
 def make_report(orders: Orders, console: Console) -> None:
@@ -47,10 +48,14 @@ def make_report(orders: Orders, console: Console) -> None:
     reports = orders.reports
     if not any((reports / name).is_dir() for name in (JOURNEYS, RESULTS)):
         raise MissingPiece(f"{reports}: no journeys in there. Walk a journey first, such as: shopper run scenarios")
-    known, settings = rules(), read_settings(Path.cwd())
-    page = write_index(reports, known)
-    console.print(f"Overview: {page}", highlight=False, soft_wrap=True)
-    told = _told(orders, settings, known)
+    known, settings, now = rules(), read_settings(Path.cwd()), utc_now()
+    words = language(orders.lang, settings)
+    place = ledger_place(orders.ledger, os.environ, Path.cwd(), reports)
+    write_index(reports, known)
+    gathered = gather(reports, known, place, now)
+    page = write_scorecard(reports, gathered, now, words)
+    console.print(f"Scorecard: {page}", highlight=False, soft_wrap=True)
+    told = Told(gathered.scorecard, gates_of(gathered.folders.values(), settings, place), now, reports, os.environ)
     share(told, console)
     with ExitStack() as last:
         if orders.notify:
@@ -60,16 +65,9 @@ def make_report(orders: Orders, console: Console) -> None:
         if orders.allure:
             page = _allure(orders, told, console)
             write_index(reports, known)
-            console.print(f"Allure:   {page}", highlight=False, soft_wrap=True)
+            console.print(f"Allure:    {page}", highlight=False, soft_wrap=True)
     if orders.show and not open_report(page):
         console.print("No browser to show it in; open the file by hand.")
-
-
-def _told(orders: Orders, settings: Settings, known: tuple[Rule, ...]) -> Told:
-    place, now = ledger_place(orders.ledger, os.environ, Path.cwd(), orders.reports), utc_now()
-    gathered = gather(orders.reports, known, place, now)
-    gates = gates_of(gathered.folders.values(), settings, place)
-    return Told(gathered.scorecard, gates, now, orders.reports, os.environ)
 
 
 def _allure(orders: Orders, told: Told, console: Console) -> Path:

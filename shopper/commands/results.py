@@ -24,7 +24,7 @@ def table(told: Sequence[dict[str, Any]], reports: Path, console: Console) -> No
         ", ".join(f"{number} {outcome}" for outcome, number in counts.items()) or "no journey came to its end"
     )
     if told:
-        console.print(f"Read more: {reports / 'index.html'}   (`shopper report` makes the Allure report)")
+        console.print(f"Read more: {reports / 'scorecard.html'}   (`shopper report` makes the Allure report)")
 
 
 def _rows(found: dict[tuple[str, str, str], list[str]]) -> Table:

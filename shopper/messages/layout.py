@@ -8,7 +8,7 @@ from typing import Any
 
 from inscriptis.html_engine import Inscriptis
 from inscriptis.model.config import ParserConfig
-from lxml import etree, html  # type: ignore[import-untyped]  # has none
+from lxml import etree, html
 
 BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3",

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 import nh3
-from lxml import html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html
 from markupsafe import escape
 
 from shopper.messages.layout import parse

@@ -32,9 +32,16 @@ class ScenarioHooks:
             item.reported()
         return ended
 
+    @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Writes the overview of all journeys; every worker does at its end, so the last one's is whole."""
+        """
+        Writes the overview of all journeys; every worker does at its end, so the last one's is whole.
+
+        The scorecard takes longer: a run writes it once, when all its workers are at their end.
+        """
         run = session.config.stash[SESSION]
+        if not run.worker and (run.walked or run.shared):
+            run.write_scorecard()
         if run.walked:
             run.write_overview()
             if run.results:

@@ -31,10 +31,12 @@ from shopper.pytest_parts.bookkeeping import Books
 from shopper.pytest_parts.ports import is_fixed
 from shopper.pytest_parts.run_name import run_name
 from shopper.pytest_parts.together import read_together
-from shopper.report import write_index
+from shopper.report import write_index, write_scorecard
+from shopper.report.scorecard import gather
+from shopper.report.words import ENGLISH, language
 from shopper.scenario.library import Library
 from shopper.scenario.site import Site
-from shopper.settings import ledger_place
+from shopper.settings import ledger_place, read_settings
 from shopper.steps import verbs
 
 if TYPE_CHECKING:
@@ -50,9 +52,9 @@ AT_ONCE, APART = 2, 1.0
 class RunSession:
     """
     `folder` is where reports go; `walked` whether any journey was; `worker` whether another process takes the mail of
-    fixed ports (see `sharing`); `following` is the test after the one that runs; `no_video` whether videos are wanted
-    and can't be, once it was looked. `redactors` are those of journeys whose traces have not been gone through.
-    `together` is how many journeys are walked at once.
+    fixed ports (see `sharing`), `shared` whether others walk for it; `following` is the test after the one that runs;
+    `no_video` whether videos are wanted and can't be, once it was looked. `redactors` are those of journeys whose
+    traces have not been gone through. `together` is how many journeys are walked at once.
     """
 
     folder: Path
@@ -63,6 +65,7 @@ class RunSession:
     mailboxes: dict[str, Mailbox] = field(default_factory=dict)
     walked: bool = False
     worker: bool = False
+    shared: bool = False
     no_video: bool | None = None
     redactors: list[Redactor] = field(default_factory=list)
     shops: dict[str, str] = field(default_factory=dict)
@@ -72,6 +75,7 @@ class RunSession:
     browser: str = ""
     results: Path | None = None
     """Where Allure's results go, if they are asked for."""
+    language: str = ENGLISH
 
     @classmethod
     def of(cls, config: pytest.Config) -> "RunSession":
@@ -88,14 +92,18 @@ class RunSession:
             today=utc_now().date(), gate=read_gate,
         )  # fmt: skip
         folder = config.invocation_params.dir / config.getoption("--reports")
-        place = ledger_place(config.getoption("--ledger"), os.environ, config.invocation_params.dir, folder)
-        books = Books(place, config.invocation_params.dir, folder, run_name(config), known)
+        here = config.invocation_params.dir
+        place = ledger_place(config.getoption("--ledger"), os.environ, here, folder)
+        words = language("", read_settings(here))
+        books = Books(place, here, folder, run_name(config), known)
         workers = int(getattr(config, "workerinput", {}).get("workercount", 1))
         together = read_together(config.getoption("--together"), workers)
         worker = hasattr(config, "workerinput")
         named = getattr(config.option, "allure_report_dir", None)
-        results = config.invocation_params.dir / named if named else None
-        return cls(folder, wait, known, library, books, worker=worker, together=together, results=results)
+        results = here / named if named else None
+        return cls(
+            folder, wait, known, library, books, worker=worker, together=together, results=results, language=words
+        )
 
     def close(self) -> None:
         """Closes the mailboxes and the ledger; what they hold stays on disk."""
@@ -155,6 +163,11 @@ class RunSession:
     def write_overview(self) -> None:
         """The page that lists every journey in the folder."""
         write_index(self.folder, self.rules)
+
+    def write_scorecard(self) -> None:
+        """The page about all of them; after every worker of the run."""
+        now = utc_now()
+        write_scorecard(self.folder, gather(self.folder, self.rules, self.books.place, now), now, self.language)
 
 
 def clock_of(site: Site) -> Clock:

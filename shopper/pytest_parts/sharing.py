@@ -20,7 +20,9 @@ from shopper.scenario import Case, cases, read_scenario
 def prepare(config: pytest.Config, ids: Collection[str]) -> None:
     """In the controller, once the tests with these ids are known and before one is given out."""
     check(config)
-    begin(config).books.look()
+    run = begin(config)
+    run.shared = True
+    run.books.look()
     take_mail(config, ids)
 
 

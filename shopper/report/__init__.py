@@ -16,11 +16,12 @@ from shopper.report.allure_results import (
     write_side_files,
 )
 from shopper.report.pages import write_index, write_page
+from shopper.report.scorecard_page import write_scorecard
 from shopper.report.story import Story
 from shopper.report.telling import tell_story
 
 __all__ = [
     "Story", "Wanted", "attach_files", "find_allure", "generate", "get_allure", "introduce", "introduce_promise",
     "open_report", "page_of", "summary", "tell", "tell_story", "write_index", "write_numbers",
-    "write_page", "write_side_files",
+    "write_page", "write_scorecard", "write_side_files",
 ]  # fmt: skip

@@ -22,6 +22,16 @@ def inside(folder: Path, file: str) -> Path | None:
 
 def thumbnail(path: Path, size: tuple[int, int], mark: Box | None = None) -> bytes | None:
     """A JPEG of at most this width and height; None where the file is no picture (a run may have been killed)."""
+    return _saved(shrunk(path, size, mark), "JPEG", QUALITY)
+
+
+def webp(path: Path, size: tuple[int, int], mark: Box | None = None, quality: int = QUALITY) -> bytes | None:
+    """The same as WebP, which is half as large and takes a little longer."""
+    return _saved(shrunk(path, size, mark), "WEBP", quality)
+
+
+def shrunk(path: Path, size: tuple[int, int], mark: Box | None = None) -> Image.Image | None:
+    """The picture scaled to fit, the place marked; None where the file is none."""
     try:
         with Image.open(path) as opened:
             whole = opened.size
@@ -32,10 +42,7 @@ def thumbnail(path: Path, size: tuple[int, int], mark: Box | None = None) -> byt
     picture = picture.resize(_fitted(whole, size), Image.Resampling.BICUBIC)
     if mark:
         _draw(picture, mark, picture.width / whole[0])
-    picture = picture.crop((0, 0, picture.width, min(picture.height, int(picture.width * TALLEST))))
-    stream = BytesIO()
-    picture.save(stream, "JPEG", quality=QUALITY)
-    return stream.getvalue()
+    return picture.crop((0, 0, picture.width, min(picture.height, int(picture.width * TALLEST))))
 
 
 def embedded(folder: Path, file: str, size: tuple[int, int], mark: Box | None = None) -> str:
@@ -47,6 +54,14 @@ def embedded(folder: Path, file: str, size: tuple[int, int], mark: Box | None = 
 def data_uri(jpeg: bytes | None) -> str:
     """A JPEG as a data URI, "" where there is none."""
     return f"data:image/jpeg;base64,{base64.b64encode(jpeg).decode()}" if jpeg else ""
+
+
+def _saved(picture: Image.Image | None, form: str, quality: int) -> bytes | None:
+    if picture is None:
+        return None
+    stream = BytesIO()
+    picture.save(stream, form, quality=quality)
+    return stream.getvalue()
 
 
 def _fitted(whole: tuple[int, int], size: tuple[int, int]) -> tuple[int, int]:

@@ -23,6 +23,8 @@ def _came(message: Message, owed: tuple[MessageOwed, ...]) -> MessageTold:
     return MessageTold(
         kind=message.kind, subject=message.subject, sender=message.sender, came=message.at,
         fate=_after(message, debt) if debt else "came by itself", because=debt.because if debt else "",
+        took=max(message.at - debt.since, timedelta()) if debt else None,
+        late=message.at - debt.due if debt and message.at > debt.due else None,
         named=(*message.names, *(f"code {code}" for code in message.codes)), html=message.html,
     )  # fmt: skip
 

@@ -8,8 +8,9 @@ a mail are kept as they were: whoever renders them escapes them.
 from datetime import timedelta
 from enum import StrEnum
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
+from shopper.measures import Money
 from shopper.observations import Box, Effort, Frozen
 
 
@@ -77,7 +78,12 @@ class StepTold(Frozen):
 
 
 class MessageTold(Frozen):
-    """A message that came, or one that was owed and did not: then `came` is None and `fate` says how it stands."""
+    """
+    A message that came, or one that was owed and did not: then `came` is None. `fate` says in words how it stands.
+
+    `took` is how long after it began to be owed, `late` how long after it was due; None where it was not owed, or in
+    time.
+    """
 
     kind: str
     subject: str = ""
@@ -85,8 +91,60 @@ class MessageTold(Frozen):
     came: AwareDatetime | None = None
     fate: str = ""
     because: str = ""
+    took: timedelta | None = None
+    late: timedelta | None = None
     named: tuple[str, ...] = ()
     html: str = ""
+
+
+class Increase(Frozen):
+    """By how much a total grew, and by `what`: goods, shipping, discount (one that is gone), unnamed."""
+
+    what: str
+    money: Money
+
+
+class SumTold(Frozen):
+    """
+    A total as it was shown. `place` is why a cart was looked at (as in `CartSeen`) or order, `where` a checkout's step.
+
+    `parts` are what it is made of, as far as that was shown: goods, shipping, discount (below nothing). `grew` is by
+    what it is dearer than the one before, the first dearer than its goods.
+    """
+
+    step: int
+    place: str
+    where: str = ""
+    total: Money
+    parts: dict[str, Money] = Field(default_factory=dict)
+    grew: tuple[Increase, ...] = ()
+
+
+class Leaving(Frozen):
+    """
+    Where a `shopper` of known patience (hurried, average, determined) would have left: at the screen `where`, having
+    `spent` of `what` more than he `bears`. `where` is "" for one who bears it to the end.
+    """
+
+    shopper: str
+    where: str = ""
+    what: str = ""
+    spent: float = 0.0
+    bears: float = 0.0
+
+
+class WayTold(Frozen):
+    """What it took to get to a `goal` (order, subscription, account) from the decision on; `seconds` since coming."""
+
+    goal: str
+    device: str
+    reached: bool
+    seconds: float
+    clicks: int
+    fields: int
+    screens: int
+    logins: int
+    leavings: tuple[Leaving, ...] = ()
 
 
 class Unknown(Frozen):
@@ -151,6 +209,10 @@ class Story(Frozen):
     steps: tuple[StepTold, ...] = ()
     total: Effort = Effort()
     messages: tuple[MessageTold, ...] = ()
+    sums: tuple[SumTold, ...] = ()
+    """Every total that was shown, in order."""
+    ways: tuple[WayTold, ...] = ()
+    """Every way to what the shopper had decided to get."""
     smooth: tuple[str, ...] = ()
     """What the rules looked at and found in order."""
     unknowns: tuple[Unknown, ...] = ()
@@ -168,6 +230,11 @@ class Story(Frozen):
         """All frictions, those that count first, the worst first, else in the order they showed."""
         told = [friction for step in self.steps for friction in step.frictions]
         return tuple(sorted(told, key=_weight))
+
+    @property
+    def fell_short(self) -> tuple[str, ...]:
+        """Why this journey was not judged to its end, a sentence each; nothing where it was."""
+        return (*filter(None, (self.stopped,)), *self.blockers, *self.waiting)
 
     @property
     def counting(self) -> tuple[FrictionTold, ...]:

@@ -18,6 +18,8 @@ from shopper.report.captions import begin, in_words, sentence
 from shopper.report.ending import blockers, stopped, waiting
 from shopper.report.evidence_of import awaited, exhibits, figure, mail
 from shopper.report.headline import headline
+from shopper.report.leaving import ways_told
+from shopper.report.money import sums
 from shopper.report.post import messages
 from shopper.report.questions import questions
 from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story, Unknown, VerdictTold
@@ -42,7 +44,7 @@ def tell_story(evidence: Evidence, rulings: Sequence[Ruling] | None, rules: Iter
         browser=heading.browser.capitalize(),
         began=heading.began, ended=heading.ended, steps=steps, total=_total(step.effort for step in steps),
         owners=tuple(dict.fromkeys(told.owner for told in frictions if told.standing is Standing.COUNTS)),
-        messages=messages(evidence), unknowns=tuple(_unknowns(rulings)),
+        messages=messages(evidence), sums=sums(evidence), ways=ways_told(evidence), unknowns=tuple(_unknowns(rulings)),
         verdicts=tuple(map(_verdict, rulings)),
         smooth=tuple(dict.fromkeys(sentence(clear.what) for ruling in rulings for clear in ruling.clears)),
         blockers=blockers(evidence), questions=questions(evidence), waiting=waiting(evidence), stopped=halt,

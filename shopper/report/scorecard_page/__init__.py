@@ -1,0 +1,5 @@
+"""`scorecard.html`: the page a marketer reads. One file, without scripts, that loads nothing from elsewhere."""
+
+from shopper.report.scorecard_page.page import write_scorecard
+
+__all__ = ["write_scorecard"]

@@ -1,0 +1,28 @@
+"""Places in the page that can be linked to."""
+
+from shopper.report.scorecard import Group, Scorecard
+
+
+class Anchors:
+    """A short name for every friction, journey and site; the same for the same scorecard."""
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        self._groups = {_key(group): f"friction-{number}" for number, group in enumerate(scorecard.groups, 1)}
+        self._journeys = {story.case: f"journey-{number}" for number, story in enumerate(scorecard.journeys, 1)}
+        self._sites = {site.name: f"shop-{number}" for number, site in enumerate(scorecard.sites, 1)}
+
+    def friction(self, group: Group) -> str:
+        """Where this friction is told."""
+        return self._groups[_key(group)]
+
+    def journey(self, case: str) -> str:
+        """Where this journey is told."""
+        return self._journeys[case]
+
+    def site(self, name: str) -> str:
+        """Where this shop is told."""
+        return self._sites[name]
+
+
+def _key(group: Group) -> tuple[str, str, str]:
+    return group.site, group.stage, group.rule
