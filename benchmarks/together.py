@@ -59,7 +59,7 @@ def tell(way: str, rounds: list[dict[str, Measured]], journeys: int) -> None:
     minute = [60 * journeys / one[way].seconds for one in rounds]
     memory = statistics.median(one[way].memory for one in rounds)
     print(f"{way:20} x{statistics.median(ratios):.2f} (x{min(ratios):.2f} to x{max(ratios):.2f}), "
-          f"{statistics.median(minute):5.1f} journeys a minute with start and end, {memory:5.0f} MB at most")  # fmt: skip
+          f"{statistics.median(minute):5.1f} journeys a minute in all, {memory:5.0f} MB")  # fmt: skip
 
 
 def measured(words: tuple[str, ...], url: str, journeys: int) -> Measured:
