@@ -25,6 +25,7 @@ from shopper.journey.options import Choosing
 from shopper.journey.post import Post
 from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
+from shopper.journey.stirring import Stirring
 from shopper.journey.waiting import Waiting
 from shopper.journey.ways import CheckoutWalk, FormFilling
 from shopper.observations import CartSeen, DeviceTaken, Message, MessageOwed, Observation, PageKind, Screen
@@ -35,6 +36,8 @@ T = TypeVar("T", bound=Observation)
 
 REACTION = 5.0
 """Seconds a person gives a page to answer a click before he thinks nothing happened."""
+LONGEST_REACTION = 15.0
+"""Seconds he waits at most while the page is still at work: what it asked for is on its way."""
 GLANCE_MS = 60
 
 
@@ -147,12 +150,17 @@ class BrowserShopper:
 
     def reaction(self, done: Callable[[PageView], bool]) -> PageView:
         """Looks until it is so, or nobody would wait any longer."""
-        start = self.ticks()
-        view = self.page()
-        while not done(view) and self.ticks() - start < REACTION:
-            self.devices.in_hand().wait_for_timeout(GLANCE_MS)
-            self.eyes.forget()
-            view = self.page()
+        start, view, page = self.ticks(), self.page(), self.devices.in_hand()
+        if done(view):
+            return view
+        stirring, at_work = Stirring(page, self.ticks), start
+        while not done(view) and self.ticks() - at_work < REACTION and self.ticks() - start < LONGEST_REACTION:
+            page.wait_for_timeout(GLANCE_MS)
+            at_work = self.ticks() if self.eyes.network.busy else at_work
+            if stirring.stirred():
+                self.eyes.forget()
+                view = self.page()
+        stirring.stop()
         return view
 
     def choose_options(self, product: str, wanted: tuple[str, ...] = (), *, insist: bool = False) -> bool:

@@ -20,7 +20,7 @@ from shopper.errors import (
     Unreachable,
 )
 from shopper.journey.eyes import Look
-from shopper.observations import PageKind, PlaceMissing
+from shopper.observations import PageKind, PlaceMissing, RequestFailed
 from shopper.sight.addresses import CAPTCHA
 from shopper.sight.overlays import overlays
 
@@ -67,6 +67,7 @@ def cause(shopper: "BrowserShopper", trouble: ShopperError, held: int) -> Shoppe
     if page.url.startswith(NO_PAGE):
         return Unreachable(f"The shop gave no answer. {trouble}")
     refusal = _refused(page.url, shopper.eyes.network.statuses.get(page.url, 0), str(trouble))
+    refusal = refusal or _asked_too_often(shopper, str(trouble))
     return refusal or (_on_the_page(shopper, trouble) if type(trouble) is CouldNotFind else trouble)
 
 
@@ -102,6 +103,12 @@ def _refused(url: str, status: int, more: str) -> ShopperError | None:
     if status == 503:
         return UnderMaintenance(f"{url} is closed for now (status 503).{end}")
     return Unreachable(f"{url} answered with status {status}.{end}") if status >= 500 else None
+
+
+def _asked_too_often(shopper: "BrowserShopper", more: str) -> ShopperError | None:
+    """Whether the shop refused, in this step, what one of its pages asked for in the background."""
+    failed = (note for note in shopper.noted(RequestFailed) if note.step == shopper.diary.step and note.own)
+    return next((_refused(note.url, 429, more) for note in failed if note.status == 429), None)
 
 
 def _on_the_page(shopper: "BrowserShopper", trouble: ShopperError) -> ShopperError:

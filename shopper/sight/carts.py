@@ -8,10 +8,11 @@ from shopper.measures import Money
 from shopper.observations import CartLine
 from shopper.sight.cards import leads_on
 from shopper.sight.codes import read_codes
-from shopper.sight.fields import FIELDS
 from shopper.sight.money import Amount, amounts, bare_amounts, strip_amounts
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.parts import Element
+from shopper.sight.quantities import TIMES, is_quantity
+from shopper.sight.quantities import quantity as how_many
 from shopper.sight.scene import Scene
 from shopper.sight.summary import summary_rows
 from shopper.sight.totals import Sum, charges, label_kind, later, pick, sums
@@ -19,11 +20,6 @@ from shopper.sight.tree import lines
 from shopper.sight.words import plain
 
 ROWS = frozenset({"tr", "li", "article"})
-TIMES = re.compile(
-    r"(?:^|\s)(?:(\d{1,3})\s?[x\u00d7]\s|[x\u00d7]\s?(\d{1,3})(?!\d)|(\d{1,3})\s?(?:szt|stk|st|pcs?|stück|uds?|pz|un)\b\.?"
-    r"|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))",
-    re.IGNORECASE,
-)
 
 
 def read_cart(scene: Scene, scope: int = 0) -> CartView:
@@ -54,18 +50,7 @@ def _in_scope(scene: Scene, scope: int) -> list[Element]:
 
 def is_row(scene: Scene, node: int) -> bool:
     """Whether a part of the page is a line of a cart: its quantity can be changed, or it can be removed."""
-    return any(_is_quantity(scene, e) or _is_remove(scene, e) for e in scene.facts.within(node))
-
-
-def _is_quantity(scene: Scene, element: Element) -> bool:
-    if not element.is_field or element.role not in {"textbox", "spinbutton", "combobox"}:
-        return False
-    hint = FIELDS[Place.QUANTITY].hint
-    return (
-        grade(scene, element.name, Place.QUANTITY) > 0.6
-        or bool(hint and hint.search(element.hint))
-        or element.type == "number"
-    )
+    return any(is_quantity(scene, e) or _is_remove(scene, e) for e in scene.facts.within(node))
 
 
 def _is_remove(scene: Scene, element: Element) -> bool:
@@ -82,7 +67,7 @@ def _is_remove(scene: Scene, element: Element) -> bool:
 def _rows(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[int]:
     """The nodes of the cart's lines: what has one remove button or one quantity field, and no sum of the whole."""
     elements = _in_scope(scene, scope)
-    kinds = ([e.node for e in elements if _is_remove(scene, e)], [e.node for e in elements if _is_quantity(scene, e)])
+    kinds = ([e.node for e in elements if _is_remove(scene, e)], [e.node for e in elements if is_quantity(scene, e)])
     fixed = [h.node for h in scene.facts.headings if h.level == 1]
     fixed += [
         e.node
@@ -145,7 +130,7 @@ def _line(scene: Scene, row: int, name: str = "") -> CartLine | None:
     priced = _prices(scene, row)
     if not name or _takes_off(scene, row):
         return None
-    quantity = _quantity(scene, row)
+    quantity = how_many(scene, row)
     return CartLine(name=name, quantity=quantity, price=_line_price(priced, quantity))
 
 
@@ -177,15 +162,6 @@ def _bare_name(text: str) -> str:
 
 def _may_name(scene: Scene, text: str) -> bool:
     return len(plain(text)) > 2 and not label_kind(scene, text) and not spoken_for(scene, text, Place.PRODUCT)
-
-
-def _quantity(scene: Scene, row: int) -> int:
-    fields = [e for e in scene.facts.within(row) if _is_quantity(scene, e)]
-    value = next((e.value.strip() for e in fields if e.value.strip().isdigit()), "")
-    if value:
-        return int(value)
-    found = TIMES.search(f" {scene.facts.tree.text(row)} ")
-    return int(next(filter(None, found.groups()))) if found else 1
 
 
 def _prices(scene: Scene, row: int) -> list[Amount]:

@@ -140,10 +140,14 @@ def _asks_for_card(scene: Scene) -> bool:
     )
 
 
+MARKS = re.compile(r"(?:(?:ref_?|utm_\w+|source|src|from|lang|locale|hl)=[^&]*&?)*", re.IGNORECASE)
+"""A query that tells where somebody comes from or which language he reads, and leads nowhere else."""
+
+
 def _is_root(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
     """The way home leads to the shop's root, or to that of its language."""
     here, there = urlsplit(scene.facts.url), urlsplit(element.href)
-    home = ROOT.fullmatch(there.path) and there.netloc == here.netloc and not there.query
+    home = ROOT.fullmatch(there.path) and there.netloc == here.netloc and MARKS.fullmatch(there.query)
     if not home:
         yield Point("leads elsewhere", weights.WRONG_FORM)
     else:

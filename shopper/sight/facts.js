@@ -55,6 +55,7 @@
     for (const child of childrenOf(el)) {
       if (out.length > MOST.name) break;
       if (child.nodeType === 3) out += child.data;
+      if (child.localName === "br") out += " ";
       if (child.nodeType !== 1 || depth > 12 || SKIPPED.has(child.localName)) continue;
       if (child.localName !== "svg" && !child.firstElementChild && ICON.test(classOf(child))) continue;
       if (attribute(child, "aria-hidden") === "true" || !child.checkVisibility()) continue;

@@ -63,6 +63,8 @@ def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iter
         yield Point("type", weights.TYPE_ALONE)
     if field.hint and field.hint.search(element.hint) and not spoken_for(scene, element.name, place):
         yield Point("id", weights.FIELD_HINT if not element.name else weights.TYPE_ALONE)
+    if place is Place.SEARCH and element.role == "textbox" and purposes.of(scene, element) == "search":
+        yield Point("in a search form", weights.PLACEHOLDER)
     if place is Place.NEWSLETTER and element.type in {"email", "text"} and purposes.of(scene, element) == "newsletter":
         yield Point("in a newsletter form", weights.LABEL)
 

@@ -20,7 +20,7 @@ _NUMBER = r"\d{1,3}(?:[.,'\u2019\s\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,
 _TAIL = r"(?:[.,][-\u2013\u2014])?"
 _AMOUNT = re.compile(
     rf"(?P<minus>[-\u2212\u2013]\s?)?(?:(?P<before>{_SIGN})\.?[\s\u00a0\u202f]?(?P<minus2>[-\u2212\u2013]\s?)?(?P<number>{_NUMBER}){_TAIL}(?!\d)"
-    rf"|(?<![\d.,])(?P<number2>{_NUMBER}){_TAIL}[\s\u00a0\u202f]?(?P<after>{_DRAWN}|(?:{_LETTERED})(?![a-z])))",
+    rf"|(?<![\d.,])(?P<number2>{_NUMBER}){_TAIL}[\s\u00a0\u202f]?(?P<after>(?:{_DRAWN})(?!\d+[.,]\d)|(?:{_LETTERED})(?![a-z])))",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from shopper.actor import Place
-from shopper.sight import weights
+from shopper.sight import purposes, weights
 from shopper.sight.features import Point
 from shopper.sight.naming import grade
 from shopper.sight.overlays import kind_of
@@ -26,7 +26,9 @@ def opens_search(scene: Scene, element: Element, _place: Place, _like: str) -> I
     if element.role == "label" and not _labels_hidden_search(scene, element):
         yield Point("labels no hidden search box", weights.NOT_LIKE * 2)
     beside = [e for e in scene.members(scene.region(element)) if e.is_field and e.visible]
-    if element.role == "button" and any(_asks(scene, e) or e.type == "search" for e in beside):
+    if element.role == "button" and (
+        any(_asks(scene, e) or e.type == "search" for e in beside) or purposes.of(scene, element) == "search"
+    ):
         yield Point("sends the search off", weights.WRONG_FORM)
     yield from _opens(scene, element, lambda e: e.type == "search" or e.role == "searchbox" or _asks(scene, e))
 

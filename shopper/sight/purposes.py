@@ -23,7 +23,11 @@ def _purpose(scene: Scene, region: int) -> str:
         return "register" if _new_account(scene, members, fields, secrets) else "log in"
     if any(grade(scene, _label(scene, e), place) > 0.7 for e in fields for place in ADDRESS):
         return "checkout"
-    if any(_searches(scene, e) for e in fields) or _form_role(scene, region) == "search":
+    if (
+        any(_searches(scene, e) for e in fields)
+        or _form_role(scene, region) == "search"
+        or _sends_a_search(scene, members)
+    ):
         return "search"
     if any(grade(scene, _label(scene, e), Place.COUPON) > 0.8 and e.role == "textbox" for e in fields):
         return "coupon"
@@ -41,6 +45,13 @@ def _searches(scene: Scene, element: Element) -> bool:
         or element.role == "searchbox"
         or grade(scene, _label(scene, element), Place.SEARCH) > 0.6
     )
+
+
+def _sends_a_search(scene: Scene, members: tuple[Element, ...]) -> bool:
+    """Whether one box stands alone with a button that says `Search`, whatever the box itself asks for."""
+    boxes = [e for e in members if e.is_field and e.visible and e.role == "textbox"]
+    buttons = [e for e in members if e.role == "button" and e.visible]
+    return len(boxes) == 1 and bool(buttons) and all(scene.means(e.name, Place.SEARCH_SUBMIT) for e in buttons)
 
 
 def _label(scene: Scene, element: Element) -> str:

@@ -45,8 +45,8 @@ def check(evidence: Evidence, limits: RequestLimits) -> Iterator[Finding]:
         return
     pages = {page.url for page in evidence.of(PageSeen)} | {opened.url for opened in evidence.of(LinkOpened)}
     failed = {note.url: note for note in evidence.of(RequestFailed) if note.own and note.url not in pages}
-    # A refused login or payment answers with these on purpose.
-    failed = {url: note for url, note in failed.items() if note.status not in (401, 402, 422)}
+    # A refused login or payment answers with these on purpose; 429 is said to those who ask faster than people do.
+    failed = {url: note for url, note in failed.items() if note.status not in (401, 402, 422, 429)}
     if len(failed) <= limits.friction:
         yield Clear(what=f"requests of the shop that failed: {len(failed)}")
         return
@@ -77,6 +77,7 @@ RULE = Rule(
     sources=(OURS,),
     seeds=(
         Seed("the prices could not be loaded", (HOME, _failed("/api/prices", 500)), Verdict.FRICTION),
+        Seed("the shopper asked too often", (HOME, _failed("/api/customers", 429)), Verdict.CLEAR),
         Seed("a script got no answer", (HOME, _failed("/shop.js", None)), Verdict.FRICTION),
         Seed("an advertisement of others failed", (HOME, _failed("/ad.js", 404, own=False)), Verdict.CLEAR),
         Seed("the whole page failed, told by another rule", (HOME, _failed("/", 404)), Verdict.CLEAR),

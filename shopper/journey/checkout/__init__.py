@@ -11,6 +11,7 @@ resting     acting on a field and waiting for the form
 filling     typing it, once more where it was lost
 choices     shipping, payment, guest: radios real and drawn, a button per method
 boxes       which boxes are ticked, and which never
+ground      whether this is the checkout, or still the shop
 onward      the way on: guest, continue, checkout
 gate        where an account is demanded
 reacting    waiting for what an act does

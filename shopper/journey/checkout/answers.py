@@ -77,6 +77,8 @@ class Answers:
         if entry.place is Place.STATE and not home.state and is_list(entry):
             return ANY
         answer = known.get(entry.place) or None if entry.place else None
+        if entry.place is Place.PHONE and entry.element.type == "number":
+            answer = re.sub(r"\D", "", who.phone)  # such a field takes neither plus nor spaces
         return answer if answer is not None or not entry.demanded else _because_asked(entry)
 
     def others(self, entry: Entry, country: str) -> Iterator[Answer]:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 LONG_WAITS = 5
 """Times the usual wait that a person gives a payment."""
+READING = 1.5
+"""Seconds in which a person reads over what he is about to order: a page still for so long is at rest."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,18 @@ class Reacting:
     def change(self, before: Standing) -> bool:
         """Whether anything becomes different."""
         return self.until(lambda now: now.changed(before)).changed(before)
+
+    def rest(self) -> None:
+        """Waits until the page stays as it is, nothing more being asked for."""
+        seen, since = self.stand(), self.shopper.ticks()
+
+        def still(now: Standing) -> bool:
+            nonlocal seen, since
+            if now.changed(seen) or self.shopper.eyes.network.busy:
+                seen, since = now, self.shopper.ticks()
+            return self.shopper.ticks() - since >= READING
+
+        self.until(still)
 
     def answer(self, before: Standing, *, patient: bool) -> Standing:
         """Where it stands once the shop has led on or refused; a payment is given longer."""

@@ -10,6 +10,7 @@ from shopper.journey.checkout.answers import Answers
 from shopper.journey.checkout.boxes import Boxes
 from shopper.journey.checkout.choices import Choosing
 from shopper.journey.checkout.filling import Filling
+from shopper.journey.checkout.ground import OPEN_SHOP, is_checkout
 from shopper.journey.checkout.mending import Mending
 from shopper.journey.checkout.onward import Way, to_the_cart, way_on
 from shopper.journey.checkout.reacting import Reacting
@@ -29,10 +30,6 @@ IN_VAIN = 2
 """Acts in a row that lead nowhere."""
 ORDERS = 2
 """Presses of the order button: the second only after the shop refused the first."""
-OPEN_SHOP = frozenset({
-    PageKind.HOME, PageKind.LIST, PageKind.PRODUCT, PageKind.ACCOUNT, PageKind.WISH_LIST, PageKind.ARTICLE,
-    PageKind.OFFERS,
-})  # fmt: skip
 
 
 def walk(shopper: "BrowserShopper", *, order: bool, first_card: Card | None = None) -> None:
@@ -46,7 +43,11 @@ def walk(shopper: "BrowserShopper", *, order: bool, first_card: Card | None = No
 
 @dataclass
 class Walk:
-    """One checkout. `vain` counts acts that led nowhere, `orders` order clicks; `heard` is the last complaint."""
+    """
+    One checkout. `vain` counts acts that led nowhere, `orders` order clicks; `heard` is the last complaint.
+
+    `touched`: something was filled or chosen since the page was last read over.
+    """
 
     shopper: "BrowserShopper"
     order: bool
@@ -60,6 +61,7 @@ class Walk:
     orders: int = 0
     presses: int = 0
     heard: tuple[str, ...] = ()
+    touched: bool = False
 
     def go(self) -> None:
         """Rounds until it is done."""
@@ -84,6 +86,8 @@ class Walk:
             self.shopper.note(OrderButtonMet(url=sheet.look.view.url, name=way.spot.name, pressed=self.order))
         if way is None:
             self._wait_for_a_way()
+        elif way.last and self.touched:
+            self._read_over()
         elif way.last and not self.order:
             self.shopper.note(ActChecked(act="check out", worked=True, sign=way.spot.name))
             return True
@@ -92,7 +96,7 @@ class Walk:
         return False
 
     def _way(self, sheet: Sheet) -> Way | None:
-        if sheet.look.view.kind in OPEN_SHOP and not self._is_checkout(sheet) and not self.orders:
+        if sheet.look.view.kind in OPEN_SHOP and not is_checkout(sheet) and not self.orders:
             return to_the_cart(self.shopper)
         way = way_on(self.shopper, sheet, ordered=bool(self.orders))
         return way if way or self.presses else to_the_cart(self.shopper)
@@ -101,7 +105,7 @@ class Walk:
         """Fills, chooses and ticks until the step asks for nothing more that this shopper can give."""
         for _ in range(PASSES):
             sheet = read(self.shopper)
-            checkout = self._is_checkout(sheet)
+            checkout = is_checkout(sheet)
             self.telling.tell(sheet, fields=checkout)
             if not checkout:
                 return sheet
@@ -109,15 +113,14 @@ class Walk:
                 gate.give_password(self.shopper, sheet)
             elif not (self.filling.fill(sheet) or self.choosing.choose(sheet) or self.boxes.tick(sheet)):
                 return sheet
+            else:
+                self.touched = True
         return read(self.shopper)
 
-    def _is_checkout(self, sheet: Sheet) -> bool:
-        """A cart, or a page of the shop, is not filled in, unless it asks what only a checkout asks."""
-        kind = sheet.look.view.kind
-        if kind is PageKind.CART or kind in OPEN_SHOP:
-            asked = sheet.of(Place.STREET) or sheet.of(Place.CARD_NUMBER)
-            return asked is not None and kind is not PageKind.ACCOUNT
-        return True
+    def _read_over(self) -> None:
+        """Before the last click: ways to deliver and costs may come some time after the address is whole."""
+        self.touched = False
+        self.reacting.rest()
 
     def _press(self, way: Way, sheet: Sheet) -> None:
         before = self.reacting.stand()

@@ -1,6 +1,6 @@
 """Using a code."""
 
-from shopper.actor import PageView, Place, Shopper
+from shopper.actor import PageView, Place, Shopper, Spot
 from shopper.errors import NothingToUse
 from shopper.observations import CouponTried
 from shopper.scenario.step import Step
@@ -21,15 +21,17 @@ class ApplyCoupon(Step):
             raise NothingToUse("The shop sent no code to use.")
         code = self.code or codes[-1]
         before = see_cart(shopper, "looked")
-        seen = self._apply(shopper, code)
+        field = reveal(shopper, Place.COUPON, Place.COUPON_OPENER, Place.CART)  # a drawer may have none
+        if before.total is None:
+            before = see_cart(shopper, "looked")  # nor a total
+        seen = self._apply(shopper, field, code)
         after = see_cart(shopper, "coupon")
         sent = code.casefold() in map(str.casefold, codes)
         reply = " ".join(seen.alerts)
         shopper.note(CouponTried(code=code, before=before.total, after=after.total, reply=reply, sent=sent))
 
-    def _apply(self, shopper: Shopper, code: str) -> PageView:
+    def _apply(self, shopper: Shopper, field: Spot, code: str) -> PageView:
         before = shopper.page()
-        field = reveal(shopper, Place.COUPON, Place.COUPON_OPENER, Place.CART)  # a drawer may have none
         shopper.fill(field, code)
         button = shopper.glimpse(Place.COUPON_APPLY)
         if button is None:

@@ -19,6 +19,9 @@ class SearchFor(Step):
         before = shopper.page().text
         shopper.submit(box)
         view = shopper.reaction(lambda page: _came(page) and page.text != before)
+        if view.text == before and (button := shopper.glimpse(Place.SEARCH_SUBMIT)):
+            shopper.click(button)  # some shops take no Enter
+            view = shopper.reaction(lambda page: _came(page) and page.text != before)
         shopper.note(ListSeen(asked=self.words, names=tuple(card.product.name for card in view.cards)))
 
 

@@ -22,9 +22,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip(reason="a heavy program: --real evershop"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One shop for all these tests: each comes as a shopper nobody knows."""
+    """A shop for each test: it lets one address register or log in eight times in a quarter of an hour, no more."""
     with open_evershop(tmp_path_factory.mktemp("evershop")) as url:
         yield url
 

@@ -13,8 +13,8 @@ INSERT INTO core_shipping_method_rate (method_id, zone_id, cost)
     SELECT core_shipping_method_id, shipping_zone_id, CASE name WHEN 'Standard' THEN 4.90 ELSE 12.50 END
     FROM core_shipping_method CROSS JOIN (SELECT shipping_zone_id FROM shipping_zone) AS zone;
 
-INSERT INTO coupon (description, discount_amount, discount_type, coupon, start_date)
-    VALUES ('Ten percent', 10, 'percentage_discount_to_entire_order', 'WELCOME10', now() - interval '1 day');
+INSERT INTO coupon (description, discount_amount, discount_type, coupon, start_date, condition, user_condition)
+    VALUES ('Ten percent', 10, 'percentage_discount_to_entire_order', 'WELCOME10', now() - interval '1 day', '{}', '{}');
 
 INSERT INTO widget_instance (name, type, status, settings)
     SELECT 'Menu', 'basic_menu', true, jsonb_build_object('isMain', '1', 'className', '', 'menus', jsonb_agg(

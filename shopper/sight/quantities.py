@@ -1,0 +1,43 @@
+"""How many of a product: from the field beside it, or from words such as `2 x` and `Qty: 2`."""
+
+import re
+
+from shopper.actor import Place
+from shopper.sight.fields import FIELDS
+from shopper.sight.naming import grade
+from shopper.sight.parts import Element
+from shopper.sight.scene import Scene
+
+TIMES = re.compile(
+    r"(?:^|\s)(?:(\d{1,3})\s?[x\u00d7]\s|[x\u00d7]\s?(\d{1,3})(?!\d)|(\d{1,3})\s?(?:szt|stk|st|pcs?|stück|uds?|pz|un)\b\.?"
+    r"|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))",
+    re.IGNORECASE,
+)
+
+
+def is_quantity(scene: Scene, element: Element) -> bool:
+    """Whether a field asks how many."""
+    if not element.is_field or element.role not in {"textbox", "spinbutton", "combobox"}:
+        return False
+    hint = FIELDS[Place.QUANTITY].hint
+    return (
+        grade(scene, element.name, Place.QUANTITY) > 0.6
+        or bool(hint and hint.search(element.hint))
+        or element.type == "number"
+    )
+
+
+def quantity(scene: Scene, row: int) -> int:
+    """How many a line of a cart says; 1 where it says nothing."""
+    fields = [e for e in scene.facts.within(row) if is_quantity(scene, e)]
+    value = next((e.value.strip() for e in fields or _counts(scene, row) if e.value.strip().isdigit()), "")
+    if value:
+        return int(value)
+    found = TIMES.search(f" {scene.facts.tree.text(row)} ")
+    return int(next(filter(None, found.groups()))) if found else 1
+
+
+def _counts(scene: Scene, row: int) -> list[Element]:
+    """The one nameless box of a line with a small whole number in it: the column's heading says what it is."""
+    boxes = [e for e in scene.facts.within(row) if e.is_field and e.visible and e.role in {"textbox", "spinbutton"}]
+    return boxes if len(boxes) == 1 and not boxes[0].name and len(boxes[0].value.strip()) < 4 else []
