@@ -66,6 +66,7 @@ class Place(StrEnum):
     TERMS = "terms box"
     CONSENT_ACCEPT = "accept cookies"
     CONSENT_REJECT = "reject cookies"
+    AGE_CONFIRM = "confirm age"
     CLOSE = "close"
     HELP = "help"
     OFFERS = "offers"

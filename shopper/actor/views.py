@@ -58,13 +58,16 @@ class PageView:
 
     `alerts` are messages the page shows about the last act. `asks_login` when a password field for an existing account
     is in sight. `viewed` and `wishes` are the names under headings such as "recently viewed" and "wish list"; None
-    where the page shows no such list. `cart_count` is the figure on the cart's badge.
+    where the page shows no such list. `cart_count` is the figure on the cart's badge. `step` is the step of a checkout
+    (contact, address, delivery, payment, review, all in one), "" elsewhere.
     """
 
     url: str
     title: str = ""
     kind: PageKind = PageKind.OTHER
     confidence: float = 0.0
+    step: str = ""
+    step_confidence: float = 0.0
     status: int | None = None
     language: str = ""
     text: str = ""

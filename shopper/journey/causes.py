@@ -22,6 +22,7 @@ from shopper.errors import (
 from shopper.journey.eyes import Look
 from shopper.observations import PageKind, PlaceMissing, RequestFailed
 from shopper.sight.addresses import CAPTCHA
+from shopper.sight.gates import SMALL, is_bare
 from shopper.sight.overlays import overlays
 
 if TYPE_CHECKING:
@@ -46,8 +47,6 @@ NETWORK = {
     "Download is starting": "it is a file to download, not a page",
 }
 """What the browser's errors of the network mean; the first that its message holds counts."""
-SMALL = 1500
-"""Characters of text up to which a page may be nothing but a gate."""
 GATES = {"age gate": "asks for the visitor's age first", "country gate": "asks for the visitor's country first"}
 
 
@@ -128,9 +127,8 @@ def _on_the_page(shopper: "BrowserShopper", trouble: ShopperError) -> ShopperErr
 def _is_gate(look: Look, sign: str) -> bool:
     """Whether a layer over the page, or a page with nothing else, asks for it."""
     over = [overlay.text for overlay in overlays(look.facts) if overlay.kind != "consent"]
-    bare = len(look.view.text) <= SMALL and not look.view.cards and look.view.product is None
-    texts = [*over, *([look.view.text] if bare and look.view.cart is None else [])]
-    return any(look.scene.says(text, "signs", sign) for text in texts)
+    bare = look.view.product is None and look.view.cart is None and is_bare(look.scene, sign)
+    return bare or any(look.scene.says(text, "signs", sign) for text in over)
 
 
 def _about_products(shopper: "BrowserShopper", look: Look, trouble: ShopperError) -> ShopperError:

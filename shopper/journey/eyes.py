@@ -150,6 +150,8 @@ class Eyes:
                 title=seen.title,
                 kind=seen.kind,
                 confidence=round(seen.confidence, 3),
+                checkout_step=seen.step,
+                step_confidence=round(seen.step_confidence, 3),
                 status=seen.status,
                 language=seen.language,
             )

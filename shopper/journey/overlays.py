@@ -7,17 +7,21 @@ from shopper.journey.consenting import consent, controls_in
 from shopper.journey.eyes import Eyes, Grip
 from shopper.journey.pressing import press
 from shopper.observations import OverlayMet
+from shopper.sight.gates import asks_age
 from shopper.sight.overlays import Overlay, overlays
 
 MOST = 3
 """More layers than that on one page are not closed one after the other; the evidence shows them."""
 PRESS_MS = 2000
+TOLD = 400
+"""Characters of what a layer says that are kept."""
 WAYS_OUT = {
     "consent": (Place.CONSENT_ACCEPT, Place.CONSENT_REJECT, Place.CLOSE),
+    "age": (Place.AGE_CONFIRM,),
     "newsletter": (Place.CLOSE,),
     "other": (Place.CLOSE,),
 }
-"""What is pressed to be rid of a layer, by its kind; most shoppers accept. A chat is left alone."""
+"""What is pressed to be rid of a layer, by its kind; most shoppers accept, and are old enough. A chat is left alone."""
 
 
 def clear(eyes: Eyes, but: ElementHandle | None = None) -> int:
@@ -25,10 +29,17 @@ def clear(eyes: Eyes, but: ElementHandle | None = None) -> int:
     for clicks in range(MOST):
         kept = _node(eyes, but)
         facts = eyes.look().facts
-        others = [layer for layer in overlays(facts) if kept < 0 or not facts.tree.inside(kept, layer.node)]
+        others = [layer for layer in _layers(eyes) if kept < 0 or not facts.tree.inside(kept, layer.node)]
         if not any(_close(eyes, overlay) for overlay in others):
             return clicks
     return MOST
+
+
+def _layers(eyes: Eyes) -> tuple[Overlay, ...]:
+    """What lies over the page; a page that only asks for the age is taken for a layer over all of it."""
+    scene = eyes.look().scene
+    whole = Overlay("age", scene.facts.tree.text(0, TOLD), 1.0, 0, dialog=False)
+    return overlays(scene.facts) or ((whole,) if asks_age(scene) else ())
 
 
 def _node(eyes: Eyes, element: ElementHandle | None) -> int:

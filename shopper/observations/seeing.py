@@ -57,12 +57,18 @@ class Charge(Frozen):
 
 
 class PageSeen(Observation):
-    """A page was looked at. `confidence` (0 to 1) is that of `kind`; `status` is the HTTP status of the document."""
+    """
+    A page was looked at. `confidence` (0 to 1) is that of `kind`; `status` is the HTTP status of the document.
+
+    `checkout_step` is the step of a checkout at first sight: contact, address, delivery, payment, review or all in one.
+    """
 
     url: str
     title: str = ""
     kind: PageKind = PageKind.OTHER
     confidence: float = 0.0
+    checkout_step: str = ""
+    step_confidence: float = 0.0
     status: int | None = None
     language: str = ""
 
@@ -180,7 +186,7 @@ class LoggedOut(Observation):
 
 
 class OverlayMet(Observation):
-    """Something lay over the page. `kind`: consent, newsletter, chat, other. `closed` names the control used, or ""."""
+    """Something lay over the page. `kind`: consent, age, newsletter, chat, other. `closed`: the control used, or ""."""
 
     kind: str
     text: str = ""

@@ -11,7 +11,7 @@ from shopper.sight.addresses import LAST_PATH, PATHS
 from shopper.sight.features import Point, about
 from shopper.sight.last_look import last_look
 from shopper.sight.naming import grade
-from shopper.sight.openings import closes, of_consent, opens_menu, opens_search
+from shopper.sight.openings import closes, of_age_gate, of_consent, opens_menu, opens_search
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
@@ -168,5 +168,6 @@ CONTEXTS: dict[Place, Context] = {
     Place.CARD_EXPIRY_MONTH: _with_card, Place.CARD_EXPIRY_YEAR: _with_card, Place.CARD_EXPIRY: _with_card,
     Place.UNSUBSCRIBE: _leaves_list,
     Place.CONSENT_ACCEPT: of_consent, Place.CONSENT_REJECT: of_consent, Place.CLOSE: closes,
+    Place.AGE_CONFIRM: of_age_gate,
 }  # fmt: skip
 """Places without an entry have no features of their own."""

@@ -94,6 +94,9 @@ CONTROLS: dict[Place, Control] = {
     Place.CONSENT_REJECT: _control(
         "button", hint=r"reject|decline|deny|necessary|essential|refuse", roles="button link clickable"
     ),
+    Place.AGE_CONFIRM: _control(
+        "button", hint=r"age[-_]?(?:gate|check|verif|confirm)|over-?18|is-?adult", roles="button link clickable"
+    ),
     Place.CLOSE: _control("button", hint=r"close|dismiss", roles="button link clickable"),
     Place.HELP: _control("link", "header nav footer", r"help|support|contact|faq|kontakt|hilfe", r"help|support"),
     Place.FORGOTTEN: _control(

@@ -20,7 +20,7 @@ def last_look(scene: Scene) -> bool:
 
 def _last_look(scene: Scene) -> bool:
     facts = scene.facts
-    if _card_fields(scene):
+    if card_fields(scene):
         return True
     if CART_PATH.search(urlsplit(facts.url).path):
         return False
@@ -37,7 +37,8 @@ def _shows_sums(facts: PageFacts) -> bool:
     return any(any(amounts(x.text, facts.language)) or any(bare_amounts(x.text)) for x in facts.tree.texts)
 
 
-def _card_fields(scene: Scene) -> bool:
+def card_fields(scene: Scene) -> bool:
+    """Whether a card is asked for, in fields or in a provider's frame."""
     fields = [e for e in scene.facts.elements if e.is_field and e.visible]
     if any(
         "cc-" in e.autocomplete

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from shopper.actor import Place
 from shopper.sight import purposes, weights
 from shopper.sight.features import Point
+from shopper.sight.gates import asks_age
 from shopper.sight.naming import grade
 from shopper.sight.overlays import kind_of
 from shopper.sight.parts import Element
@@ -75,6 +76,15 @@ def of_consent(scene: Scene, element: Element, _place: Place, _like: str) -> Ite
         yield Point("on a consent banner", weights.MAIN_PART)
     else:
         yield Point("on no consent banner", -1.0)
+
+
+def of_age_gate(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    """The button that says one is old enough, on what asks for it and nowhere else."""
+    layers = [x for x in scene.facts.layers if scene.facts.tree.inside(element.node, x.node)]
+    if any(kind_of(scene.facts, layer) == "age" for layer in layers) or asks_age(scene):
+        yield Point("asked for the age", weights.MAIN_PART)
+    else:
+        yield Point("nobody asks for the age", -1.0)
 
 
 def _near_consent(scene: Scene, element: Element) -> bool:

@@ -11,12 +11,12 @@ BAR = 0.45
 DRAWER = 0.1
 VEIL = 0.9
 """Shares of the viewport: of a drawer at least, and of the veil that lies between it and the page."""
-KINDS = ("consent", "newsletter", "chat")
+KINDS = ("consent", "age", "newsletter", "chat")
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """Something over the page. `kind`: consent, newsletter, chat or other; `share` of the viewport; `node` it is."""
+    """Something over the page. `kind`: consent, age, newsletter, chat or other; `share` of the viewport; its `node`."""
 
     kind: str
     text: str
@@ -37,6 +37,8 @@ def kind_of(facts: PageFacts, layer: Layer) -> str:
     text = " ".join((layer.label, layer.name, layer.hint, facts.tree.text(layer.node, 900)))
     hits = [h.meaning for h in vocabulary().hits(text)]
     said = {m.entry for m in hits if m.section == "overlays"}
+    if any(m[:2] == ("signs", "age gate") for m in hits):
+        said.add("age")
     if any(m.section == "places" and m.entry in {"checkout", "cart"} and m.strength == "names" for m in hits):
         said.discard("newsletter")
     return next((kind for kind in KINDS if kind in said and _fits(facts, layer, kind)), "other")
@@ -58,7 +60,7 @@ def is_front(facts: PageFacts, layer: Layer) -> bool:
         return False
     if not (layer.dialog or layer.share > BAR or (layer.share > DRAWER and _darkens(facts, layer))):
         return False
-    return kind_of(facts, layer) == "other" and not _is_backdrop(facts, layer)
+    return kind_of(facts, layer) in {"age", "other"} and not _is_backdrop(facts, layer)
 
 
 def _is_backdrop(facts: PageFacts, layer: Layer) -> bool:

@@ -4,6 +4,7 @@ from shopper.actor import CartView, PageView, Place, ProductCard, Spot
 from shopper.observations import PageKind, Product
 from shopper.sight.cards import Card
 from shopper.sight.carts import read_cart
+from shopper.sight.checkout_steps import checkout_step
 from shopper.sight.facts import PageFacts
 from shopper.sight.kinds import page_kind
 from shopper.sight.lists import named, names_under
@@ -20,11 +21,14 @@ def view(facts: PageFacts, status: int | None = None, scene: Scene | None = None
     """The page as a `PageView`; the handle of each spot is the index of its element."""
     scene = scene or Scene.of(facts)
     kind, confidence = page_kind(facts, status, scene)
+    step, step_confidence = checkout_step(scene) if kind is PageKind.CHECKOUT else ("", 0.0)
     return PageView(
         url=facts.url,
         title=facts.title,
         kind=kind,
         confidence=confidence,
+        step=step,
+        step_confidence=step_confidence,
         status=status,
         language=facts.language,
         text=facts.tree.text(0, MOST_TEXT) if facts.tree.parents else "",

@@ -11,7 +11,7 @@ import pytest
 
 from shopper.errors import TurnedAway, Unreachable
 from shopper.frictions.terms import Verdict
-from shopper.observations import Blocked, PlaceMissing
+from shopper.observations import Blocked, OverlayMet, PlaceMissing
 from shopper.visit import Visit
 from tests.manners.conftest import Errand
 from tests.manners.tiny_shops import Answer, TinyShop, html
@@ -91,6 +91,16 @@ def test_a_gate_without_a_clear_way_through(shop: TinyShop, errand: Errand, aske
     shop.pages["/"] = f"<h1>Welcome</h1><p>{asked}</p><a href=/a>Xyz</a> <a href=/b>Zyx</a>"
 
     assert blocker(errand(HOME, {"search for": "kettle"})) == "age or country gate"
+
+
+def test_who_is_old_enough_says_so_and_goes_in(shop: TinyShop, errand: Errand) -> None:
+    asked = "<h1>Welcome</h1><p>Are you over 18?</p><a href=/no>No</a> <a href=/in>Yes, I am over 18</a>"
+    shop.pages |= {"/": asked, "/in": LIST}
+
+    made = errand(HOME)
+
+    assert [(note.kind, note.closed) for note in made.evidence.of(OverlayMet)] == [("age", "Yes, I am over 18")]
+    assert made.evidence.of(Blocked) == ()
 
 
 def test_a_host_that_is_not_there(errand: Errand) -> None:

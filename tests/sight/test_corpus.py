@@ -49,6 +49,7 @@ def test_a_page_is_read_as_a_person_reads_it(name: str, show: Show) -> None:
         "device": answer.get("device"),
         "status": answer.get("status"),
         "kind": seen.kind.value,
+        "step": seen.step,
         "product": seen.product.name if seen.product else None,
         "price": str(seen.product.price) if seen.product else None,
         "available": seen.product.available if seen.product else None,
