@@ -9,6 +9,7 @@ class Permissions(Frozen):
     """What the site file allows; nothing unless it says so. `spend` caps one order, in the shop's currency."""
 
     create_accounts: bool = False
+    contact_support: bool = False
     place_orders: bool = False
     spend: float | None = None
 

@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from shopper.actor.person import Card, Permissions, Person
 from shopper.actor.places import Place
-from shopper.actor.views import PageView, Spot, Study
+from shopper.actor.views import FormAnswered, Letter, PageView, Spot, Study
 from shopper.observations import Message, MessageOwed, Observation
 
 T = TypeVar("T", bound=Observation)
@@ -69,6 +69,14 @@ class Shopper(Protocol):
 
     def complete(self, place: Place) -> None:
         """Fills what the form around a button still demands: name, address, title, terms; nothing that it does not."""
+        ...
+
+    def answer(self, button: Spot, letter: Letter) -> FormAnswered:
+        """Answers the form around a button: one of each choice, the letter where one may write, who he is."""
+        ...
+
+    def hear(self, text: str, channel: str) -> Message:
+        """Notes what the shop answered on the spot (`chat`, `page`) as a message to him."""
         ...
 
     def submit(self, spot: Spot) -> PageView:

@@ -94,3 +94,21 @@ class Study:
     promises: tuple[PromiseMade, ...] = ()
     gifts: tuple[str, ...] = ()
     sold_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What a shopper writes into a form; `order` is the number of his order, "" where he has none."""
+
+    text: str
+    subject: str = ""
+    order: str = ""
+
+
+@dataclass(frozen=True)
+class FormAnswered:
+    """What a form asked: choices to make, long texts to write, and the labels of all it wanted to have filled in."""
+
+    choices: int = 0
+    texts: int = 0
+    fields: tuple[str, ...] = ()

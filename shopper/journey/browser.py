@@ -8,9 +8,10 @@ from typing import TypeVar
 from playwright.sync_api import Error
 from pydantic import SecretStr
 
-from shopper.actor import Card, PageView, Permissions, Person, Place, Spot, Study
+from shopper.actor import Card, FormAnswered, Letter, PageView, Permissions, Person, Place, Spot, Study
 from shopper.errors import OffLimits
 from shopper.journey import overlays
+from shopper.journey.answering import answer
 from shopper.journey.camera import Camera
 from shopper.journey.causes import turned_away, unreachable
 from shopper.journey.clock import Clock
@@ -142,6 +143,14 @@ class BrowserShopper:
     def complete(self, place: Place) -> None:
         """Fills what is still demanded."""
         self.completion(self, place)
+
+    def answer(self, button: Spot, letter: Letter) -> FormAnswered:
+        """Answers the form around a button."""
+        return answer(self, button, letter)
+
+    def hear(self, text: str, channel: str) -> Message:
+        """Notes what was answered on the spot."""
+        return self.post.hear(text, channel, self.now())
 
     def submit(self, spot: Spot) -> PageView:
         """Presses Enter in a field."""

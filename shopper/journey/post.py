@@ -10,6 +10,7 @@ from shopper.messages.arrival import RawMail
 from shopper.messages.mailbox import Mailbox
 from shopper.messages.reading import read_message
 from shopper.messages.safe import render_safe
+from shopper.messages.spoken import read_spoken
 from shopper.observations import MailboxRead, Message, MessageCame, Observation
 
 
@@ -45,6 +46,14 @@ class Post:
                 self.known.add(message.id)
                 self.note(MessageCame(at=message.at, message=kept(self.recording, message, raw, len(self.known))))
         return tuple(note.message for note in self.recording.of(MessageCame))
+
+    def hear(self, text: str, channel: str, now: datetime) -> Message:
+        """Notes what was said on the spot, in a chat or on a page, read like a mail."""
+        message = read_spoken(text, self.address, now, channel)
+        if message.id not in self.known:
+            self.known.add(message.id)
+            self.note(MessageCame(at=now, message=message))
+        return message
 
     def close_reading(self, since: datetime, until: datetime) -> None:
         """Notes for which time the mailbox was read, and whether absence proves anything."""

@@ -62,7 +62,8 @@ class Message(Frozen):
 
     `html` and `source` are files in the journey's folder ("" where there are none). `names` are the product-like
     names it shows (headings, linked and pictured items), `pictured` those with a picture. `headers` holds only
-    List-Unsubscribe, List-Unsubscribe-Post and Authentication-Results, in lower case. `channel` is mail, text or push.
+    List-Unsubscribe, List-Unsubscribe-Post and Authentication-Results, in lower case. `channel` is mail, text,
+    push, chat or page (what a form says once it is sent).
 
     `size` is that of the whole, `html_size` of the HTML alone, `pictures_size` of the pictures that travel with it, all
     in bytes; `remote_pictures` of the `pictures` shown are fetched when it is read. `authentication` is what the
@@ -99,7 +100,8 @@ class Message(Frozen):
     @property
     def is_receipt(self) -> bool:
         """Whether support only says by it that a question has arrived."""
-        return self.kind is MessageKind.SUPPORT_REPLY and self.care is not None and self.care.automatic
+        said_so = self.care is not None and self.care.automatic
+        return self.kind is MessageKind.SUPPORT_REPLY and (said_so or self.channel == "page")
 
     @property
     def one_click(self) -> bool:

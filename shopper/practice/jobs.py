@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from shopper.practice.mail import after_the_sale, marketing, reminders
+from shopper.practice.service import support
 from shopper.practice.shop import Shop
 
 LOG = logging.getLogger(__name__)
@@ -20,6 +21,7 @@ DOERS: dict[str, Callable[..., None]] = {
     "dispatch": after_the_sale.dispatch,
     "survey": after_the_sale.survey,
     "aftercare": after_the_sale.aftercare,
+    "reply": support.reply,
 }
 
 

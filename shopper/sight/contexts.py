@@ -103,6 +103,25 @@ def _at_the_end(scene: Scene, element: Element, place: Place, like: str) -> Iter
     yield from _on_the_way(scene, element, place, like)
 
 
+def _sends_words(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    """A button under something to write or to choose from that is no other business of a shop."""
+    members = scene.members(scene.region(element))
+    writes = any(e.tag == "textarea" for e in members)
+    chooses = sum(e.role == "radio" for e in members) > 1 or any(e.role in {"slider", "listbox"} for e in members)
+    if purposes.of(scene, element) in OTHER_BUSINESS | {"log in", "register", "checkout"} and not writes:
+        yield Point("in a form for something else", weights.WRONG_FORM)
+    elif writes or chooses:
+        yield Point("below something to write or to choose from", weights.RIGHT_FORM + weights.MAIN_PART)
+    elif not any(e.role == "textbox" and e.landmark not in {"header", "nav", "footer"} for e in members):
+        yield Point("below nothing to write", weights.WRONG_FORM)
+
+
+def _leads_to_form(_scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    """A page, not a mail program or a phone."""
+    if element.href.startswith(("mailto:", "tel:")):
+        yield Point("leads to no page", weights.WRONG_FORM)
+
+
 def _asks_coupon(scene: Scene, element: Element) -> bool:
     """Whether a field is one for codes."""
     said = element.name or element.placeholder or scene.near_text(element)
@@ -166,7 +185,7 @@ CONTEXTS: dict[Place, Context] = {
     Place.LOG_IN_SUBMIT: _in_form("log in"), Place.REGISTER_SUBMIT: _in_form("register"),
     Place.NEWSLETTER_SUBMIT: _in_form("newsletter"),
     Place.CARD_EXPIRY_MONTH: _with_card, Place.CARD_EXPIRY_YEAR: _with_card, Place.CARD_EXPIRY: _with_card,
-    Place.UNSUBSCRIBE: _leaves_list,
+    Place.UNSUBSCRIBE: _leaves_list, Place.SEND: _sends_words, Place.CONTACT: _leads_to_form,
     Place.CONSENT_ACCEPT: of_consent, Place.CONSENT_REJECT: of_consent, Place.CLOSE: closes,
     Place.AGE_CONFIRM: of_age_gate,
 }  # fmt: skip

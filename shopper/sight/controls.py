@@ -99,6 +99,11 @@ CONTROLS: dict[Place, Control] = {
     ),
     Place.CLOSE: _control("button", hint=r"close|dismiss", roles="button link clickable"),
     Place.HELP: _control("link", "header nav footer", r"help|support|contact|faq|kontakt|hilfe", r"help|support"),
+    Place.CONTACT: _control(
+        "link", "header nav footer main", r"contact|kontakt|contatt|write-?to-?us", r"contact|kontakt"
+    ),
+    Place.CHAT: _control("link button", "header nav footer main", r"/chat/?$", r"chat"),
+    Place.SEND: _control("button", "main", hint=r"send|submit", roles="button clickable"),
     Place.FORGOTTEN: _control(
         "link button", "main", r"forgot|lost-?_?password|reset-?_?password|password/(?:new|reset)|recover", r"forgot"
     ),

@@ -88,6 +88,13 @@ FIELDS: dict[Place, Field] = {
     Place.CARD_EXPIRY_MONTH: _field("cc-exp-month", r"exp\w*_?-?m(?:onth)?|expiry_month|expiry.*0$"),
     Place.CARD_EXPIRY_YEAR: _field("cc-exp-year", r"exp\w*_?-?y(?:ear)?|expiry_year|expiry.*1$"),
     Place.CARD_CODE: _field("cc-csc", r"cvc|cvv|csc|security_?-?code|card_?-?code|(?<![a-z])ccv"),
+    Place.MESSAGE: _field(
+        "",
+        r"message|[ei]nquiry|question|nachricht|mitteilung|anfrage|mensaje|messaggio|bericht|wiadomosc|mensagem",
+        roles="textbox",
+    ),
+    Place.SUBJECT: _field("", r"subject|betreff|sujet|asunto|oggetto|onderwerp|temat|assunto"),
+    Place.ORDER_NUMBER: _field("", r"order_?-?(?:number|no|id|ref)|bestell_?-?n", roles="textbox"),
     Place.TERMS: _field("", r"terms|agb|agree|tos|conditions|legal", roles="checkbox switch"),
 }
 """Places that are fields."""

@@ -8,8 +8,8 @@ from typing import TypeVar
 import pytest
 from pydantic import SecretStr
 
-from shopper.actor import Card, PageView, Permissions, Person, Place, Spot, Study
-from shopper.observations import Message, MessageCame, MessageOwed, Observation
+from shopper.actor import Card, FormAnswered, Letter, PageView, Permissions, Person, Place, Spot, Study
+from shopper.observations import Message, MessageCame, MessageKind, MessageOwed, Observation
 
 T = TypeVar("T", bound=Observation)
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -74,6 +74,18 @@ class FakeShopper:
 
     def complete(self, place: Place) -> None:
         """No form here demands more."""
+
+    def answer(self, button: Spot, letter: Letter) -> FormAnswered:
+        self.filled.append((button.place, letter.text))
+        return FormAnswered(choices=2, texts=1)
+
+    def hear(self, text: str, channel: str) -> Message:
+        message = Message(
+            id=f"{channel} {text}", at=self.clock, sender="", to=self.person.email, subject=text, text=text,
+            kind=MessageKind.SUPPORT_REPLY, confidence=1.0, channel=channel,
+        )  # fmt: skip
+        self.note(MessageCame(at=self.clock, message=message))
+        return message
 
     def submit(self, spot: Spot) -> PageView:
         return self.click(spot)

@@ -59,7 +59,7 @@ def care_of(message: Said, language: Language, at: datetime) -> Care:
         arrives=arrival_in(sentences, words, english, at),
         reason=_reason(sentences, words, english),
         topics=_named(_telling(sentences[1:], words, english), _both(words.topics, english.topics)),
-        remedies=_named(_granting(plain, words), _both(words.remedies, english.remedies)),
+        remedies=_named(_granting(sentences, words), _both(words.remedies, english.remedies)),
         asks=tuple(_asked(sentences, words, english)),
         sorry=any(any_said(said, (*words.sorry, *english.sorry)) for said in plain),
         automatic=any(any_said(said, (*words.automatic, *english.automatic)) for said in plain),
@@ -109,11 +109,14 @@ def _telling(sentences: tuple[str, ...], words: CareWords, english: CareWords) -
     return [plain for said in sentences if (plain := normal(said)) not in asked]
 
 
-def _granting(plain: list[str], words: CareWords) -> list[str]:
-    """What the shop offers, without what it denies."""
-    return [said for said in plain if not re.search(_DENIES.get(words.language, _DENIES["en"]), said)]
+def _granting(sentences: tuple[str, ...], words: CareWords) -> list[str]:
+    """What the shop offers, without what it denies: `we can't send it, but refund you` offers a refund."""
+    clauses = [normal(part) for said in sentences for part in _CLAUSE.split(said)]
+    denies = _DENIES.get(words.language, _DENIES["en"])
+    return [clause for clause in clauses if not re.search(denies, clause)]
 
 
+_CLAUSE = re.compile(r"[,;:]\s|\s(?:but|aber|sondern|mais|pero|sino|ma|maar|ale|mas|and|und)\s", re.IGNORECASE)
 _DENIES = {
     "en": r" (?:not|no|cannot|unfortunately|unable|can t|won t|don t|never) ",
     "de": r" (?:nicht|kein|keine|keinen|leider|nie) ",

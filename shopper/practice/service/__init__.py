@@ -1,0 +1,1 @@
+"""What the shop does for those who write to it."""

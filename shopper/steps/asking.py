@@ -1,0 +1,114 @@
+"""How a shopper turns to support: what he writes, and the way to where he can write it."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+
+from shopper.actor import Letter, PageView, Place, Shopper
+from shopper.errors import CouldNotFind, NotAllowed, NothingToUse, Refused
+from shopper.observations import MessageCame, MessageKind, OrderPlaced, SupportAsked
+from shopper.steps.moves import need, use
+
+Matter = Literal["gift", "delivery date", "return", "invoice", "warranty", "repair"]
+Way = Literal["form", "chat"]
+OPENED = {"form": (Place.CONTACT, Place.HELP), "chat": (Place.CHAT, Place.CONTACT, Place.HELP)}
+"""What leads to the place to write, the nearest first."""
+DEEPEST = 3
+"""Pages on the way there."""
+
+
+@cache
+def phrases(language: str) -> dict[str, str]:
+    """What is said in a language; English where the shopper speaks another."""
+    every = yaml.safe_load(files("shopper.steps.ask").joinpath("questions.yaml").read_text("utf-8"))
+    found: dict[str, str] = every.get(language, every["en"])
+    return found
+
+
+def turn_to_support(shopper: Shopper, by: Way, about: tuple[Matter, ...], *, complaint: bool = False) -> None:
+    """Finds the way, writes, and notes what was asked and what the shop said at once."""
+    if not shopper.may.contact_support:
+        raise NotAllowed("The site file does not say `may: {contact support: true}`, so nobody is written to.")
+    asked = _question(shopper, by, about, complaint=complaint)
+    _go(shopper, by)
+    button = need(shopper, Place.SEND)
+    shopper.answer(button, Letter(text=asked.text, subject=_subject(shopper, about), order=_order(shopper)))
+    before = shopper.page()
+    shopper.click(need(shopper, Place.SEND))
+    view = shopper.reaction(lambda now: now.text != before.text)
+    if by == "form" and _can_write(shopper) and view.alerts:
+        raise Refused(f"The form at {view.url} was not taken: {'; '.join(view.alerts)[:200]}")
+    shopper.note(asked)
+    _listen(shopper, by, before, view, asked.text)
+
+
+def _question(shopper: Shopper, by: Way, about: tuple[Matter, ...], *, complaint: bool) -> SupportAsked:
+    """What he writes; who wrote before about the same names the ticket he was given."""
+    said, order = phrases(shopper.person.language), _order(shopper)
+    earlier = [note for note in shopper.noted(SupportAsked) if {*note.about} & {*about}]
+    ticket = _ticket(shopper) if earlier else ""
+    lines = (
+        said["hello"],
+        said["complaint"] if complaint else "",
+        *(said[matter] for matter in about),
+        f"{said['order']} {order}." if order else "",
+        f"{said['again']} {said['ticket']} {ticket}." if ticket else "",
+        f"{said['bye']}\n{shopper.person.first_name} {shopper.person.last_name}",
+    )
+    told = ("e-mail address", "name", "matter", *(("order number",) if order else ()))
+    return SupportAsked(
+        at=shopper.now(), by=by, address=shopper.person.email, about=about, told=told, ticket=ticket,
+        again=bool(earlier), complaint=complaint, text="\n\n".join(filter(None, lines)),
+    )  # fmt: skip
+
+
+def _subject(shopper: Shopper, about: tuple[Matter, ...]) -> str:
+    return phrases(shopper.person.language)[about[0]][:60] if about else ""
+
+
+def _order(shopper: Shopper) -> str:
+    return next((note.number for note in reversed(shopper.noted(OrderPlaced)) if note.number), "")
+
+
+def _ticket(shopper: Shopper) -> str:
+    replies = [note.message for note in shopper.noted(MessageCame) if note.message.kind is MessageKind.SUPPORT_REPLY]
+    return next((message.care.ticket for message in replies if message.care and message.care.ticket), "")
+
+
+def _go(shopper: Shopper, by: Way) -> None:
+    """To the page where one can write: a message field and a button to send it."""
+    if by == "form" and _can_write(shopper):
+        return
+    for _ in range(DEEPEST):
+        way = next((place for place in OPENED[by] if shopper.glimpse(place)), None)
+        if way is None:
+            break
+        use(shopper, way)
+        shopper.reaction(lambda _: _can_write(shopper))
+        if _can_write(shopper) and (by == "form" or way is Place.CHAT):
+            return
+    if by == "chat":
+        raise NothingToUse("The shop shows no chat that the shopper could use.")
+    raise CouldNotFind(f"No form to write to support was found from {shopper.page().url}; a person should look.")
+
+
+def _can_write(shopper: Shopper) -> bool:
+    return shopper.glimpse(Place.MESSAGE) is not None and shopper.glimpse(Place.SEND) is not None
+
+
+def _listen(shopper: Shopper, by: Way, before: PageView, after: PageView, own: str) -> None:
+    """What the page says now and did not say before, without the shopper's own words."""
+    known = _sentences(before.text) | _sentences(own)
+    said = [line for line in _split(after.text) if line not in known]
+    if said := said or list(after.alerts):
+        shopper.hear(" ".join(said)[:2000], "chat" if by == "chat" else "page")
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip() for part in text.replace("? ", "?\n").replace(". ", ".\n").splitlines() if part.strip()]
+
+
+def _sentences(text: str) -> set[str]:
+    return set(_split(text))

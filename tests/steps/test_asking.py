@@ -1,0 +1,77 @@
+"""Turning to support: what is written, and what is noted."""
+
+import pytest
+
+from shopper.actor import PageView, Permissions, Place
+from shopper.errors import CouldNotFind, NotAllowed, NothingToUse
+from shopper.observations import Care, Message, MessageCame, MessageKind, OrderPlaced, SupportAsked
+from shopper.steps.ask.ask_support import AskSupport
+from shopper.steps.ask.complain import Complain
+from shopper.steps.asking import phrases
+from tests.steps.conftest import NOON, FakeShopper
+
+SENT = PageView(url="http://shop/sent", text="We have received your message. We answer within a day.")
+
+
+@pytest.fixture
+def writing(shopper: FakeShopper) -> FakeShopper:
+    """In front of a contact form, with leave to use it."""
+    shopper.may = Permissions(contact_support=True)
+    shopper.leads = {Place.MESSAGE: shopper.view, Place.SEND: SENT, Place.CHAT: PageView(url="http://shop/chat")}
+    return shopper
+
+
+@pytest.mark.parametrize("step", [AskSupport(about=("return",)), Complain(about=("gift",))])
+def test_nobody_is_written_to_without_a_word_in_the_site_file(
+    step: AskSupport | Complain, shopper: FakeShopper
+) -> None:
+    with pytest.raises(NotAllowed, match="contact support"):
+        step.do(shopper)
+
+    assert (shopper.filled, shopper.notes) == ([], [])
+
+
+def test_what_was_asked_and_what_the_page_said_is_noted(writing: FakeShopper) -> None:
+    writing.note(OrderPlaced(url="http://shop/thanks", number="HB-1"))
+
+    AskSupport(about=("delivery date", "return")).do(writing)
+
+    (asked,) = writing.noted(SupportAsked)
+    assert (asked.by, asked.about, asked.again, asked.complaint) == ("form", ("delivery date", "return"), False, False)
+    assert asked.told == ("e-mail address", "name", "matter", "order number")
+    assert [(note.message.channel, note.message.text) for note in writing.noted(MessageCame)] == [("page", SENT.text)]
+
+
+def test_who_asks_again_names_the_ticket_he_was_given(writing: FakeShopper) -> None:
+    AskSupport(about=("return",)).do(writing)
+    reply = Message(
+        id="1", at=NOON, sender="x", to="y", subject="z", kind=MessageKind.SUPPORT_REPLY, care=Care(ticket="T-7")
+    )
+    writing.note(MessageCame(at=NOON, message=reply))
+
+    AskSupport(about=("return",), by="chat").do(writing)
+
+    again = writing.noted(SupportAsked)[-1]
+    assert (again.again, again.ticket, "T-7" in again.text) == (True, "T-7", True)
+
+
+def test_a_complaint_says_that_something_went_wrong(writing: FakeShopper) -> None:
+    Complain(about=("gift",)).do(writing)
+
+    (asked,) = writing.noted(SupportAsked)
+    assert asked.complaint
+    assert phrases("en")["complaint"] in asked.text
+
+
+def test_where_no_form_is_found_a_person_should_look(shopper: FakeShopper) -> None:
+    shopper.may = Permissions(contact_support=True)
+
+    with pytest.raises(CouldNotFind, match="a person should look"):
+        AskSupport(about=("return",)).do(shopper)
+    with pytest.raises(NothingToUse, match="no chat"):
+        AskSupport(about=("return",), by="chat").do(shopper)
+
+
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr", "it", "nl", "pl", "pt"])
+def test_every_language_asks_about_the_same_matters(language: str) -> None:
+    assert set(phrases(language)) == set(phrases("en"))
