@@ -108,7 +108,8 @@ def _sends_words(scene: Scene, element: Element, _place: Place, _like: str) -> I
     members = scene.members(scene.region(element))
     writes = any(e.tag == "textarea" for e in members)
     chooses = sum(e.role == "radio" for e in members) > 1 or any(e.role in {"slider", "listbox"} for e in members)
-    if purposes.of(scene, element) in OTHER_BUSINESS | {"log in", "register", "checkout"} and not writes:
+    elsewhere = purposes.of(scene, element) in OTHER_BUSINESS | {"log in", "register", "checkout"}
+    if not writes and (elsewhere or scene.recall("a checkout", _is_checkout)):
         yield Point("in a form for something else", weights.WRONG_FORM)
     elif writes or chooses:
         yield Point("below something to write or to choose from", weights.RIGHT_FORM + weights.MAIN_PART)
