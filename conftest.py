@@ -8,9 +8,11 @@ from datetime import date
 import httpx
 import pytest
 
+from shopper.practice.character import CHARACTERS, USUAL_KIND
 from shopper.practice.running import open_shop
 
 USUAL = "http://127.0.0.1:8100"
+RIVALS = sorted(set(CHARACTERS) - {USUAL_KIND})
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,8 +37,12 @@ def pytest_configure(config: pytest.Config) -> None:
     port = _free_port()
     stack = ExitStack()
     config.add_cleanup(stack.close)
-    shop = stack.enter_context(open_shop(switches=(), smtp=("127.0.0.1", port)))
-    for name, value in (("PRACTICE_URL", shop.url), ("PRACTICE_INBOX", f"smtp://127.0.0.1:{port}")):
+    mail = ("127.0.0.1", port)
+    shop = stack.enter_context(open_shop(switches=(), smtp=mail))
+    told = {"PRACTICE_URL": shop.url, "PRACTICE_INBOX": f"smtp://127.0.0.1:{port}"}
+    for kind in RIVALS:
+        told[f"PRACTICE_{kind.upper()}_URL"] = stack.enter_context(open_shop(switches=(), smtp=mail, kind=kind)).url
+    for name, value in told.items():
         os.environ[name] = value
         stack.callback(os.environ.pop, name, None)
 

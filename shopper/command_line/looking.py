@@ -54,3 +54,23 @@ def look(  # noqa: PLR0913 - as above
     from shopper.scouting.opening import asked
 
     look_at_page(asked(url, device, language, "0 s", browser_path), out, Console(), json=json)
+
+
+@app.command()
+def compare(
+    folders: Annotated[list[Path], typer.Argument(help="Journeys, or a folder of them: reports/journeys.")],
+    *,
+    json: Json = False,
+    reports: Reports = HERE,
+) -> None:
+    """
+    Set shops side by side in which the same errand was walked: price, delivery, whole cost, effort, product page.
+
+    Prints a table for each errand and device, keeps it in reports/comparisons/ as CSV, and judges every journey again
+    with its rivals' offers in its evidence.
+
+    Exit codes: 0 nobody is cheaper, 1 a rival is, 2 usage.
+    """
+    from shopper.commands.comparing import compare as set_side_by_side
+
+    raise typer.Exit(set_side_by_side(folders, Path(reports), Console(), json=json))

@@ -1,0 +1,90 @@
+"""
+Delivery costs more than at a rival.
+
+What the shopper meets: he compares the same thing in several shops, and here its delivery is dearer.
+
+Why it matters: extra costs are the first reason for leaving (48 %, Baymard 2024), and the last look before buying is
+often at another shop.
+
+What to do instead: know what rivals ask, and make it free from a sum on where it cannot be cheaper.
+"""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from shopper.frictions import (
+    OURS,
+    Clear,
+    Finding,
+    Friction,
+    Limits,
+    Measure,
+    NotSeen,
+    Rule,
+    Seed,
+    Severity,
+    Source,
+    Stage,
+    Unsure,
+    Verdict,
+)
+from shopper.frictions.examples import euros
+from shopper.frictions.rivalry import Pair, pairs
+from shopper.observations import Evidence, OfferSeen
+
+BAYMARD = Source("Baymard, reasons for leaving at the checkout, as quoted: 48 % for extra costs", 2024)
+
+
+class DearerLimits(Limits):
+    """How much dearer a shop may be."""
+
+    tolerance: Annotated[float, "So much dearer is borne, in the shop's currency", OURS] = 0.0
+
+
+def check(evidence: Evidence, limits: DearerLimits) -> Iterator[Finding]:
+    """Holds the price of delivery against every rival's for the same product."""
+    for pair in pairs(evidence):
+        yield _judged(pair, limits)
+
+
+def _judged(pair: Pair, limits: DearerLimits) -> Finding:
+    ours, theirs, seen = pair.own.shipping, pair.rival.shipping, (pair.own, pair.rival)
+    if ours is None or theirs is None or ours.currency != theirs.currency:
+        return NotSeen(why=f"what delivery costs was not seen in both, here and at {pair.rival.site}", seen=seen)
+    more = ours.amount - theirs.amount
+    if more <= limits.tolerance:
+        return Clear(what=f"delivery costs {ours} here, {theirs} at {pair.rival.site}", seen=seen)
+    if not pair.sure:
+        return Unsure(why=f"delivery is {more:.2f} cheaper elsewhere, but {pair.doubt}", seen=seen)
+    return Friction(
+        expected=f"delivery at no more than {theirs}, as at {pair.rival.site}",
+        happened=f"delivery of {pair.own.product} costs {ours}, {more:.2f} more",
+        seen=seen,
+        measure=Measure(what="delivery dearer", value=float(more), unit=ours.currency, limit=limits.tolerance),
+    )
+
+
+def _offer(site: str, shipping: str, landed: str, **more: object) -> OfferSeen:
+    known = {"site": site, "product": "Bark Speaker", "landed": euros(landed)}
+    return OfferSeen.model_validate(known | ({"shipping": euros(shipping)} if shipping else {}) | more)
+
+
+OWN, CHEAP = _offer("here", "9.90", "109.90", own=True), _offer("rival", "4.90", "109.90")
+ALIKE = CHEAP.model_copy(update={"sure": 0.7, "because": "the names alone"})
+
+RULE = Rule(
+    check,
+    stage=Stage.CONSIDERATION,
+    severity=Severity.ANNOYED,
+    owner="pricing",
+    needs=(OfferSeen,),
+    limits=DearerLimits,
+    sources=(BAYMARD,),
+    seeds=(
+        Seed("five dearer than at the rival", (OWN, CHEAP), Verdict.FRICTION),
+        Seed("the same as at the rival", (OWN, _offer("rival", "9.90", "109.90")), Verdict.CLEAR),
+        Seed("the rival's product may be another", (OWN, ALIKE), Verdict.UNSURE),
+        Seed("the rival tells it only in the checkout", (OWN, _offer("rival", "", "109.90")), Verdict.NOT_SEEN),
+        Seed("the rival sells something else", (OWN, CHEAP.model_copy(update={"sure": 0.3})), Verdict.NOT_SEEN),
+    ),
+)

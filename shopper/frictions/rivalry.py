@@ -1,0 +1,36 @@
+"""What rules about rivals share: which rivals sell the same thing, and in the same currency."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shopper.observations import Evidence, OfferSeen
+
+SURE, MAYBE = 0.85, 0.6
+"""How sure it must be that it is the same product to hold a rival against a shop, and to ask a person."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The shop's own offer beside a rival's; `sure` whether both are for the same product."""
+
+    own: OfferSeen
+    rival: OfferSeen
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is the same product beyond doubt."""
+        return self.rival.sure >= SURE
+
+    @property
+    def doubt(self) -> str:
+        """What speaks against it, told."""
+        other = self.rival
+        return f"{other.site} sells “{other.product}”, {other.sure:.0%} sure the same ({other.because})"
+
+
+def pairs(evidence: Evidence) -> Iterator[Pair]:
+    """The own offer with each rival's that may be for the same product."""
+    own = next((note for note in evidence.of(OfferSeen) if note.own), None)
+    if own is not None:
+        rivals = (note for note in evidence.of(OfferSeen) if not note.own and note.sure >= MAYBE)
+        yield from (Pair(own, rival) for rival in rivals)
