@@ -33,7 +33,9 @@ from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
 from shopper.journey.waiting import Waiting
 from shopper.journey.watchers.console import ConsoleWatcher
+from shopper.journey.watchers.layout import LayoutWatcher
 from shopper.journey.watchers.network import NetworkWatcher
+from shopper.journey.watchers.vitals import VitalsWatcher
 from shopper.messages.address import fresh_address, new_token
 from shopper.messages.mailbox import Mailbox
 from shopper.observations import Heading, MessageCame, Observation
@@ -132,10 +134,12 @@ def _wired(site: Site, person: Person, pause: timedelta, world: World, recording
     hosts = Hosts(site.url, site.hosts)
     diary = Diary(recording, world.clock.now, heard=world.heard)
     network, console = NetworkWatcher(hosts, diary.note), ConsoleWatcher(diary.note)
+    vitals = VitalsWatcher(hosts, diary.note)
 
     def watch(page: Page) -> None:
         network.watch(page)
         console.watch(page)
+        vitals.watch(page)
 
     introduce = introduction(site, person.language, world.browser)
     entrusted = {name: value.get_secret_value() for name, value in site.headers.items()}
@@ -143,7 +147,8 @@ def _wired(site: Site, person: Person, pause: timedelta, world: World, recording
     devices = Devices(world.new_context, world.known, gate, introduce, watch)
     places = {place.value: pointer.model_dump(exclude_none=True) for place, pointer in site.places.items()}
     program = Program(world.programs, hosts, network, diary.note)
-    eyes = Eyes(devices, network, console, diary.note, places, program)
+    layout = LayoutWatcher(diary.note, lambda: devices.name)
+    eyes = Eyes(devices, network, console, diary.note, places, program, regard=layout.look)
     camera = Camera(devices, recording)
     post = Post(world.mailbox, person.email, world.wall(), world.clock.pushes, recording, diary.note)
     return BrowserShopper(
@@ -152,7 +157,7 @@ def _wired(site: Site, person: Person, pause: timedelta, world: World, recording
         settling=Settling(network, world.ticks),
         post=post, waiting=Waiting(world.clock, post, _resting(devices, world), world.wait), ticks=world.ticks,
         crosscheck=CrossCheck(program, hosts, devices, recording, diary.note),
-        pause=pause, redactor=recording.redactor, checkout=checkout.walk, completion=checkout.complete,
+        pause=pause, redactor=recording.redactor, vitals=vitals, checkout=checkout.walk, completion=checkout.complete,
     )  # fmt: skip
 
 

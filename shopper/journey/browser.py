@@ -28,6 +28,7 @@ from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
 from shopper.journey.stirring import Stirring
 from shopper.journey.waiting import Waiting
+from shopper.journey.watchers.vitals import VitalsWatcher
 from shopper.journey.ways import CheckoutWalk, FormFilling
 from shopper.observations import CartSeen, DeviceTaken, Message, MessageOwed, Observation, PageKind, Screen
 from shopper.sight.study import study
@@ -63,6 +64,7 @@ class BrowserShopper:
     completion: FormFilling
     waiting: Waiting
     crosscheck: CrossCheck
+    vitals: VitalsWatcher
     pause: timedelta = timedelta()
 
     @property
@@ -181,11 +183,12 @@ class BrowserShopper:
         again = self.devices.take(device)
         self.diary.device = device
         self.eyes.forget()
-        self.note(DeviceTaken(name=device, again=again))
+        self.note(DeviceTaken(name=device, again=again, touch=self.devices.touch()))
 
     def leave(self) -> None:
         """Puts the device down, after a picture of what is left."""
         self.camera.first(None)
+        self.vitals.read(self.devices.in_hand())
         self.devices.put_down()
         self.eyes.forget()
 
@@ -218,6 +221,7 @@ class BrowserShopper:
 
     def _act(self, act: Callable[[], None]) -> None:
         """One act: what it waited for is counted, and a page that is new is cleared of what lies over it."""
+        self.vitals.read(self.devices.in_hand())
         start, documents = self.ticks(), self.settling.begin()
         self.eyes.console.said.clear()
         act()

@@ -75,6 +75,10 @@ class Devices:
         looks = DESKTOP if self.name == "desktop" else self.known[self.name]
         return float(looks.get("device_scale_factor", 1))
 
+    def touch(self) -> bool:
+        """Whether the device in hand is tapped with a finger."""
+        return self.name != "desktop" and bool(self.known[self.name].get("has_touch"))
+
     def put_down(self) -> None:
         """Closes the pages on the device in hand; it keeps its cookies."""
         for page in self.contexts[self.name].pages if self.name in self.contexts else ():

@@ -63,9 +63,13 @@ class Grip:
         return element
 
 
+def unregarded(_page: Page, _view: PageView) -> None:
+    """Nobody looks closer."""
+
+
 @dataclass
 class Eyes:
-    """Looks again only after something was done (`forget`)."""
+    """Looks again only after something was done (`forget`); `regard` looks closer at each page that is new."""
 
     devices: Devices
     network: NetworkWatcher
@@ -74,6 +78,7 @@ class Eyes:
     site_places: Mapping[str, Any]
     program: Program
     last: Look | None = None
+    regard: Callable[[Page, PageView], None] = unregarded
     seen_pages: set[tuple[str, str]] = field(default_factory=set)
     shown: set[Remembered] = field(default_factory=set)
 
@@ -156,6 +161,7 @@ class Eyes:
                 language=seen.language,
             )
         )
+        self.regard(self.devices.in_hand(), seen)
 
     def _note_memory(self, seen: PageView) -> None:
         for what, names in ((Remembered.VIEWED, seen.viewed), (Remembered.WISH_LIST, seen.wishes)):

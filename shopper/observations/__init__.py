@@ -78,18 +78,25 @@ from shopper.observations.seeing import (
     ProductSeen,
     Remembered,
 )
-from shopper.observations.watching import RequestFailed, ScriptFailed, Vitals
+from shopper.observations.watching import (
+    AccessChecked,
+    AccessProblem,
+    PageMeasured,
+    RequestFailed,
+    ScriptFailed,
+    Vitals,
+)
 
 __all__ = [
-    "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "ActChecked", "AddressGiven", "Arrival", "Asked", "Blocked",
-    "Box", "BoxMet", "Candidate", "Care", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim",
-    "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried", "Delivery", "DeliveryTold", "DeviceTaken",
-    "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "GiftsSeen", "GuestMet", "Heading",
-    "InputLost", "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut",
-    "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed",
-    "Observation", "OfferSeen", "OrderButtonMet", "OrderPlaced", "OverlayMet", "PageKind", "PageSeen", "Patience",
-    "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen",
-    "PromiseKind", "PromiseMade", "Remembered", "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun",
-    "StepTaken", "StockTold", "SupportAsked", "SurveyTaken", "Unsubscribed", "Vitals", "WentOn", "read_note",
-    "write_note",
+    "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "AccessChecked", "AccessProblem", "ActChecked", "AddressGiven",
+    "Arrival", "Asked", "Blocked", "Box", "BoxMet", "Candidate", "Care", "CartChecked", "CartLine", "CartSeen",
+    "Charge", "ChoiceMade", "Claim", "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried", "Delivery",
+    "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "GiftsSeen",
+    "GuestMet", "Heading", "InputLost", "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn",
+    "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind",
+    "MessageOwed", "Observation", "OfferSeen", "OrderButtonMet", "OrderPlaced", "OverlayMet", "PageKind",
+    "PageMeasured", "PageSeen", "Patience", "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product",
+    "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Remembered", "RequestFailed", "Screen",
+    "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold", "SupportAsked", "SurveyTaken", "Unsubscribed",
+    "Vitals", "WentOn", "read_note", "write_note",
 ]  # fmt: skip

@@ -7,13 +7,18 @@ class Asked(Frozen):
     """
     One field as the form had it: its label, what it is for (a place's name, "" where that was not clear).
 
-    `required` as marked up, `given` when the shop had filled it in itself.
+    `required` as marked up, `given` when the shop had filled it in itself. `type` and `keyboard` (its inputmode) decide
+    which keys a phone shows, "" where nothing is said; `corrects` whether it may change what is typed, None where it
+    was not looked at.
     """
 
     label: str
     place: str = ""
     required: bool = False
     given: bool = False
+    type: str = ""
+    keyboard: str = ""
+    corrects: bool | None = None
 
 
 class FormSeen(Observation):

@@ -97,10 +97,15 @@ class ScreenMet(Observation):
 
 
 class DeviceTaken(Observation):
-    """A device was taken in hand. `again` when the same person had used it before (its cookies are still there)."""
+    """
+    A device was taken in hand. `again` when the same person had used it before (its cookies are still there).
+
+    `touch`: it is tapped with a finger and has a keyboard on its screen; None in evidence from before that was noted.
+    """
 
     name: str
     again: bool = False
+    touch: bool | None = None
 
 
 class PlaceFound(Observation):

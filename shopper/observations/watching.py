@@ -1,6 +1,7 @@
 """What watchers noted by the way, whatever the step was about."""
 
-from shopper.observations.base import Observation
+from shopper.observations.base import Frozen, Observation
+from shopper.observations.seeing import PageKind
 
 
 class ScriptFailed(Observation):
@@ -27,3 +28,35 @@ class Vitals(Observation):
     first_paint: float | None = None
     main_content: float | None = None
     layout_shift: float | None = None
+
+
+class PageMeasured(Observation):
+    """
+    What a page is like to look at: `letters` in sight, those of them `small` (under 12 CSS pixels), pictures that are
+    `broken` (their addresses), the `screen`'s width and the page's own `width` in CSS pixels.
+    """
+
+    url: str
+    kind: PageKind = PageKind.OTHER
+    letters: int = 0
+    small: int = 0
+    broken: tuple[str, ...] = ()
+    screen: int = 0
+    width: int = 0
+
+
+class AccessProblem(Frozen):
+    """A rule of axe-core that elements of the page broke: how many, and the first few as HTML."""
+
+    rule: str
+    count: int
+    examples: tuple[str, ...] = ()
+
+
+class AccessChecked(Observation):
+    """What axe-core said of a page, of the rules it was `asked`."""
+
+    url: str
+    kind: PageKind = PageKind.OTHER
+    asked: tuple[str, ...] = ()
+    problems: tuple[AccessProblem, ...] = ()

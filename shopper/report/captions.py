@@ -181,6 +181,15 @@ def _page(note: seen.PageSeen) -> str:
     return f"{note.kind} page “{note.title}”" if note.title else f"{note.kind} page {note.url}"
 
 
+def _measured(note: seen.PageMeasured) -> str:
+    return f"a picture did not load: {note.broken[0]}" if note.broken else ""
+
+
+def _access(note: seen.AccessChecked) -> str:
+    found = (f"{problem.rule} ({problem.count})" for problem in note.problems)
+    return f"axe-core found on {note.url}: {listed(found)}" if note.problems else ""
+
+
 WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.PlaceFound: _found, seen.PlaceMissing: _missing, seen.ActChecked: _checked, seen.DeviceTaken: _device,
     seen.Blocked: _blocked, seen.PageSeen: _page, seen.ProductSeen: _product, seen.ListSeen: _list,
@@ -192,6 +201,7 @@ WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.PlatformSeen: _platform, seen.CartChecked: _compared,
     seen.OrderPlaced: _ordered, seen.MemoryShown: _shown,
     seen.LoggedIn: lambda note: f"logged in ({note.how})", seen.LoggedOut: lambda _: "logged out",
+    seen.PageMeasured: _measured, seen.AccessChecked: _access,
     **BUYING,
     **OFFERS,
     **BUYING, **FOLLOWING,

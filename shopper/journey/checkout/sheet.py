@@ -37,6 +37,7 @@ class State:
     lacking: bool
     checked: bool
     group: str
+    corrects: bool
     limit: int
     options: tuple[tuple[str, str, bool], ...]
     value: str

@@ -21,6 +21,8 @@
       lacking: native && e.willValidate && e.validity.valueMissing,
       checked: native ? e.checked === true : ["aria-checked", "aria-pressed", "aria-selected"].some((a) => e.getAttribute(a) === "true"),
       group: named ? `${forms.indexOf(e.form)} ${e.name}` : `${e.closest("[role=radiogroup],fieldset")?.localName || ""} ${marker(e)}`,
+      corrects: e.matches("input:not([type]),input[type=text],input[type=search],textarea") &&
+        !/off|false/i.test(e.getAttribute("autocorrect") || "") && e.spellcheck !== false,
       limit: e.maxLength > 0 ? e.maxLength : 0,
       options: e.localName === "select" ? [...e.options].map((o) => [o.value, (o.label || o.text).trim(), o.disabled]) : [],
       value: e.localName === "select" ? e.value : "",

@@ -150,7 +150,10 @@ class Telling:
 def _asked(entry: Entry) -> Asked:
     place = entry.place.value if entry.place else ""
     given = not entry.state.empty and not entry.state.options and entry.element.tag == "input"
-    return Asked(label=entry.label, place=place, required=entry.demanded, given=given)
+    return Asked(
+        label=entry.label, place=place, required=entry.demanded, given=given, type=entry.element.type or "text",
+        keyboard=entry.element.inputmode, corrects=entry.state.corrects,
+    )  # fmt: skip
 
 
 def _logs_in(look: Look, element: Element) -> bool:

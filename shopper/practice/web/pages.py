@@ -1,5 +1,6 @@
 """Makes routes of pages: finds the visit, runs the page as one change, notes the activity, sets the cookie."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from starlette.datastructures import FormData
@@ -12,12 +13,15 @@ from shopper.practice.people import visits
 from shopper.practice.people.visits import Visit
 from shopper.practice.shop import Shop
 from shopper.practice.web.here import COOKIE, LONGEST, Here
+from shopper.practice.web.quirks import quirks
 
 # The header by which the script of a shop that is rendered in the browser asks for a page.
 PART = "x-part"
 
 Page = Callable[[Here], Response]
 Endpoint = Callable[[Request], Awaitable[Response]]
+# Seconds that a page takes where the shop is slow.
+LATE = 4.2
 # A cookie of a year; the shop's own clock ends logins, not the browser's.
 YEAR = 365 * 24 * 3600
 # Where a browser whose login was ended may go without logging in again.
@@ -28,6 +32,8 @@ def page(make: Page) -> Endpoint:
     """An endpoint of a page that shoppers see."""
 
     async def endpoint(request: Request) -> Response:
+        if request.app.state.shop.has("pages-late"):
+            await asyncio.sleep(LATE)
         form = await request.form() if request.method == "POST" else FormData()
         called = request.app.state.shop.look.field
         return answer(request, make, {called(k): v[:LONGEST] for k, v in form.items() if isinstance(v, str)})
@@ -56,7 +62,7 @@ def _document(here: Here) -> Response | None:
     wants_page = here.request.method == "GET" and not here.request.url.path.startswith("/api/")
     if not (here.shop.look.is_rendered_by_script and wants_page) or PART in here.request.headers:
         return None
-    return HTMLResponse(here.shop.look.fill("shell.html"))
+    return HTMLResponse(here.shop.look.fill("shell.html", quirks=quirks(here.shop)))
 
 
 def _visit(shop: Shop, request: Request) -> Visit:

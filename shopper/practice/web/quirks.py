@@ -21,4 +21,13 @@ def quirks(shop: Shop) -> dict[str, bool]:
         "news_ticked": shop.has("news-ticked"),
         "texts_ticked": shop.has("texts-ticked"),
         "insurance_ticked": shop.has("insurance-ticked"),
+        "text_tiny": shop.has("text-tiny"),
+        "text_faint": shop.has("text-faint"),
+        "targets_tiny": shop.has("targets-tiny"),
+        "zoom_blocked": shop.has("zoom-blocked"),
+        "pages_wide": shop.has("pages-wide"),
+        "picture_broken": shop.has("picture-broken"),
+        "keyboards_wrong": shop.has("keyboards-wrong"),
+        "autocorrect": shop.has("autocorrect-on"),
+        "pages_jump": shop.has("pages-jump"),
     }

@@ -1,0 +1,53 @@
+"""How fast a page was: what the browser itself says of it, read before the shopper's first act on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from playwright.sync_api import Error, Page
+
+from shopper.journey.hosts import Hosts
+from shopper.observations import Observation, Vitals
+
+SCRIPT = files(__package__).joinpath("vitals.js").read_text(encoding="utf-8")
+READ = """() => {
+  const seen = window.__seenVitals;
+  if (!seen || window.__readVitals) return null;
+  Object.defineProperty(window, "__readVitals", {value: true, enumerable: false});
+  const [document] = performance.getEntriesByType("navigation");
+  const paint = performance.getEntriesByName("first-contentful-paint")[0];
+  return {
+    first_byte: document && document.responseStart > 0 ? document.responseStart : null,
+    first_paint: paint ? paint.startTime : null,
+    main_content: seen.main,
+    layout_shift: seen.shift,
+  };
+}"""
+
+
+@dataclass(frozen=True)
+class VitalsWatcher:
+    """Reads each page of the shop once; a page that is gone by then is not read."""
+
+    hosts: Hosts
+    note: Callable[[Observation], None]
+
+    def watch(self, page: Page) -> None:
+        """Hangs on a page."""
+        page.add_init_script(SCRIPT)
+
+    def read(self, page: Page) -> None:
+        """Notes what was measured so far."""
+        if page.is_closed() or not self.hosts.is_shop(page.url):
+            return
+        try:
+            measured: dict[str, Any] | None = page.evaluate(READ)
+        except Error:
+            return
+        if measured:
+            self.note(Vitals(url=page.url, **{name: _rounded(value) for name, value in measured.items()}))
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(float(value), 3)
