@@ -13,9 +13,9 @@ FEW = 3
 
 
 def by_median(  # noqa: PLR0913, PLR0917 - what is measured, its words and its two bands
-    evidence: Evidence, name: str, what: str, unit: str, notice: float, friction: float
+    evidence: Evidence, name: str, what: str, unit: str, notice: float, friction: float, few: int = FEW
 ) -> Iterator[Finding]:
-    """A friction above the upper band, a question between the bands or on few pages; all of them lab values."""
+    """A friction above the upper band, a question between the bands or on fewer than `few` pages; all lab values."""
     notes = [note for note in evidence.of(Vitals) if getattr(note, name) is not None]
     if not notes:
         return
@@ -24,7 +24,7 @@ def by_median(  # noqa: PLR0913, PLR0917 - what is measured, its words and its t
     slowest = tuple(sorted(notes, key=lambda note: -float(getattr(note, name))))
     if middle <= notice:
         yield Clear(what=told, seen=tuple(notes))
-    elif middle <= friction or len(notes) < FEW:
+    elif middle <= friction or len(notes) < few:
         yield Unsure(why=told, seen=slowest)
     else:
         measure = Measure(what=what, value=round(middle, 3), unit=unit, limit=friction)
