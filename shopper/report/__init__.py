@@ -5,7 +5,7 @@ Reports: the story of a journey told to Allure, and on pages of our own.
 """
 
 from shopper.report.allure_program import find_allure, get_allure
-from shopper.report.allure_report import Wanted, generate, open_report, page_of
+from shopper.report.allure_report import Wanted, generate, open_report, page_of, pages_in
 from shopper.report.allure_results import (
     attach_files,
     introduce,
@@ -22,6 +22,6 @@ from shopper.report.telling import tell_story
 
 __all__ = [
     "Story", "Wanted", "attach_files", "find_allure", "generate", "get_allure", "introduce", "introduce_promise",
-    "open_report", "page_of", "summary", "tell", "tell_story", "write_index", "write_numbers",
+    "open_report", "page_of", "pages_in", "summary", "tell", "tell_story", "write_index", "write_numbers",
     "write_page", "write_scorecard", "write_side_files",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from typing import Any
 from shopper.errors import HarnessError, MissingPiece
 from shopper.report.allure_program import Allure
 from shopper.report.allure_report.config import config, write_config
+from shopper.report.allure_report.pages import write_pages
 from shopper.report.allure_report.results import Result
 from shopper.report.allure_report.staging import read_results, stage
 from shopper.report.allure_report.traces import lay_beside
@@ -52,6 +53,7 @@ def generate(results: Path, report: Path, allure: Allure, wanted: Wanted = PLAIN
         path = write_config(Path(temporary), told)
         _run([*allure.command, "generate", "--config", str(path), str(staged)], Path(temporary))
         _silence(made)
+        write_pages(made, found.values())
         lay_beside(made, results, found.values())
         _replace(made, report)
     return report / "index.html"

@@ -6,8 +6,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from shopper import observations as seen
-from shopper.report import write_index
+from shopper.report import page_of, write_index
+from shopper.report.allure_report.pages import write_pages
 from shopper.rulings_file import write_rulings
+from tests.report.allure_report.results_by_hand import result
 from tests.report.published import Journey, Judged
 
 Read = Callable[[Path], str]
@@ -31,6 +33,17 @@ def read(chromium: Browser) -> Callable[[Path], str]:
 def reports(published: Journey) -> Path:
     write_rulings(published.folder, published.rulings)
     return published.folder.parent.parent
+
+
+def test_a_journey_leads_to_its_page_in_allures_report_once_there_is_one(published: Journey, reports: Path) -> None:
+    before = write_index(reports, published.rules).read_text("utf-8")
+    report = reports / "allure-report"
+    report.mkdir()
+    write_pages(report, [result("failed", "", ("case", published.evidence.heading.case), uuid="u")])
+    after = write_index(reports, published.rules).read_text("utf-8")
+
+    assert "in Allure" not in before
+    assert f'href="allure-report/{page_of("u")}"' in after
 
 
 def test_the_overview_lists_every_journey_in_the_folder(published: Journey, reports: Path, read: Read) -> None:
