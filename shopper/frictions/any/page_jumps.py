@@ -32,7 +32,7 @@ class JumpLimits(Limits):
 def check(evidence: Evidence, limits: JumpLimits) -> Iterator[Finding]:
     """The median of the pages of this visit; one is enough, since a jump is no matter of speed."""
     yield from by_median(
-        evidence, "layout_shift", "how far the page moves by itself", "", limits.notice, limits.friction
+        evidence, "layout_shift", "how far the page moves by itself", "", limits.notice, limits.friction, few=1
     )
 
 
