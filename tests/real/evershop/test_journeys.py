@@ -11,6 +11,11 @@ from tests.real.walking import found, steps_taken, verbs_of
 
 OTHER = {"desktop": "iPhone 15", "iPhone 15": "desktop"}
 on_both = pytest.mark.parametrize("hand", OTHER)
+NATURAL = frozenset({
+    "coupon-box-tempting", "delivery-date-missing", "order-confirmation-missing", "payment-choice-poor",
+    "product-page-thin", "shipping-cost-hidden", "surprise-fee", "text-updates-unoffered", "welcome-mail-missing",
+})  # fmt: skip
+"""What is true of EverShop as it comes: no mail, one way to pay, shipping told at the checkout only, bare pages."""
 GOODS = {"speakers": "cup", "Speakers": "Accessories", "headphones": "vase"}
 
 
@@ -32,7 +37,8 @@ def test_a_coupon_is_taken_and_no_welcome_comes(errand: Errand, hand: str) -> No
 
     assert steps_taken(made) == verbs_of(steps)
     assert [t.after.amount < t.before.amount for t in made.evidence.of(CouponTried) if t.before and t.after] == [True]
-    assert found(made) == ["welcome-mail-missing"]
+    assert "welcome-mail-missing" in found(made)
+    assert set(found(made)) <= NATURAL
 
 
 @on_both
@@ -53,7 +59,8 @@ def test_nobody_reminds_of_a_cart_that_was_left(errand: Errand, hand: str) -> No
     made = errand(steps, name="left_cart", hand=hand)
 
     assert steps_taken(made) == verbs_of(steps)
-    assert found(made) == ["cart-reminder-missing"]
+    assert "cart-reminder-missing" in found(made)
+    assert set(found(made)) <= NATURAL | {"cart-reminder-missing"}
 
 
 @on_both
@@ -64,7 +71,8 @@ def test_what_it_costs_with_everything_is_read_before_the_last_click(errand: Err
 
     assert steps_taken(made) == verbs_of(steps)
     assert "39.90 USD" in {str(note.total) for note in made.evidence.of(CartSeen)}
-    assert (made.evidence.of(OrderPlaced), found(made)) == ((), [])
+    assert made.evidence.of(OrderPlaced) == ()
+    assert set(found(made)) <= NATURAL
 
 
 @on_both
