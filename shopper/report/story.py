@@ -8,10 +8,10 @@ a mail are kept as they were: whoever renders them escapes them.
 from datetime import timedelta
 from enum import StrEnum
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime
 
 from shopper.measures import Money
-from shopper.observations import Box, Effort, Frozen
+from shopper.observations import Box, Effort, Frozen, OfferSeen
 
 
 class Standing(StrEnum):
@@ -98,25 +98,23 @@ class MessageTold(Frozen):
 
 
 class Increase(Frozen):
-    """By how much a total grew, and by `what`: goods, shipping, discount (one that is gone), unnamed."""
+    """By how much a total grew, by `what` (as a rise in the money ledger), and what the shop calls it."""
 
     what: str
     money: Money
+    label: str = ""
 
 
 class SumTold(Frozen):
     """
-    A total as it was shown. `place` is why a cart was looked at (as in `CartSeen`) or order, `where` a checkout's step.
-
-    `parts` are what it is made of, as far as that was shown: goods, shipping, discount (below nothing). `grew` is by
-    what it is dearer than the one before, the first dearer than its goods.
+    A sum as it was shown: `place` is how far the shopper had come (product page, cart, checkout, confirmation), `where`
+    the page's or the step's name. `grew` is by what it is dearer than what he had been shown of the same basket before.
     """
 
     step: int
     place: str
     where: str = ""
     total: Money
-    parts: dict[str, Money] = Field(default_factory=dict)
     grew: tuple[Increase, ...] = ()
 
 
@@ -211,6 +209,8 @@ class Story(Frozen):
     messages: tuple[MessageTold, ...] = ()
     sums: tuple[SumTold, ...] = ()
     """Every total that was shown, in order."""
+    offer: OfferSeen | None = None
+    """What the shop asks for the basket, as the row of a comparison; None where there was neither cart nor product."""
     ways: tuple[WayTold, ...] = ()
     """Every way to what the shopper had decided to get."""
     smooth: tuple[str, ...] = ()

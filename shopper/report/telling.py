@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from shopper.frictions import Friction, Rule, Verdict
 from shopper.frictions.ruling import Ruling, outcome
+from shopper.money.offer import offer
 from shopper.observations import (
     DeviceTaken,
     Effort,
@@ -44,7 +45,8 @@ def tell_story(evidence: Evidence, rulings: Sequence[Ruling] | None, rules: Iter
         browser=heading.browser.capitalize(),
         began=heading.began, ended=heading.ended, steps=steps, total=_total(step.effort for step in steps),
         owners=tuple(dict.fromkeys(told.owner for told in frictions if told.standing is Standing.COUNTS)),
-        messages=messages(evidence), sums=sums(evidence), ways=ways_told(evidence), unknowns=tuple(_unknowns(rulings)),
+        messages=messages(evidence), sums=sums(evidence), offer=offer(evidence),
+        ways=ways_told(evidence), unknowns=tuple(_unknowns(rulings)),
         verdicts=tuple(map(_verdict, rulings)),
         smooth=tuple(dict.fromkeys(sentence(clear.what) for ruling in rulings for clear in ruling.clears)),
         blockers=blockers(evidence), questions=questions(evidence), waiting=waiting(evidence), stopped=halt,

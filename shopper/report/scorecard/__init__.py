@@ -7,6 +7,8 @@ The page, the mail, the summary for a job's page and the exports all tell this o
 
 from shopper.report.scorecard.gathering import Gathered, gather
 from shopper.report.scorecard.model import (
+    Compared,
+    Comparison,
     Coverage,
     Fixed,
     Group,
@@ -20,6 +22,6 @@ from shopper.report.scorecard.model import (
 from shopper.report.scorecard.telling import tell_scorecard
 
 __all__ = [
-    "Coverage", "Fixed", "Gathered", "Group", "Point", "Scorecard", "Site", "StageScore", "Trend", "Unseen", "gather",
-    "tell_scorecard",
+    "Compared", "Comparison", "Coverage", "Fixed", "Gathered", "Group", "Point", "Scorecard", "Site", "StageScore",
+    "Trend", "Unseen", "gather", "tell_scorecard",
 ]  # fmt: skip

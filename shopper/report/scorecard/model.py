@@ -3,7 +3,7 @@
 from pydantic import AwareDatetime
 
 from shopper.gates import Change
-from shopper.observations import Frozen
+from shopper.observations import Frozen, OfferSeen
 from shopper.report.story import FrictionTold, Standing, Story
 
 
@@ -129,6 +129,25 @@ class Unseen(Frozen):
     cases: tuple[str, ...]
 
 
+class Compared(Frozen):
+    """
+    One shop in a comparison, and the journey that saw it; `sure`, from 0 to 1, that it sells what the first one does.
+    """
+
+    case: str
+    offer: OfferSeen
+    sure: float = 1.0
+    because: str = ""
+
+
+class Comparison(Frozen):
+    """One errand on one device in several shops, the cheapest in all first."""
+
+    title: str
+    device: str
+    shops: tuple[Compared, ...]
+
+
 class Scorecard(Frozen):
     """
     Everything, in the order in which it is told: sites by their names, groups by what they cost the shopper.
@@ -140,6 +159,7 @@ class Scorecard(Frozen):
     sites: tuple[Site, ...]
     coverage: tuple[Coverage, ...]
     unseen: tuple[Unseen, ...]
+    comparisons: tuple[Comparison, ...] = ()
     trends: tuple[Trend, ...] = ()
     since: AwareDatetime | None = None
     troubles: tuple[str, ...] = ()

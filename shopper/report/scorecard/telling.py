@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from shopper.gates import Past, changes
+from shopper.report.scorecard.comparing import comparisons
 from shopper.report.scorecard.costs import Tally, mean, stage_score
 from shopper.report.scorecard.counting import TOLD, tallies
 from shopper.report.scorecard.coverage import asked, coverage, stages, unseen
@@ -26,7 +27,8 @@ def tell_scorecard(
     stand = by_case(changes(past))
     found = [_site(tuple(of_site), stand) for _, of_site in groupby(ordered, key=lambda story: story.site)]
     return Scorecard(
-        sites=tuple(found), coverage=coverage(ordered), unseen=unseen(ordered), trends=tuple(trends),
+        sites=tuple(found), coverage=coverage(ordered), unseen=unseen(ordered), comparisons=comparisons(ordered),
+        trends=tuple(trends),
         since=max((walk.began for walk in past.earlier), default=None), troubles=tuple(troubles),
     )  # fmt: skip
 
