@@ -76,8 +76,9 @@ def survey(shop: Shop, number: str, base: str) -> None:
     """Asks how it was."""
     order = orders.find(shop, number)
     if order and not shop.has("survey-never"):
+        told = not shop.has("survey-length-untold")
         link = f"{base}/survey/{shop.signer.sign('survey', number)}"
-        letters.write(shop, "survey", order.email, base, order=order, link=link, told=True)
+        letters.write(shop, "survey", order.email, base, order=order, link=link, told=told)
 
 
 def aftercare(shop: Shop, number: str, base: str) -> None:

@@ -6,6 +6,8 @@ from shopper.practice.buying import orders
 from shopper.practice.web.here import Here
 
 QUESTIONS = ("delivery", "product", "recommend")
+LONG = tuple(f"more-{number}" for number in range(1, 10))
+PAGES = 4
 
 
 def survey(here: Here) -> Response:
@@ -22,7 +24,9 @@ def answer(here: Here) -> Response:
     for name, value in here.fields.items():
         sql = "INSERT OR REPLACE INTO survey_answers VALUES (?, ?, ?)"
         here.shop.store.run(sql, number, f"{page}/{name}", value)
-    return here.show("survey-end.html", thanks=True)
+    if here.shop.has("survey-longer-than-told") and page < PAGES:
+        return _page(here, page + 1)
+    return here.show("survey-end.html", thanks=not here.shop.has("survey-thankless"))
 
 
 def _number(here: Here) -> str:
@@ -31,12 +35,13 @@ def _number(here: Here) -> str:
 
 
 def _page(here: Here, page: int) -> Response:
+    long = here.shop.has("survey-longer-than-told")
     return here.show(
         "survey.html",
-        questions=QUESTIONS,
+        questions=QUESTIONS + (LONG if long else ()),
         page=page,
-        last=True,
-        told=True,
+        last=not long or page == PAGES,
+        told=not here.shop.has("survey-length-untold"),
         action=here.request.url.path,
     )
 

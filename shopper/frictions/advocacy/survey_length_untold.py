@@ -1,0 +1,96 @@
+"""
+A survey does not say how long it takes, or takes longer.
+
+What the shopper meets: question after question, page after page, and no end in sight.
+
+Why it matters: who does not know how long it takes does not begin, and who was told a minute and sits there for ten
+stops in the middle. Customers should know the exact time.
+
+What to do instead: say the time in the request and at the beginning, measure it, and leave questions out until it is
+true.
+"""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import PositiveFloat
+
+from shopper.frictions import (
+    OURS,
+    Clear,
+    Confidence,
+    Finding,
+    Friction,
+    Limits,
+    Measure,
+    NotSeen,
+    Rule,
+    Seed,
+    Severity,
+    Source,
+    Stage,
+    Unsure,
+    Verdict,
+)
+from shopper.observations import Evidence, SurveyTaken
+
+
+class LengthLimits(Limits):
+    """How long answers take, and how far what is told may be from it."""
+
+    choice: Annotated[PositiveFloat, "Seconds to read a question and choose an answer", OURS] = 7.5
+    text: Annotated[PositiveFloat, "Seconds to write a line", OURS] = 30
+    friction: Annotated[PositiveFloat, "Times the told length that is too long", OURS] = 2
+
+
+def check(evidence: Evidence, limits: LengthLimits) -> Iterator[Finding]:
+    """Estimates the time from what was asked."""
+    for survey in evidence.of(SurveyTaken):
+        yield _judged(survey, limits)
+
+
+def _judged(survey: SurveyTaken, limits: LengthLimits) -> Finding:
+    takes = (survey.questions * limits.choice + survey.texts * limits.text) / 60
+    if not survey.questions + survey.texts:
+        return NotSeen(why="no question was made out", seen=(survey,))
+    if not survey.told:
+        return Friction(
+            expected="the time it takes, told in the request or at the beginning",
+            happened="nothing says it",
+            seen=(survey,),
+        )
+    if survey.minutes is None:
+        return Unsure(why=f"how long “{survey.told}” is was not understood", seen=(survey,))
+    if takes > survey.minutes * limits.friction:
+        return Friction(
+            expected=f"the told time holds: “{survey.told}”",
+            happened=f"{survey.questions} choices and {survey.texts} texts take about {takes:.0f} minutes",
+            seen=(survey,),
+            measure=Measure(what="length of the survey", value=round(takes, 1), unit="min", limit=survey.minutes),
+        )
+    return Clear(what=f"told “{survey.told}”, takes about {max(takes, 0.5):.1f} minutes", seen=(survey,))
+
+
+def _survey(told: str, minutes: float | None, questions: int = 3, texts: int = 1) -> SurveyTaken:
+    return SurveyTaken(
+        url="https://shop.example/survey/1", told=told, minutes=minutes, questions=questions, texts=texts, screens=1,
+        done=True, closing="Thank you!",
+    )  # fmt: skip
+
+
+RULE = Rule(
+    check,
+    stage=Stage.ADVOCACY,
+    severity=Severity.ANNOYED,
+    owner="CRM team",
+    needs=(SurveyTaken,),
+    limits=LengthLimits,
+    sources=(Source("“How to optimize your eCommerce customer journey”", confidence=Confidence.DERIVED),),
+    seeds=(
+        Seed("nothing says how long", (_survey("", None),), Verdict.FRICTION),
+        Seed("a minute, and forty-eight questions", (_survey("one minute", 1, 48, 4),), Verdict.FRICTION),
+        Seed("a minute, and three questions", (_survey("one minute", 1),), Verdict.CLEAR),
+        Seed("a coffee's length", (_survey("as long as a coffee", None),), Verdict.UNSURE),
+        Seed("no question was made out", (_survey("one minute", 1, 0, 0),), Verdict.NOT_SEEN),
+    ),
+)
