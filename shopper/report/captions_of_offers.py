@@ -32,11 +32,18 @@ def _offer(note: seen.OfferSeen) -> str:
     return f"{who} asks for {note.product}: {asked}{delivery}{sure}"
 
 
+def _store(note: seen.StoreTold) -> str:
+    price = f" for {note.price}" if note.price else ""
+    offered = f"; offered instead: {note.offered}" if note.offered else ""
+    return f"in the store ({note.channel}): {note.product}{price}{offered}"
+
+
 OFFERS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.ProductPageSeen: _details,
     seen.DeliveryTold: _delivery,
     seen.PromiseMade: lambda note: f"promised ({note.where}): “{note.text}”",
     seen.StockTold: _stock,
+    seen.StoreTold: _store,
     seen.OfferSeen: _offer,
     seen.GiftsSeen: lambda note: f"{note.where}: a gift: {', '.join(note.gifts)}" if note.gifts else "",
 }

@@ -1,0 +1,25 @@
+"""What the shop's stores say: on a page of their own, or to a person who went there."""
+
+from shopper.measures import Money
+from shopper.observations.base import Observation
+from shopper.observations.offering import PromiseMade
+
+
+class StoreTold(Observation):
+    """
+    What a store channel told of a product. `channel`: page (store page, kiosk, staff app) or person.
+
+    `price` and `available` are None where nothing was told. `promises` are the promotions it names; `knows` what a
+    person who asked was told of the online promotion: known or not, None where it was not asked. `offered` is what the
+    staff offered instead of what was asked for.
+    """
+
+    channel: str
+    product: str
+    price: Money | None = None
+    available: bool | None = None
+    promises: tuple[PromiseMade, ...] = ()
+    knows: bool | None = None
+    offered: str = ""
+    url: str = ""
+    said: str = ""
