@@ -78,6 +78,7 @@ from shopper.observations.seeing import (
     ProductSeen,
     Remembered,
 )
+from shopper.observations.visiting import StoreTold
 from shopper.observations.watching import (
     AccessChecked,
     AccessProblem,
@@ -97,6 +98,6 @@ __all__ = [
     "MessageOwed", "Observation", "OfferSeen", "OrderButtonMet", "OrderPlaced", "OverlayMet", "PageKind",
     "PageMeasured", "PageSeen", "Patience", "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product",
     "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Remembered", "RequestFailed", "Screen",
-    "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold", "SupportAsked", "SurveyTaken", "Unsubscribed",
-    "Vitals", "WentOn", "read_note", "write_note",
+    "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold", "StoreTold", "SupportAsked", "SurveyTaken",
+    "Unsubscribed", "Vitals", "WentOn", "read_note", "write_note",
 ]  # fmt: skip
