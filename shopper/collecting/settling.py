@@ -15,6 +15,7 @@ from shopper.errors import UsageError
 from shopper.frictions import Rule
 from shopper.frictions.ruling import Ruling, outcome
 from shopper.journey.folders import TakenError, reported
+from shopper.journey.recording import make_last
 from shopper.ledger import Closed, JourneyRecord, Ledger, MessageLine, ReadSpan, Settled, State, ending_of
 from shopper.observations import UNSTAMPED, Evidence, StepTaken
 from shopper.promises import Outcome, Promise, Settlement
@@ -90,6 +91,8 @@ class Settling:
         shop = self.shops.of(record.case, record.file)
         try:
             with taken_up(self.homes.reports, folder, shop) as journey:
+                if messages:
+                    make_last(folder)  # before the ledger says that they were taken in
                 return self._judged(record, journey, shop, messages)
         except TakenError:
             return None

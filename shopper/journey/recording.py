@@ -108,16 +108,28 @@ def write_bytes_whole(path: Path, data: bytes) -> None:
 
 
 def read_evidence(folder: Path) -> Evidence:
-    """The evidence in a journey's folder; from the journal where the run was killed before its end."""
-    whole, journal = folder / EVIDENCE, folder / JOURNAL
-    try:
-        if whole.is_file():
-            return Evidence.model_validate_json(whole.read_bytes())
-        if journal.is_file():
-            return read_journal(journal)
-    except (ValidationError, ValueError, KeyError, OSError) as trouble:
-        raise UsageError(f"{folder}: the evidence can't be read: {str(trouble).splitlines()[0]}") from None
+    """The evidence in a journey's folder; from the journal where the run was killed, or the whole is damaged."""
+    ways = {EVIDENCE: _read_whole, JOURNAL: read_journal}
+    troubles: list[str] = []
+    for name, read in ways.items():
+        try:
+            if (folder / name).is_file():
+                return read(folder / name)
+        except (ValidationError, ValueError, KeyError, OSError) as trouble:
+            troubles.append(str(trouble).splitlines()[0])
+    if troubles:
+        raise UsageError(f"{folder}: the evidence can't be read: {troubles[0]}")
     raise UsageError(f"{folder}: no {EVIDENCE} and no {JOURNAL} here. Expected the folder of a journey.")
+
+
+def _read_whole(path: Path) -> Evidence:
+    return Evidence.model_validate_json(path.read_bytes())
+
+
+def make_last(folder: Path) -> None:
+    """Waits until what was noted there so far outlives a power cut."""
+    with (folder / JOURNAL).open("r+b") as journal:
+        os.fsync(journal.fileno())
 
 
 def read_journal(path: Path) -> Evidence:
