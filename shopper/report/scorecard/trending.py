@@ -17,7 +17,8 @@ def trends(
     runs: Iterable[RunLine], figures: Iterable[RunFigure], verdicts: Sequence[RunVerdict], stages: Mapping[str, str]
 ) -> tuple[Trend, ...]:
     """
-    Each figure of each site that was measured in more than one comparable run, the score first.
+    Each figure of each site that was measured in more than one comparable run, the score first; without those that were
+    nothing all along.
 
     `stages` are the rules' stages; a rule that is no more there counts for the stage of its journeys.
     """
@@ -30,7 +31,7 @@ def trends(
     return tuple(
         Trend(site=site, name=name, unit=unit, points=comparable)
         for (site, _, name, unit), every in sorted(points.items())
-        if len(comparable := _comparable(every)) > 1
+        if len(comparable := _comparable(every)) > 1 and any(point.value for point in comparable)
     )
 
 

@@ -26,6 +26,10 @@ def test_a_figure_is_told_night_by_night_the_oldest_first() -> None:
     assert told == (Trend(site="lamps", name="fields", unit="", points=tuple(points)),)
 
 
+def test_what_was_nothing_all_along_is_no_trend() -> None:
+    assert trends(RUNS, [figure(1, 0), figure(2, 0)], (), STAGES) == ()
+
+
 def test_one_night_is_no_trend() -> None:
     assert trends(RUNS, [figure(3, 9)], [verdict(3, "misled")], STAGES) == ()
 
