@@ -6,9 +6,11 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from shopper.command_line.options import SCENARIOS, Json
+from shopper.command_line.options import HERE, SCENARIOS, Json, Reports
 
 app = typer.Typer()
+
+Scenarios = Annotated[Path, typer.Option("--scenarios", help="The folder of the scenarios.")]
 
 
 @app.command()
@@ -56,6 +58,14 @@ def rules(*, json: Json = False) -> None:
     from shopper.commands.catalogue import list_rules
 
     list_rules(Console(), json=json)
+
+
+@app.command()
+def stages(*, folder: Scenarios = SCENARIOS, reports: Reports = HERE, json: Json = False) -> None:
+    """List the customer's way, stage by stage: its scenarios, its rules, how many could tell something so far."""
+    from shopper.commands.staging import list_stages
+
+    list_stages(folder, reports, Console(), json=json)
 
 
 @app.command()

@@ -16,7 +16,11 @@ async function part(address, options = {}) {
 }
 
 // All parts of a checkout are one page with one address.
-const shown = (url) => (/^\/checkout\/(?!thanks)/.test(url.pathname) ? "/checkout" : url.pathname + url.search + url.hash);
+function shown(url) {
+  const told = new URL(url);
+  told.searchParams.delete("note"); // what was just done is not done again when the page is opened again
+  return /^\/checkout\/(?!thanks)/.test(told.pathname) ? "/checkout" : told.pathname + told.search + told.hash;
+}
 
 async function show(address, options = {}, remember = true) {
   const mine = ++asked;
