@@ -230,6 +230,9 @@ class BrowserShopper:
         self.hands.tally.seconds += self.ticks() - start
         if new:
             self.hands.tally.screens += 1
+            self.eyes.opened = frozenset()
             self.hands.tally.clicks += overlays.clear(self.eyes)
+        else:
+            overlays.remember_opened(self.eyes)
         if self.pause:
             self.devices.in_hand().wait_for_timeout(self.pause.total_seconds() * 1000)

@@ -81,6 +81,8 @@ class Eyes:
     regard: Callable[[Page, PageView], None] = unregarded
     seen_pages: set[tuple[str, str]] = field(default_factory=set)
     shown: set[Remembered] = field(default_factory=set)
+    opened: frozenset[str] = frozenset()
+    """Texts of the layers that the shopper's last act opened over the same page."""
 
     def forget(self) -> None:
         """What was seen may no longer be so."""

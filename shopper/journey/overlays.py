@@ -42,6 +42,11 @@ def _layers(eyes: Eyes) -> tuple[Overlay, ...]:
     return overlays(scene.facts) or ((whole,) if asks_age(scene) else ())
 
 
+def remember_opened(eyes: Eyes) -> None:
+    """What lies over the same page after an act of the shopper he opened himself: a drawer, a form he asked for."""
+    eyes.opened = frozenset(layer.text for layer in overlays(eyes.look().facts) if layer.kind == "other")
+
+
 def _node(eyes: Eyes, element: ElementHandle | None) -> int:
     """The number of an element in the page's tree as it is now; -1 for none."""
     look = eyes.look()
@@ -61,7 +66,9 @@ def _close(eyes: Eyes, overlay: Overlay) -> bool:
     except Error:
         return False
     closed = grip.fact.name
-    eyes.note(OverlayMet(kind=overlay.kind, text=overlay.text, closed=closed, share=overlay.share, controls=controls))
+    if overlay.text not in eyes.opened:
+        met = OverlayMet(kind=overlay.kind, text=overlay.text, closed=closed, share=overlay.share, controls=controls)
+        eyes.note(met)
     eyes.forget()
     return True
 

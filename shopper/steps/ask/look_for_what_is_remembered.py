@@ -53,6 +53,11 @@ def look_for_cart(shopper: Shopper) -> None:
 def look_for_coupon(shopper: Shopper) -> None:
     """Looks for the code in the cart; it belongs to the cart, and is not missed where that is gone."""
     last, code, held = cart(shopper), working_code(shopper), see_cart(shopper, "memory")
+    if code and not held.codes and (way := shopper.glimpse(Place.CART)):
+        drawer = shopper.page().cart
+        shopper.click(way)  # a drawer may not show it: the cart's own page does
+        shopper.reaction(lambda now: now.cart is not None and now.cart != drawer)
+        held = see_cart(shopper, "memory")
     there = last is not None and tell_lines(last.lines) == tell_lines(held.lines)
     expected = (code,) if code and there and last and _known(shopper, last.device) else ()
     shopper.note(MemoryLooked(what=Remembered.COUPON, expected=expected, found=held.codes))
