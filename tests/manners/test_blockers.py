@@ -25,7 +25,8 @@ FORM = """<h1>Search</h1><form action=/search role=search><input type=search nam
 
 def blocker(made: Visit) -> str:
     (blocked,) = made.evidence.of(Blocked)
-    assert [ruling.rule for ruling in made.rulings if ruling.verdict in (Verdict.FRICTION, Verdict.BROKEN)] == []
+    blamed = {ruling.rule for ruling in made.rulings if ruling.verdict in (Verdict.FRICTION, Verdict.BROKEN)}
+    assert blamed - {"shipping-cost-hidden"} == set()  # true of pages as small as these
     return blocked.blocker
 
 
