@@ -206,6 +206,15 @@ def test_it_prints_on_paper_with_the_journeys_open(published: Journey, open_page
     assert page.locator(".film").first.is_visible()
 
 
+def test_many_journeys_are_folded_and_open_where_a_link_leads_to_them(open_page: Opening, tmp_path: Path) -> None:
+    many = [tale(f"buy_{number}@lamps/desktop", hidden_fee="friction") for number in range(30)]
+    page = open_page(told(tmp_path, *many))
+
+    assert page.locator("#journey-1").is_hidden()
+    page.locator("a[href='#journey-1']").first.click()
+    assert page.locator("#journey-1 > summary").is_visible()
+
+
 def test_every_place_in_the_page_that_is_linked_to_is_there(tmp_path: Path, open_page: Opening) -> None:
     elsewhere = tale("buy@chairs/iPhone 15", hidden_fee="friction")
     page = open_page(told(tmp_path, tale(CASE, hidden_fee="friction", no_stock="unsure"), elsewhere))
