@@ -12,6 +12,7 @@ from shopper.observations.buying import (
     GuestMet,
     InputLost,
     OrderButtonMet,
+    PasswordAsked,
     PaymentOffered,
 )
 from shopper.observations.care import Arrival, Care
@@ -96,8 +97,8 @@ __all__ = [
     "GuestMet", "Heading", "InputLost", "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn",
     "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind",
     "MessageOwed", "Observation", "OfferSeen", "OrderButtonMet", "OrderPlaced", "OverlayMet", "PageKind",
-    "PageMeasured", "PageSeen", "Patience", "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product",
-    "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Remembered", "RequestFailed", "Screen",
-    "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold", "StoreTold", "SupportAsked", "SurveyTaken",
-    "Unsubscribed", "Vitals", "WentOn", "read_note", "write_note",
+    "PageMeasured", "PageSeen", "PasswordAsked", "Patience", "PaymentOffered", "PlaceFound", "PlaceMissing",
+    "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Remembered",
+    "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold", "StoreTold",
+    "SupportAsked", "SurveyTaken", "Unsubscribed", "Vitals", "WentOn", "read_note", "write_note",
 ]  # fmt: skip

@@ -116,3 +116,10 @@ class OrderButtonMet(Observation):
     url: str
     name: str
     pressed: bool
+
+
+class PasswordAsked(Observation):
+    """A new account wants a password: what the form says around the field before anything is typed."""
+
+    url: str
+    told: str

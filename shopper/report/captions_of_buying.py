@@ -46,6 +46,7 @@ BUYING: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.PaymentOffered: lambda note: f"ways to pay: {', '.join(note.ways)}",
     seen.CouponBoxMet: lambda note: f"{note.where}: a box for a code {'stands open' if note.open else 'behind a link'}",
     seen.OrderButtonMet: lambda note: f"the button that orders says “{note.name}”",
+    seen.PasswordAsked: lambda _: "a password for a new account is asked for",
     seen.ConsentMet: _consent,
     seen.FormSeen: _form,
     seen.FormRefused: _refused,

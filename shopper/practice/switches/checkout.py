@@ -13,5 +13,6 @@ SWITCHES = (
     Switch("payment-forgets", "After an error the payment form comes back empty."),
     Switch("payment-card-only", "Nothing but a card is taken."),
     Switch("order-button-vague", "The button that orders only says Continue."),
+    Switch("password-harsh", "A new password needs twelve characters, with a capital letter and a special character."),
     Switch("coupon-box-open", "The box for a coupon code stands open in the cart."),
 )

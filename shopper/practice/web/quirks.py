@@ -7,6 +7,7 @@ def quirks(shop: Shop) -> dict[str, bool]:
     """Every one, on or off."""
     return {
         "neighbours": shop.has("checkout-neighbours"),
+        "password_harsh": shop.has("password-harsh"),
         "fields_many": shop.has("checkout-fields-many"),
         "guest_hidden": shop.has("guest-hidden"),
         "email_again": shop.has("email-asked-again"),

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from shopper.actor import PageView, Place, Shopper, Spot
 from shopper.errors import CouldNotFind, NotAllowed
-from shopper.observations import AddressGiven, LoggedIn, PageKind
+from shopper.observations import AddressGiven, LoggedIn, PageKind, PasswordAsked
 from shopper.scenario.step import Step
 from shopper.steps.moves import fill_if_there, need, reveal_any
 
@@ -44,7 +44,9 @@ class SignUp(Step):
             fill_if_there(shopper, Place.FIRST_NAME, person.first_name)
             fill_if_there(shopper, Place.LAST_NAME, person.last_name)
         shopper.fill(need(shopper, Place.EMAIL, REGISTER), person.email)
-        shopper.fill(need(shopper, Place.PASSWORD, REGISTER), person.password)
+        secret = need(shopper, Place.PASSWORD, REGISTER)
+        shopper.note(PasswordAsked(url=shopper.page().url, told=secret.near))
+        shopper.fill(secret, person.password)
         fill_if_there(shopper, Place.PASSWORD_AGAIN, person.password)
         shopper.complete(Place.REGISTER_SUBMIT)
 
