@@ -26,6 +26,18 @@ OTHER = {"desktop": "iPhone 15", "iPhone 15": "desktop"}
 on_both = pytest.mark.parametrize("hand", OTHER)
 
 
+NATURAL = frozenset({
+    "autocorrect-on", "checkout-fields-many", "delivery-date-missing", "keyboard-wrong", "order-confirmation-missing",
+    "payment-choice-poor", "shipping-cost-hidden", "tap-target-small", "text-faint", "text-updates-unoffered",
+})  # fmt: skip
+"""What this shop is like as it comes, looked at by eye: eighteen fields, grey links, small targets, one way to pay."""
+
+
+def odd(made: Visit) -> list[str]:
+    """The frictions found that this shop does not have by nature."""
+    return [rule for rule in found(made) if rule not in NATURAL]
+
+
 def kinds_of_mail(made: Visit) -> list[MessageKind]:
     return [note.message.kind for note in made.evidence.of(MessageCame)]
 
@@ -46,7 +58,7 @@ def test_one_who_registers_is_greeted_and_his_voucher_is_taken(errand: Errand, h
     assert steps_taken(made) == verbs_of(journeys.REGISTERED)
     assert kinds_of_mail(made) == [MessageKind.WELCOME]
     assert [(str(t.before), str(t.after)) for t in made.evidence.of(CouponTried)] == [("62.95 GBP", "57.05 GBP")]
-    assert found(made) == []
+    assert odd(made) == []
 
 
 @on_both
@@ -58,7 +70,7 @@ def test_an_account_keeps_the_cart_on_both_devices_but_not_what_was_looked_at(er
     both = ("1 x Birch Speakers", "1 x Linnet Headphones")
     assert steps_taken(made) == verbs_of(steps)
     assert remembered(made, Remembered.CART) == [(both[:1], both[:1]), (both, both)]
-    assert found(made) == ["history-lost-across-devices"]
+    assert odd(made) == ["history-lost-across-devices"]
 
 
 @on_both
@@ -69,7 +81,7 @@ def test_a_strangers_cart_stays_on_his_device_and_nobody_is_blamed_for_it(errand
 
     assert steps_taken(made) == verbs_of(steps)
     assert remembered(made, Remembered.CART) == [((), ())]
-    assert found(made) == []
+    assert odd(made) == []
 
 
 @on_both
@@ -77,7 +89,7 @@ def test_nobody_reminds_of_a_cart_that_was_left(errand: Errand, hand: str) -> No
     made = errand(journeys.LEFT_CART, name="left_cart", hand=hand)
 
     assert steps_taken(made) == verbs_of(journeys.LEFT_CART)
-    assert found(made) == ["cart-reminder-missing"]
+    assert odd(made) == ["cart-reminder-missing"]
 
 
 @on_both
@@ -87,7 +99,7 @@ def test_what_a_big_thing_costs_with_everything_is_read_before_the_last_click(er
     last = made.evidence.of(CartSeen)[-1]
     assert steps_taken(made) == verbs_of(journeys.COMPARED)
     assert (str(last.shipping), str(last.total)) == ("3.95 GBP", "93.45 GBP")
-    assert (ordered(made), found(made)) == ([], [])
+    assert (ordered(made), odd(made)) == ([], [])
 
 
 @on_both
@@ -101,7 +113,7 @@ def test_a_guest_orders_over_six_screens_and_gets_a_confirmation(errand: Errand,
     assert kinds_of_mail(made) == [MessageKind.ORDER_CONFIRMATION]
     assert taken.effort.screens == 6
     assert {Place.EMAIL.value, Place.STREET.value, Place.CARD_NUMBER.value} <= {field.place for field in asked}
-    assert found(made) == []
+    assert odd(made) == []
 
 
 @on_both
@@ -113,7 +125,7 @@ def test_a_declined_card_is_told_and_the_shoppers_own_is_taken(errand: Errand, h
     assert [note.said for note in made.evidence.of(FormRefused)] == [
         ("Your card was declined. Please try another one.",)
     ]
-    assert (tried[0], ordered(made), found(made)) == (False, ["182.95 GBP"], [])
+    assert (tried[0], ordered(made), odd(made)) == (False, ["182.95 GBP"], [])
 
 
 @on_both
@@ -138,4 +150,4 @@ def test_a_guest_orders_in_german(errand: Errand, hand: str) -> None:
 
     assert steps_taken(made) == verbs_of(journeys.ORDERED)
     assert ordered(made) == ["182.95 EUR"]
-    assert found(made) == []
+    assert odd(made) == []
