@@ -64,7 +64,8 @@ def make_report(orders: Orders, console: Console) -> None:
             last.callback(send_digest, told, Post.read(settings, os.environ, orders.to), console)
         if orders.allure:
             page = _allure(orders, told, console)
-            write_index(reports, known)
+            write_index(reports, known)  # once more, with the ways into Allure's report
+            write_scorecard(reports, gathered, now, words)
             console.print(f"Allure:    {page}", highlight=False, soft_wrap=True)
     if orders.show and not open_report(page):
         console.print("No browser to show it in; open the file by hand.")

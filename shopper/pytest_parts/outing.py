@@ -19,11 +19,13 @@ from shopper.pytest_parts.bookkeeping import Entry
 from shopper.pytest_parts.outcome import told
 from shopper.pytest_parts.scrubbing import scrub_mails
 from shopper.pytest_parts.session import MAIL, RunSession
-from shopper.report import tell, write_numbers, write_page
+from shopper.report import chapters, tell, write_numbers, write_page
 from shopper.scenario.cases import Case, folder_name
 from shopper.visit import Visit, visit
 
 REDACTOR: pytest.StashKey[Redactor] = pytest.StashKey()
+CHAPTERS: pytest.StashKey[str] = pytest.StashKey()
+"""Where each step begins in the video, if one is made."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Outing:
             numbers = numbers_of(self.made.evidence)
             write_numbers(self.run.results, self.made.evidence.heading.site, numbers)
             write_page(story, self.made.folder)
+            item.stash[CHAPTERS] = chapters(story)
             self.entry.ended(self.made)
         item.user_properties.append(("shopper", told(self.made) | {"ledger": self.entry.trouble}))
         return self.made

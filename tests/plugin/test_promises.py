@@ -53,7 +53,7 @@ def test_allure_tells_each_with_the_friction_and_the_history_of_its_journey(nigh
 
     assert statuses == ["failed", "failed", "skipped"]
     assert "cart-reminder-missing" in missed["statusDetails"]["message"]
-    assert {"name": "friction", "value": "cart-reminder-missing"} in missed["labels"]
+    assert {"name": "friction", "value": "Nobody writes after the shopper left a filled cart"} in missed["labels"]
     assert {"name": "story", "value": "Leave a cart"} in missed["labels"]
     assert "Not yet due: cart reminder, due in " in skipped["statusDetails"]["message"]
     assert {result["name"] for result in found} == {"Cart reminder after: Leave a cart (practice/desktop)"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from shopper.report.allure_report.results import CASE, Result
 
-FILE = "journeys.json"
+FOLDER, FILE = "allure-report", "journeys.json"
 PROMISE = "promise"
 """The tag of what became of a promise."""
 
@@ -38,3 +38,8 @@ def pages_in(report: Path) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return read if isinstance(read, dict) else {}
+
+
+def pages_from(reports: Path) -> dict[str, str]:
+    """The same of the report in its usual place, relative to the reports folder."""
+    return {case: f"{FOLDER}/{page}" for case, page in pages_in(reports / FOLDER).items()}

@@ -31,6 +31,13 @@ def attach(path: Path, name: str) -> None:
     plugin_manager.hook.attach_file(source=str(path), name=name, attachment_type=mime, extension=ending)
 
 
+def attach_chapters(chapters: str) -> None:
+    """Attaches the list of where each step begins in the video; nothing where there is none."""
+    if chapters:
+        told = "Chapters of the video"
+        plugin_manager.hook.attach_data(body=chapters, name=told, attachment_type="text/plain", extension="txt")
+
+
 def attach_picture(jpeg: bytes, name: str) -> None:
     """Attaches a picture that is in no file."""
     plugin_manager.hook.attach_data(body=jpeg, name=name, attachment_type="image/jpeg", extension="jpg")

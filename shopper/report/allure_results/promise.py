@@ -3,7 +3,7 @@
 from html import escape
 
 from shopper.observations import Heading
-from shopper.report.allure_results.result import introduce, journey_of
+from shopper.report.allure_results.result import introduce
 from shopper.report.allure_results.steps import running
 
 
@@ -20,4 +20,5 @@ def introduce_promise(said: str, kind: str, heading: Heading) -> None:
         telling.result.name = f"{kind.capitalize()} after: {heading.title} ({where})"
         telling.result.descriptionHtml = f"<p><b>{escape(said)}.</b></p>{telling.result.descriptionHtml or ''}"
         telling.label("tag", "promise")
-        telling.identify(f"{journey_of(heading.case)} {kind}")
+        # Not the journey's case: by its test's name, promises of a kind that one case is owed twice are told apart.
+        telling.identify(telling.result.fullName or f"{heading.case} {kind}")

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from shopper.frictions import Rule
-from shopper.report.allure_report.pages import pages_in
+from shopper.report.allure_report.pages import pages_from
 from shopper.report.captions import counted
 from shopper.report.pages.badge import Badge, badge
 from shopper.report.pages.journey import NAME as PAGE
@@ -38,7 +38,7 @@ def write_index(reports: Path, rules: Sequence[Rule] = ()) -> Path:
         more=number - len(earlier),
         troubles=[one.trouble for one in (*shelf, *earlier) if one.trouble],
         allure=_link(allure, reports) if allure.is_file() else "",
-        pages={case: f"{allure.parent.name}/{page}" for case, page in pages_in(allure.parent).items()},
+        pages=pages_from(reports),
     )
     return write(reports / NAME, text)
 

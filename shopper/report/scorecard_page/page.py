@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from shopper.frictions.terms import Severity
 from shopper.gates import Change
+from shopper.report.allure_report.pages import pages_from
 from shopper.report.pages.journey import NAME as STORY
 from shopper.report.pages.rendering import write
 from shopper.report.scorecard import Gathered, Group, Scorecard
@@ -33,7 +34,7 @@ def write_scorecard(reports: Path, gathered: Gathered, made: datetime, language:
         "scorecard.html.j2", language, card=scorecard, made=made, album=album(scorecard, gathered.folders),
         anchors=Anchors(scorecard), charts=charts, costs=COSTS, first=urgent(scorecard), Change=Change,
         severities=[severity.value for severity in reversed(Severity)], folded=len(scorecard.journeys) > OPEN,
-        stories=_links(gathered.folders, reports),
+        stories=_links(gathered.folders, reports), allure=pages_from(reports),
     )  # fmt: skip
     return write(reports / NAME, text)
 

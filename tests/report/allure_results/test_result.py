@@ -164,6 +164,13 @@ def test_without_alluredir_telling_writes_nothing_and_breaks_nothing(
     assert "1 passed" in (tmp_path / "said.txt").read_text("utf-8")
 
 
+def test_a_video_has_its_chapters_beside_it(published: Journey, run: Run) -> None:
+    chapters = "desktop:\n0:00  Open home"
+    (result,) = run(published, f"from shopper.report import attach_chapters; attach_chapters({chapters!r})")
+
+    assert [(one["name"], one["type"]) for one in result["attachments"]] == [("Chapters of the video", "text/plain")]
+
+
 def test_files_of_the_run_are_attached_if_they_are_there(published: Journey, run: Run, tmp_path: Path) -> None:
     (tmp_path / "video.webm").write_bytes(b"webm")
     (tmp_path / "trace.zip").write_bytes(b"zip")

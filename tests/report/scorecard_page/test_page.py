@@ -12,10 +12,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from shopper.ledger import ending_of, journey_key, open_ledger, record_of
+from shopper.report import page_of
+from shopper.report.allure_report.pages import write_pages
 from shopper.report.scorecard import Gathered, gather, tell_scorecard
 from shopper.report.scorecard_page import write_scorecard
 from shopper.report.story import Exhibit, Increase, MessageTold, Story, SumTold
 from shopper.rulings_file import write_rulings
+from tests.report.allure_report.results_by_hand import result
 from tests.report.published import BEGAN, Journey, Judged, euro
 from tests.report.scorecard.tales import tale
 
@@ -44,6 +47,15 @@ def written(gathered: Gathered, folder: Path, language: str = "en") -> str:
 
 def told(folder: Path, *stories: Story, language: str = "en") -> str:
     return written(Gathered(tell_scorecard(stories), {story.case: folder for story in stories}), folder, language)
+
+
+def test_a_journey_leads_to_its_page_in_allures_report_once_there_is_one(tmp_path: Path) -> None:
+    before = told(tmp_path, tale(CASE, hidden_fee="friction"))
+    (tmp_path / "allure-report").mkdir()
+    write_pages(tmp_path / "allure-report", [result("failed", "", ("case", CASE), uuid="u")])
+
+    assert "allure-report" not in before
+    assert f'href="allure-report/{page_of("u")}"' in told(tmp_path, tale(CASE, hidden_fee="friction"))
 
 
 @pytest.fixture
