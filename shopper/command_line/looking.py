@@ -74,3 +74,21 @@ def compare(
     from shopper.commands.comparing import compare as set_side_by_side
 
     raise typer.Exit(set_side_by_side(folders, Path(reports), Console(), json=json))
+
+
+@app.command("visit-sheet")
+def visit_sheet(folder: Annotated[Path, typer.Argument(help="A journey with `ask in store`.")]) -> None:
+    """Make a form of what only a person in the store can see: for the phone, the printer, and as YAML."""
+    from shopper.commands.answering import write_sheets
+
+    raise typer.Exit(write_sheets(folder, Console()))
+
+
+@app.command()
+def answer(
+    file: Annotated[Path, typer.Argument(help="The file a visit sheet gave back, or its YAML filled in.")],
+) -> None:
+    """Take the answers of a visit sheet into the journey they belong to, and judge it again."""
+    from shopper.commands.answering import take_answers
+
+    raise typer.Exit(take_answers(file, Console()))

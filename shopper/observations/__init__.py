@@ -79,7 +79,7 @@ from shopper.observations.seeing import (
     ProductSeen,
     Remembered,
 )
-from shopper.observations.visiting import StoreTold
+from shopper.observations.visiting import AskedInStore, StoreTold
 from shopper.observations.watching import (
     AccessChecked,
     AccessProblem,
@@ -91,14 +91,14 @@ from shopper.observations.watching import (
 
 __all__ = [
     "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "AccessChecked", "AccessProblem", "ActChecked", "AddressGiven",
-    "Arrival", "Asked", "Blocked", "Box", "BoxMet", "Candidate", "Care", "CartChecked", "CartLine", "CartSeen",
-    "Charge", "ChoiceMade", "Claim", "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried", "Delivery",
-    "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "GiftsSeen",
-    "GuestMet", "Heading", "InputLost", "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn",
-    "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind",
-    "MessageOwed", "Observation", "OfferSeen", "OrderButtonMet", "OrderPlaced", "OverlayMet", "PageKind",
-    "PageMeasured", "PageSeen", "PasswordAsked", "Patience", "PaymentOffered", "PlaceFound", "PlaceMissing",
-    "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Remembered",
-    "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold", "StoreTold",
-    "SupportAsked", "SurveyTaken", "Unsubscribed", "Vitals", "WentOn", "read_note", "write_note",
+    "Arrival", "Asked", "AskedInStore", "Blocked", "Box", "BoxMet", "Candidate", "Care", "CartChecked", "CartLine",
+    "CartSeen", "Charge", "ChoiceMade", "Claim", "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried",
+    "Delivery", "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen",
+    "GiftsSeen", "GuestMet", "Heading", "InputLost", "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen",
+    "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame",
+    "MessageKind", "MessageOwed", "Observation", "OfferSeen", "OrderButtonMet", "OrderPlaced", "OverlayMet",
+    "PageKind", "PageMeasured", "PageSeen", "PasswordAsked", "Patience", "PaymentOffered", "PlaceFound",
+    "PlaceMissing", "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade",
+    "Remembered", "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold",
+    "StoreTold", "SupportAsked", "SurveyTaken", "Unsubscribed", "Vitals", "WentOn", "read_note", "write_note",
 ]  # fmt: skip

@@ -1,5 +1,7 @@
 """What the shop's stores say: on a page of their own, or to a person who went there."""
 
+from pydantic import AwareDatetime
+
 from shopper.measures import Money
 from shopper.observations.base import Observation
 from shopper.observations.offering import PromiseMade
@@ -23,3 +25,16 @@ class StoreTold(Observation):
     offered: str = ""
     url: str = ""
     said: str = ""
+
+
+class AskedInStore(Observation):
+    """
+    A question only a person in the store can answer: what does this cost there, is it there, is the promotion known?
+
+    It is owed until `due`; `price` and `promotion` are those of the web ("" where none runs).
+    """
+
+    product: str
+    due: AwareDatetime
+    price: Money | None = None
+    promotion: str = ""

@@ -44,6 +44,9 @@ OFFERS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.PromiseMade: lambda note: f"promised ({note.where}): “{note.text}”",
     seen.StockTold: _stock,
     seen.StoreTold: _store,
+    seen.AskedInStore: lambda note: (
+        f"asked in the store about {note.product}; an answer is owed until {note.due:%Y-%m-%d}"
+    ),
     seen.OfferSeen: _offer,
     seen.GiftsSeen: lambda note: f"{note.where}: a gift: {', '.join(note.gifts)}" if note.gifts else "",
 }

@@ -1,0 +1,95 @@
+"""`shopper visit-sheet` and `shopper answer`: a question for a person in the store goes out, and comes back."""
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, field_validator
+from rich.console import Console
+
+from shopper.commands.judging import journeys, judge_folder, show
+from shopper.errors import UsageError
+from shopper.frictions.catalogue import rules
+from shopper.journey.clock import utc_now
+from shopper.journey.recording import EVIDENCE, read_evidence, write_whole
+from shopper.measures import Money
+from shopper.observations import AskedInStore, StoreTold
+from shopper.report.visit_sheet import sheet_file, sheet_page
+from shopper.scenario.fitting import fit
+from shopper.scenario.mistakes import Mistake
+from shopper.scenario.reading import Reading, read_table
+
+PRICE = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s*([A-Z]{3})")
+SHEET, FILE = "visit_sheet.html", "visit_sheet.yaml"
+
+
+class VisitAnswers(BaseModel):
+    """What a person found in the store; what is left empty was not asked."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    journey: str
+    product: str
+    was_there: bool | None = None
+    price: str | None = None
+    knows_the_promotion: bool | None = None
+    offered_instead: str | None = None
+    remarks: str | None = None
+
+    @field_validator("price")
+    @classmethod
+    def _amount(cls, price: str | None) -> str | None:
+        if price and not PRICE.fullmatch(price.strip()):
+            raise ValueError("a price is an amount and a currency, such as `119.00 EUR`")
+        return price
+
+
+def write_sheets(folder: Path, console: Console) -> int:
+    """Writes the sheet of a journey's last question into its folder; UsageError where nothing was asked."""
+    (only,) = journeys([folder])[:1]
+    asked = read_evidence(only).of(AskedInStore)
+    if not asked:
+        raise UsageError(f"{only}: nothing was asked in a store. Expected a scenario with `ask in store`.")
+    write_whole(only / SHEET, sheet_page(asked[-1], str(only)))
+    write_whole(only / FILE, sheet_file(asked[-1], str(only)))
+    console.print(
+        f"For phone and printer: {only / SHEET}\nThe same as YAML: {only / FILE}", soft_wrap=True, markup=False
+    )
+    return 0
+
+
+def take_answers(path: Path, console: Console) -> int:
+    """Reads the answers into the journey they belong to and judges it anew; ScenarioError tells every mistake."""
+    answers = _read(path)
+    folder = Path(answers.journey)
+    evidence = read_evidence(folder)
+    if not any(note.product == answers.product for note in evidence.of(AskedInStore)):
+        raise UsageError(f"{path}: nobody asked about “{answers.product}” on the journey in {folder}.")
+    told = _told(answers).model_copy(update={"at": utc_now(), "step": evidence.notes[-1].step})
+    kept = tuple(note for note in evidence.notes if not _same(note, told))
+    whole = evidence.model_copy(update={"notes": (*kept, told)})
+    write_whole(folder / EVIDENCE, whole.model_dump_json(indent=1))
+    rulings = judge_folder(folder, rules(), utc_now(), write=True)
+    show(folder, [ruling for ruling in rulings if ruling.rule.startswith(("store-", "staff-"))], console)
+    return 0
+
+
+def _read(path: Path) -> VisitAnswers:
+    wrong: list[Mistake] = []
+    table = read_table(path, wrong.append)
+    answers = fit(VisitAnswers, table, wrong.append) if table else None
+    return Reading(answers, tuple(wrong)).get()
+
+
+def _same(note: object, told: StoreTold) -> bool:
+    """Answers that are given again replace those of before."""
+    return isinstance(note, StoreTold) and (note.channel, note.product) == (told.channel, told.product)
+
+
+def _told(answers: VisitAnswers) -> StoreTold:
+    found = PRICE.fullmatch((answers.price or "").strip())
+    price = Money(amount=Decimal(found[1].replace(",", ".")), currency=found[2]) if found else None
+    return StoreTold(
+        channel="person", product=answers.product, price=price, available=answers.was_there,
+        knows=answers.knows_the_promotion, offered=answers.offered_instead or "", said=answers.remarks or "",
+    )  # fmt: skip

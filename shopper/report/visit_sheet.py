@@ -1,0 +1,26 @@
+"""The visit sheet: what only a person in the store can see, as a form for the phone or the printer, and as YAML."""
+
+import json
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from shopper.observations import AskedInStore
+
+HERE = Path(__file__).parent
+
+
+def sheet_page(asked: AskedInStore, journey: str) -> str:
+    """The form as one HTML page that needs no server and gives back a file; `journey` is the folder it belongs to."""
+    loader = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
+    return loader.get_template("visit_sheet.html.j2").render(asked=asked, journey=journey)
+
+
+def sheet_file(asked: AskedInStore, journey: str) -> str:
+    """The same questions as YAML to be filled in by hand."""
+    promotion = f"# on the web: {asked.promotion}\nknows the promotion:   # yes or no\n" if asked.promotion else ""
+    return (
+        f"journey: {json.dumps(journey)}\nproduct: {json.dumps(asked.product, ensure_ascii=False)}\n"
+        f"was there:   # yes or no\nprice:   # such as {asked.price or '119.00 EUR'}\n{promotion}"
+        "offered instead:   # what the staff offered instead, if anything\nremarks:\n"
+    )

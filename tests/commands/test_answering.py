@@ -1,0 +1,86 @@
+"""A question for the store goes out as a form and comes back as evidence."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from shopper.commands.answering import take_answers, write_sheets
+from shopper.errors import ScenarioError, UsageError
+from shopper.frictions.examples import euros
+from shopper.journey.recording import EVIDENCE, read_evidence
+from shopper.observations import AskedInStore, Evidence, Heading, Observation, Product, ProductSeen, StoreTold
+from shopper.rulings_file import read_rulings
+
+ASKED = AskedInStore(
+    product="Bark “Deep” Speaker",
+    price=euros("20.00"),
+    promotion="A <free> brush",
+    due=datetime(2026, 3, 9, tzinfo=UTC),
+)
+SEEN = ProductSeen(product=Product(name="Bark “Deep” Speaker", price=euros("20.00")))
+
+
+def journey(folder: Path, *notes: Observation) -> Path:
+    heading = Heading(case="store@shop/desktop", title="In the store", began=datetime(2026, 3, 2, tzinfo=UTC))
+    folder.mkdir()
+    (folder / EVIDENCE).write_text(Evidence(heading=heading, notes=notes).model_dump_json(), encoding="utf-8")
+    return folder
+
+
+def filled(folder: Path, **said: str) -> Path:
+    write_sheets(folder, Console(quiet=True))
+    text = (folder / "visit_sheet.yaml").read_text(encoding="utf-8")
+    for key, value in said.items():
+        key = f"{key.replace('_', ' ')}:"  # noqa: PLW2901 - as the file writes it
+        text = "\n".join(f"{key} {value}" if line.startswith(key) else line for line in text.splitlines())
+    path = folder.parent / "answers.yaml"
+    path.write_text(text + "\n", encoding="utf-8")
+    return path
+
+
+def test_the_sheet_shows_the_question_and_escapes_what_the_shop_wrote(tmp_path: Path) -> None:
+    write_sheets(journey(tmp_path / "visit", SEEN, ASKED), Console(quiet=True))
+
+    page = (tmp_path / "visit" / "visit_sheet.html").read_text(encoding="utf-8")
+    assert "In the store: Bark “Deep” Speaker" in page
+    assert "A &lt;free&gt; brush" in page
+    assert "http" not in page.replace("http-equiv", "")
+
+
+def test_answers_become_evidence_that_is_judged(tmp_path: Path) -> None:
+    folder = journey(tmp_path / "visit", SEEN, ASKED)
+
+    take_answers(
+        filled(folder, was_there="yes", price="22.00 EUR", offered_instead="Oak Soundbar"), Console(quiet=True)
+    )
+
+    (told,) = read_evidence(folder).of(StoreTold)
+    assert (told.channel, told.price, told.available, told.offered) == ("person", euros("22.00"), True, "Oak Soundbar")
+    found = {ruling.rule for ruling in read_rulings(folder) or () if ruling.frictions}
+    assert found == {"store-price-differs", "staff-push-other-product"}
+
+
+def test_answers_given_again_replace_those_of_before(tmp_path: Path) -> None:
+    folder = journey(tmp_path / "visit", SEEN, ASKED)
+
+    for price in ("22.00 EUR", "20,00 EUR"):
+        take_answers(filled(folder, price=price), Console(quiet=True))
+
+    assert [note.price for note in read_evidence(folder).of(StoreTold)] == [euros("20.00")]
+
+
+def test_a_mistake_is_told_with_its_line_and_changes_nothing(tmp_path: Path) -> None:
+    folder = journey(tmp_path / "visit", SEEN, ASKED)
+    path = filled(folder, price="cheap")
+
+    with pytest.raises(ScenarioError, match=r"answers\.yaml:4:8: `price` can't be `cheap`"):
+        take_answers(path, Console(quiet=True))
+
+    assert read_evidence(folder).of(StoreTold) == ()
+
+
+def test_a_journey_without_a_question_has_no_sheet(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="nothing was asked in a store"):
+        write_sheets(journey(tmp_path / "visit", SEEN), Console(quiet=True))
