@@ -1,6 +1,7 @@
 """All questions of the exam: every switch alone, none at all, in pairs, and by chance; in every look."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -15,14 +16,22 @@ MOST, FEWEST = 6, 3
 
 def paper(sheets: Mapping[str, Answers]) -> tuple[Question, ...]:
     """The whole exam, from the answers of each look."""
-    return tuple(dict.fromkeys(question for look, sheet in sheets.items() for question in _of_look(sheet, look)))
+    of_looks = (question for look, sheet in sheets.items() for question in _of_look(sheet, look))
+    return tuple(dict.fromkeys((*of_looks, *_pairs_in_turn(sheets))))
 
 
 def _of_look(sheet: Answers, look: str) -> Iterator[Question]:
     yield from alone(sheet, look)
     yield from smooth(sheet, look)
-    yield from pairs(sheet, look)
     yield from by_chance(sheet, look)
+
+
+def _pairs_in_turn(sheets: Mapping[str, Answers]) -> Iterator[Question]:
+    """Each pair in one look, the looks in turn; in the fullest one where a look can't show both."""
+    fullest = max(sheets, key=lambda look: len(sheets[look]))
+    for number, question in enumerate(pairs(sheets[fullest], fullest)):
+        look = list(sheets)[number % len(sheets)]
+        yield replace(question, look=look if {*question.switches} <= {*sheets[look]} else fullest)
 
 
 def alone(sheet: Answers, look: str) -> Iterator[Question]:

@@ -73,7 +73,10 @@ def test_a_shop_without_a_product(shop: TinyShop, errand: Errand, body: str) -> 
 
 
 def test_a_product_that_nothing_puts_into_the_cart(shop: TinyShop, errand: Errand) -> None:
-    shop.pages |= {"/": LIST, "/products/kettle": f"{KETTLE}<p>Made of iron.</p><a href=/about>About us</a>"}
+    shop.pages |= {
+        "/": LIST,
+        "/products/kettle": f"{KETTLE}<p>Made of iron. Free delivery.</p><a href=/about>About us</a>",
+    }
 
     made = errand(HOME, "view product", "add to cart")
 
