@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from shopper.commands.exam_choosing import Chosen
 from shopper.commands.exam_telling import Result, tell_wrong
-from shopper.exam import Marked, paper, sheets
+from shopper.exam import Marked, combined, paper, sheets
 from shopper.exam.hall import sat
 from shopper.frictions.catalogue import rules
 
@@ -24,7 +24,7 @@ EVERY = 10
 
 def examine(wanted: Chosen, reports: Path, together: int, browser: str, *, json: bool) -> int:
     """Sits the exam and tells how it went; returns the exit code. Stopped by hand, it tells what was sat so far."""
-    questions = wanted.of(paper(sheets()))
+    questions = wanted.of(paper(sheets(), combined()))
     folder, began = reports / KEPT, time.monotonic()
     shutil.rmtree(folder, ignore_errors=True)
     marked: list[Marked] = []

@@ -6,7 +6,7 @@ through a shop with some switches on; `sitting` walks one, `marking` compares wh
 """
 
 from shopper.exam.answers_sheet import Answer, answers
-from shopper.exam.looks_sheet import sheets
+from shopper.exam.looks_sheet import combined, sheets
 from shopper.exam.marking import Mark, Marked, Tally, mark, tallies, total
 from shopper.exam.paper import paper
 from shopper.exam.question import Question
@@ -22,6 +22,7 @@ __all__ = [
     "Slice",
     "Tally",
     "answers",
+    "combined",
     "mark",
     "paper",
     "sheets",

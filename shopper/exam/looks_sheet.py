@@ -16,12 +16,17 @@ FOLDER = Path(__file__).with_name("looks")
 
 
 class LookSheet(BaseModel):
-    """`words` of this look by the scenarios' own; `asked` are the files of the answers; all where none is named."""
+    """
+    `words` of this look by the scenarios' own; `asked` are the files of the answers; all where none is named.
+
+    `combined` are the files whose switches are asked together with others, too: where it is known what hides what.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     words: Mapping[str, str] = {}
     asked: tuple[str, ...] | None = None
+    combined: tuple[str, ...] | None = None
 
     @property
     def answers(self) -> dict[str, Answer]:
@@ -38,6 +43,11 @@ def look_sheet(look: str) -> LookSheet:
 def sheets() -> dict[str, dict[str, Answer]]:
     """The answers by look."""
     return {look: look_sheet(look).answers for look in LOOKS}
+
+
+def combined() -> dict[str, dict[str, Answer]]:
+    """The answers, by look, whose switches are asked together with others, too."""
+    return {look: answers(look_sheet(look).combined) for look in LOOKS}
 
 
 def unasked(look: str) -> frozenset[str]:

@@ -14,16 +14,16 @@ MOST, FEWEST = 6, 3
 """Switches on at once in a question made by chance."""
 
 
-def paper(sheets: Mapping[str, Answers]) -> tuple[Question, ...]:
-    """The whole exam, from the answers of each look."""
-    of_looks = (question for look, sheet in sheets.items() for question in _of_look(sheet, look))
-    return tuple(dict.fromkeys((*of_looks, *_pairs_in_turn(sheets))))
+def paper(sheets: Mapping[str, Answers], combined: Mapping[str, Answers]) -> tuple[Question, ...]:
+    """The whole exam, from the answers of each look, and from those whose switches are asked together, too."""
+    singly = (question for look, sheet in sheets.items() for question in _of_look(sheet, look))
+    drawn = (question for look, sheet in combined.items() for question in by_chance(sheet, look))
+    return tuple(dict.fromkeys((*singly, *drawn, *_pairs_in_turn(combined))))
 
 
 def _of_look(sheet: Answers, look: str) -> Iterator[Question]:
     yield from alone(sheet, look)
     yield from smooth(sheet, look)
-    yield from by_chance(sheet, look)
 
 
 def _pairs_in_turn(sheets: Mapping[str, Answers]) -> Iterator[Question]:

@@ -40,7 +40,8 @@ def test_what_is_drawn_by_chance_is_the_same_each_time_and_can_be_met_together()
 
 
 def test_no_question_is_asked_twice() -> None:
-    questions = paper(dict.fromkeys(("plain", "bright"), answers()))
+    sheets = dict.fromkeys(("plain", "bright"), answers())
+    questions = paper(sheets, sheets)
 
     assert len({question.id for question in questions}) == len(questions)
 

@@ -7,7 +7,8 @@ import pytest
 from shopper.errors import UsageError
 from shopper.exam import Slice, answers, paper
 
-QUESTIONS = paper(dict.fromkeys(("plain", "bright", "odd"), answers()))
+SHEETS = dict.fromkeys(("plain", "bright", "odd"), answers())
+QUESTIONS = paper(SHEETS, SHEETS)
 
 
 @pytest.mark.parametrize("parts", [1, 2, 7, 10])

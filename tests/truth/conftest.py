@@ -8,7 +8,7 @@ import os
 
 import pytest
 
-from shopper.exam import Slice, paper, sheets
+from shopper.exam import Slice, combined, paper, sheets
 
 SIZE = 36
 """Questions a day; each takes some seconds."""
@@ -17,7 +17,7 @@ SIZE = 36
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test a question."""
     if "question" in metafunc.fixturenames:
-        questions = paper(sheets())
+        questions = paper(sheets(), combined())
         named = os.environ.get("EXAM_SLICE")
         part = Slice.read(named) if named else Slice.turn(int(os.environ["EXAM_TURN"]), len(questions), SIZE)
         metafunc.parametrize("question", part.of(questions), ids=lambda question: question.id)
