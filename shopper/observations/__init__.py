@@ -33,7 +33,7 @@ from shopper.observations.doing import (
     StepTaken,
 )
 from shopper.observations.evidence import Acceptance, Evidence, Heading, read_note, write_note
-from shopper.observations.following import ConfirmationRead, LinkChecked, SupportAsked, SurveyTaken
+from shopper.observations.following import ConfirmationRead, HelpLooked, LinkChecked, SupportAsked, SurveyTaken
 from shopper.observations.offering import (
     Delivery,
     DeliveryTold,
@@ -94,11 +94,12 @@ __all__ = [
     "Arrival", "Asked", "AskedInStore", "Blocked", "Box", "BoxMet", "Candidate", "Care", "CartChecked", "CartLine",
     "CartSeen", "Charge", "ChoiceMade", "Claim", "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried",
     "Delivery", "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen",
-    "GiftsSeen", "GuestMet", "Heading", "InputLost", "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen",
-    "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame",
-    "MessageKind", "MessageOwed", "Observation", "OfferSeen", "OrderButtonMet", "OrderPlaced", "OverlayMet",
-    "PageKind", "PageMeasured", "PageSeen", "PasswordAsked", "Patience", "PaymentOffered", "PlaceFound",
-    "PlaceMissing", "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade",
-    "Remembered", "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun", "StepTaken", "StockTold",
-    "StoreTold", "SupportAsked", "SurveyTaken", "Unsubscribed", "Vitals", "WentOn", "read_note", "write_note",
+    "GiftsSeen", "GuestMet", "Heading", "HelpLooked", "InputLost", "Layer", "Left", "Link", "LinkChecked",
+    "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown",
+    "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation", "OfferSeen", "OrderButtonMet",
+    "OrderPlaced", "OverlayMet", "PageKind", "PageMeasured", "PageSeen", "PasswordAsked", "Patience",
+    "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen",
+    "PromiseKind", "PromiseMade", "Remembered", "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun",
+    "StepTaken", "StockTold", "StoreTold", "SupportAsked", "SurveyTaken", "Unsubscribed", "Vitals", "WentOn",
+    "read_note", "write_note",
 ]  # fmt: skip

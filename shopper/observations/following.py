@@ -59,3 +59,16 @@ class SurveyTaken(Observation):
     screens: int = 0
     done: bool = False
     closing: str = ""
+
+
+class HelpLooked(Observation):
+    """
+    The shopper looked for a way to reach somebody. `where` is the kind of page (home, cart, checkout ...).
+
+    `ways` are those he found: help, contact, chat, phone, mail. `perhaps` are words on the page that may lead to help.
+    """
+
+    where: str
+    url: str = ""
+    ways: tuple[str, ...] = ()
+    perhaps: str = ""

@@ -20,6 +20,10 @@ def _asked(note: seen.SupportAsked) -> str:
     return f"{what} by {note.by} about {', '.join(note.about) or 'something else'}{ticket}"
 
 
+def _help(note: seen.HelpLooked) -> str:
+    return f"looked for help on the {note.where} page: {', '.join(note.ways) or 'none in sight'}"
+
+
 def _survey(note: seen.SurveyTaken) -> str:
     told = f", said to take “{note.told}”" if note.told else ""
     end = "to its end" if note.done else "and did not reach its end"
@@ -28,6 +32,7 @@ def _survey(note: seen.SurveyTaken) -> str:
 
 FOLLOWING: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.ConfirmationRead: lambda _: "read the page of thanks",
+    seen.HelpLooked: _help,
     seen.LinkChecked: _link,
     seen.SupportAsked: _asked,
     seen.SurveyTaken: _survey,

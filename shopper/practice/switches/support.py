@@ -9,4 +9,5 @@ SWITCHES = (
     Switch("support-half-answer", "Of several questions only the first is answered."),
     Switch("support-new-ticket", "Who turns to the shop again gets a new ticket and is asked everything once more."),
     Switch("support-sorry-only", "To a complaint the shop says that it is sorry, and nothing else."),
+    Switch("help-hidden", "No page shows a phone number, a chat or a link to help."),
 )

@@ -83,5 +83,6 @@ class Here:
             "query": "",
             "quirks": quirks(shop),
             "stock": shop.stock,
+            "help_in_sight": not shop.has("help-hidden"),
             "today": shop.now(),
         }
