@@ -12,6 +12,8 @@ from shopper.messages.reading import read_message
 from shopper.messages.safe import render_safe
 from shopper.messages.spoken import read_spoken
 from shopper.observations import MailboxRead, Message, MessageCame, Observation
+from shopper.sight.offers import read_promise
+from shopper.sight.words import vocabulary
 
 
 @dataclass
@@ -45,6 +47,7 @@ class Post:
             if message.id not in self.known:
                 self.known.add(message.id)
                 self.note(MessageCame(at=message.at, message=kept(self.recording, message, raw, len(self.known))))
+                self._note_promises(message)
         return tuple(note.message for note in self.recording.of(MessageCame))
 
     def hear(self, text: str, channel: str, now: datetime) -> Message:
@@ -54,6 +57,12 @@ class Post:
             self.known.add(message.id)
             self.note(MessageCame(at=now, message=message))
         return message
+
+    def _note_promises(self, message: Message) -> None:
+        """What its lines promise of every cart: it is tested when there is one."""
+        found = (read_promise(vocabulary(), line.strip()) for line in message.text.splitlines() if line.strip())
+        for promise in dict.fromkeys(promise for promise in found if promise and (promise.over or promise.code)):
+            self.note(promise.model_copy(update={"at": message.at, "where": "mail"}))
 
     def close_reading(self, since: datetime, until: datetime) -> None:
         """Notes for which time the mailbox was read, and whether absence proves anything."""
