@@ -28,7 +28,8 @@ on_both = pytest.mark.parametrize("hand", OTHER)
 
 NATURAL = frozenset({
     "autocorrect-on", "checkout-fields-many", "delivery-date-missing", "keyboard-wrong", "order-confirmation-missing",
-    "payment-choice-poor", "shipping-cost-hidden", "sideways-scroll", "tap-target-small", "text-faint", "text-updates-unoffered",
+    "payment-choice-poor", "shipping-cost-hidden", "sideways-scroll", "tap-target-small", "text-faint",
+    "text-updates-unoffered",
 })  # fmt: skip
 """What this shop is like as it comes, looked at by eye: eighteen fields, grey links, small targets, one way to pay."""
 
