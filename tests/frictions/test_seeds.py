@@ -23,7 +23,7 @@ NEVER_UNSURE = {
     ),
     "It is read off the page, the mail or the browser as it is.": (
         "consent-preticked", "coupon-box-tempting", "extra-login", "reminder-link-needs-login", "request-failed",
-        "unsubscribe-hard", "autocorrect-on", "keyboard-wrong", "zoom-blocked",
+        "unsubscribe-hard", "autocorrect-on", "keyboard-wrong", "zoom-blocked", "password-rules-harsh",
     ),
     "What is seen is compared with what was noted before; where either is missing, it is not seen.": (
         "history-lost-across-devices", "same-data-asked-twice", "promised-date-moves", "message-irrelevant",
