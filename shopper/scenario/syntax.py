@@ -7,6 +7,9 @@ import yaml
 from shopper.scenario.mistakes import Mistake
 from shopper.scenario.spots import Source, Spot
 
+DEEPEST = 30
+"""Levels of lists and mappings in each other; what people write has five or six."""
+
 
 @dataclass(frozen=True)
 class _Words:
@@ -57,6 +60,7 @@ _TAB = _Words(
 )
 _STARTS = _Words("a text can't begin with this character unless it is quoted", "a value", _QUOTE)
 _HOLE = _Words("`${...}` stands inside { } without quotes", "quotes around it", 'write "${...}" in quotes')
+_DEEP = _Words(f"nested more than {DEEPEST} levels deep", "a flat file", "check the indentation")
 _ELSE = _Words(
     "this is not YAML from here on",
     "`key: value` or `- item`",
@@ -78,6 +82,7 @@ _SAID: tuple[tuple[str, _Words], ...] = (
     ("sequence entries are not allowed", _DASH),
     ("undefined tag handle", _TAG),
     ("cannot start any token", _STARTS),
+    ("maximum nesting depth", _DEEP),  # libyaml reads on past our own bound where brackets follow each other
 )
 """What libyaml or its Python twin say, and what we say."""
 

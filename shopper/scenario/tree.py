@@ -8,10 +8,7 @@ import yaml
 from shopper.scenario.mistakes import Mistake, Report, UnreadableError
 from shopper.scenario.nodes import Items, Node, Scalar, Table
 from shopper.scenario.spots import Source, Spot
-from shopper.scenario.syntax import syntax_mistake
-
-DEEPEST = 30
-"""Levels of nesting; a scenario has five."""
+from shopper.scenario.syntax import DEEPEST, syntax_mistake
 
 LARGEST = 20_000
 """Values in a file after its aliases are followed, so that a small file can't stand for a huge one."""
