@@ -53,12 +53,12 @@ def purpose_of(url: str, text: str) -> str:
     by_words = next((purpose for purpose in PURPOSES if _is_said(purpose, spoken, words)), "")
     if by_words and by_words != "shop":
         return by_words
-    path = _path(url)
+    path = path_of(url)
     by_path = next((purpose for purpose in PURPOSES if purpose in _PATHS and _PATHS[purpose].search(path)), "")
     return by_path or by_words or ("shop" if path in {"", "/"} else "other")
 
 
-def _path(url: str) -> str:
+def path_of(url: str) -> str:
     """Path and query, seen through one that counts clicks."""
     relayed = _TO_RELAYED.search(url)
     try:

@@ -38,8 +38,17 @@ def _sneaked(stray: list[tuple[CartSeen, CartLine]], added: list[str]) -> Findin
     price = f" for {line.price}" if line.price else ""
     if len(cart.lines) <= len({name.casefold() for name in added}):
         return Unsure(why=f"“{line.name}” in the cart may be “{added[0]}” by another name", seen=(cart,))
+    if _counted_without(cart, stray):
+        return Unsure(why=f"“{line.name}”{price} stands in the cart, and its sum does not count it", seen=(cart,))
     names = ", ".join(dict.fromkeys(added))
     return Friction(expected=f"only {names} in the cart", happened=f"“{line.name}”{price} is there, too", seen=(cart,))
+
+
+def _counted_without(cart: CartSeen, stray: list[tuple[CartSeen, CartLine]]) -> bool:
+    """Whether the cart's subtotal is that of the other lines: then a note beside a price was read as a line."""
+    strays = [line for _, line in stray]
+    prices = [line.price.amount for line in cart.lines if line.price is not None and line not in strays]
+    return cart.subtotal is not None and cart.subtotal.amount == sum(prices)
 
 
 def _is_stray(line: CartLine, added: list[str]) -> bool:
@@ -69,6 +78,11 @@ RULE = Rule(
             "an insurance ticked beforehand",
             (BoxMet(text="Insure my parcel for 2.90", kind="extra", ticked_before=True),),
             Verdict.FRICTION,
+        ),
+        Seed(
+            "the sum does not count the line",
+            (PUT, CartSeen(lines=(LAMP, CartLine(name="Prices with tax", price=euros("39.00"))), subtotal=LAMP.price)),
+            Verdict.UNSURE,
         ),
         Seed("the line has another name", (PUT, CartSeen(lines=(COVER,))), Verdict.UNSURE),
         Seed(

@@ -25,6 +25,7 @@ from shopper.sight.carts import read_cart
 from shopper.sight.deliveries import deliveries
 from shopper.sight.naming import grade
 from shopper.sight.parts import Element
+from shopper.sight.quantities import is_quantity
 
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
@@ -126,7 +127,11 @@ class Telling:
             self.shopper.note(DeliveryTold(where=where, ways=ways, url=url, step_of_checkout=True))
 
     def _fields(self, sheet: Sheet) -> None:
-        new = [entry for entry in sheet.fields if self._key(sheet, entry) not in self.asked]
+        new = [
+            entry
+            for entry in sheet.fields
+            if self._key(sheet, entry) not in self.asked and not is_quantity(sheet.look.scene, entry.element)
+        ]  # how many of a thing is the cart's question, wherever the cart is shown
         self.asked |= {self._key(sheet, entry) for entry in new}
         self.addressed |= sheet.of(Place.STREET) is not None
         if new:

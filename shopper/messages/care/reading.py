@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from shopper.messages.care.days import arrival_in
 from shopper.messages.care.numbers import bracketed, number_after
 from shopper.messages.care.words import CareWords, any_said, care_languages
+from shopper.messages.links import path_of
 from shopper.messages.words import Language, normal
 from shopper.observations import Care, Link
 
@@ -79,7 +79,7 @@ def unquoted(text: str) -> str:
 def _contact(message: Said, words: CareWords, english: CareWords) -> bool:
     """Whether it tells an address, a number, a page or that one may simply answer."""
     addresses = {address.lower() for address in _ADDRESS.findall(message.text)} - {message.to.lower()}
-    leads = any(_HELPS.search(urlsplit(link.url).path) for link in message.links)
+    leads = any(_HELPS.search(path_of(link.url)) for link in message.links)
     said = normal(" . ".join((message.text[:LONGEST_TEXT], *(link.text for link in message.links))))
     spoken = any_said(said, (*words.contact, *english.contact))
     return bool(addresses or _PHONE.search(message.text) or leads or _SERVES.match(message.sender) or spoken)
