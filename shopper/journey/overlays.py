@@ -59,6 +59,7 @@ def _close(eyes: Eyes, overlay: Overlay) -> bool:
     if grip is None:
         return False
     controls = controls_in(eyes.look().facts, overlay)
+    answers = overlay.kind == "other" and any(_within(eyes, overlay, place) for place in (Place.CHECKOUT, Place.CART))
     if overlay.kind == "consent":
         eyes.note(consent(eyes.look(), overlay))
     try:
@@ -66,7 +67,7 @@ def _close(eyes: Eyes, overlay: Overlay) -> bool:
     except Error:
         return False
     closed = grip.fact.name
-    if overlay.text not in eyes.opened:
+    if overlay.text not in eyes.opened and not answers:
         met = OverlayMet(kind=overlay.kind, text=overlay.text, closed=closed, share=overlay.share, controls=controls)
         eyes.note(met)
     eyes.forget()
@@ -75,9 +76,13 @@ def _close(eyes: Eyes, overlay: Overlay) -> bool:
 
 def _way_out(eyes: Eyes, overlay: Overlay) -> Grip | None:
     """The control of this very layer that takes it away."""
-    for place in WAYS_OUT.get(overlay.kind, ()):
-        spot = eyes.find(place, "", quietly=True)
-        grip = spot.handle if spot is not None else None
-        if isinstance(grip, Grip) and grip.look.facts.tree.inside(grip.fact.node, overlay.node):
-            return grip
-    return None
+    ways = (_within(eyes, overlay, place) for place in WAYS_OUT.get(overlay.kind, ()))
+    return next((grip for grip in ways if grip is not None), None)
+
+
+def _within(eyes: Eyes, overlay: Overlay, place: Place) -> Grip | None:
+    """The place, if it is in this layer: one that leads to the cart or the checkout is the answer to an add."""
+    spot = eyes.find(place, "", quietly=True)
+    grip = spot.handle if spot is not None else None
+    inside = isinstance(grip, Grip) and grip.look.facts.tree.inside(grip.fact.node, overlay.node)
+    return grip if isinstance(grip, Grip) and inside else None

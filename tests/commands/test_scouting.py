@@ -1,5 +1,6 @@
 """`shopper scout` and `shopper look` as their users meet them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -24,12 +25,15 @@ def test_a_shop_is_told_to_people_and_its_first_site_file_walks(tmp_path: Path) 
         done = shopper(tmp_path, "scout", fill(shop).url, "--pause", "0 s", "--write", "scenarios/sites/tiny.yaml")
         (tmp_path / "scenarios" / "errand.yaml").write_text(ERRAND, encoding="utf-8")
         checked, walked = shopper(tmp_path, "check"), shopper(tmp_path, "run")
+        (journey,) = (tmp_path / "reports" / "journeys").glob("*/evidence.json")
+        evidence = json.loads(journey.read_text(encoding="utf-8"))
 
     assert (done.returncode, "sites: [tiny]" in done.stderr) == (0, True)
     assert "Iron Kettle, 42.00 EUR" in done.stdout
     assert "the checkout lets one on" in done.stdout
     assert (checked.returncode, "0 mistakes" in checked.stdout or "no mistakes" in checked.stdout) == (0, True)
-    assert (walked.returncode, "smooth" in walked.stdout) == (0, True)
+    steps = [note for note in evidence["notes"] if note["note"] == "StepTaken"]
+    assert [note.get("outcome", "done") for note in steps] == ["done", "done", "done"], walked.stdout
 
 
 def test_findings_are_data_for_programs_and_nothing_else(tmp_path: Path) -> None:

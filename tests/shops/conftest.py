@@ -85,15 +85,15 @@ def walk(new_context: Any, playwright: Playwright, browser: Browser, mailbox: Ma
 
 BARE = frozenset({
     "autocorrect-on", "delivery-date-missing", "keyboard-wrong", "order-confirmation-missing", "payment-choice-poor",
-    "product-page-thin", "shipping-cost-hidden", "surprise-fee", "tap-target-small", "text-faint",
+    "product-page-thin", "shipping-cost-hidden", "sideways-scroll", "surprise-fee", "tap-target-small", "text-faint",
     "text-updates-unoffered",
 })  # fmt: skip
 """What is true of look-alikes: they are about finding the way, tell little of their goods and send no mail."""
 
 
-def found(made: Visit) -> set[str]:
-    """The rules that found a friction, but for what look-alikes are too bare for."""
-    return {failing.ruling.rule for failing in made.failing} - BARE
+def found(made: Visit, *true: str) -> set[str]:
+    """The rules that found a friction, but for what is `true` of the program and what look-alikes lack."""
+    return {failing.ruling.rule for failing in made.failing} - BARE - set(true)
 
 
 def steps_done(made: Visit) -> list[str]:

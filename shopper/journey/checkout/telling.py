@@ -130,8 +130,10 @@ class Telling:
         new = [
             entry
             for entry in sheet.fields
-            if self._key(sheet, entry) not in self.asked and not is_quantity(sheet.look.scene, entry.element)
-        ]  # how many of a thing is the cart's question, wherever the cart is shown
+            if self._key(sheet, entry) not in self.asked
+            and not is_quantity(sheet.look.scene, entry.element)  # the cart's question, wherever the cart is shown
+            and not _is_drawn_over(sheet, entry)
+        ]
         self.asked |= {self._key(sheet, entry) for entry in new}
         self.addressed |= sheet.of(Place.STREET) is not None
         if new:
@@ -150,6 +152,13 @@ class Telling:
             if shown and host and host != own and host not in self.hosts:
                 self.hosts.add(host)
                 self.shopper.note(FrameMet(host=host, title=frame.title or frame.name, url=frame.src))
+
+
+def _is_drawn_over(sheet: Sheet, entry: Entry) -> bool:
+    """Whether a script drew it over a list of the browser's own: all it is called is what that list shows."""
+    lists = (other for other in sheet.fields if other.element.tag == "select")
+    shown = (text for other in lists for option in other.state.options for text in option[:2])
+    return entry.element.tag not in ("input", "select", "textarea") and entry.label in shown
 
 
 def _asked(entry: Entry) -> Asked:
