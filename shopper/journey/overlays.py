@@ -8,11 +8,14 @@ from shopper.journey.eyes import Eyes, Grip
 from shopper.journey.pressing import press
 from shopper.observations import OverlayMet
 from shopper.sight.gates import asks_age
+from shopper.sight.naming import grade
 from shopper.sight.overlays import Overlay, overlays
 
 MOST = 3
 """More layers than that on one page are not closed one after the other; the evidence shows them."""
 PRESS_MS = 2000
+NAMED = 0.6
+"""How surely a control of a layer is called what it must be."""
 TOLD = 400
 """Characters of what a layer says that are kept."""
 WAYS_OUT = {
@@ -59,7 +62,7 @@ def _close(eyes: Eyes, overlay: Overlay) -> bool:
     if grip is None:
         return False
     controls = controls_in(eyes.look().facts, overlay)
-    answers = overlay.kind == "other" and any(_within(eyes, overlay, place) for place in (Place.CHECKOUT, Place.CART))
+    answers = overlay.kind == "other" and _leads_on(eyes, overlay)
     if overlay.kind == "consent":
         eyes.note(consent(eyes.look(), overlay))
     try:
@@ -76,13 +79,16 @@ def _close(eyes: Eyes, overlay: Overlay) -> bool:
 
 def _way_out(eyes: Eyes, overlay: Overlay) -> Grip | None:
     """The control of this very layer that takes it away."""
-    ways = (_within(eyes, overlay, place) for place in WAYS_OUT.get(overlay.kind, ()))
-    return next((grip for grip in ways if grip is not None), None)
+    for place in WAYS_OUT.get(overlay.kind, ()):
+        spot = eyes.find(place, "", quietly=True)
+        grip = spot.handle if spot is not None else None
+        if isinstance(grip, Grip) and grip.look.facts.tree.inside(grip.fact.node, overlay.node):
+            return grip
+    return None
 
 
-def _within(eyes: Eyes, overlay: Overlay, place: Place) -> Grip | None:
-    """The place, if it is in this layer: one that leads to the cart or the checkout is the answer to an add."""
-    spot = eyes.find(place, "", quietly=True)
-    grip = spot.handle if spot is not None else None
-    inside = isinstance(grip, Grip) and grip.look.facts.tree.inside(grip.fact.node, overlay.node)
-    return grip if isinstance(grip, Grip) and inside else None
+def _leads_on(eyes: Eyes, overlay: Overlay) -> bool:
+    """Whether it leads to the cart or the checkout: then it is the shop's answer to an add."""
+    scene = eyes.look().scene
+    inside = [e for e in scene.facts.within(overlay.node) if e.is_button or e.role == "link"]
+    return any(grade(scene, e.name, place) > NAMED for e in inside for place in (Place.CHECKOUT, Place.CART))

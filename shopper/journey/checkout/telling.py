@@ -155,10 +155,11 @@ class Telling:
 
 
 def _is_drawn_over(sheet: Sheet, entry: Entry) -> bool:
-    """Whether a script drew it over a list of the browser's own: all it is called is what that list shows."""
+    """Whether a script drew it over a list of the browser's own: all it is called is what is chosen there."""
     lists = (other for other in sheet.fields if other.element.tag == "select")
-    shown = (text for other in lists for option in other.state.options for text in option[:2])
-    return entry.element.tag not in ("input", "select", "textarea") and entry.label in shown
+    shown = {entry.state.shown.strip(), entry.state.value.strip()}
+    shown |= {text.strip() for other in lists for option in other.state.options for text in option[:2]}
+    return entry.element.tag not in ("input", "select", "textarea") and entry.label.strip() in shown
 
 
 def _asked(entry: Entry) -> Asked:
