@@ -12,13 +12,13 @@ from shopper.messages.links import path_of
 from shopper.messages.words import Language, normal
 from shopper.observations import Care, Link
 
-LONGEST_TEXT = 6000
+LONGEST_TEXT, LONGEST_SUBJECT = 6000, 500
 _SENTENCE = re.compile(r"(?:(?<=\D[.!?])|(?<=\d{3}\.))\s+(?=[^\W\d_]|\d{5,})|\n\s*\n|\n(?=\s*[-*•])")
 _QUOTED = re.compile(
     r"^\s*>|^\s*-{2,}\s*(?:original|urspr|message d|mensaje|messaggio|oorspr|wiadomo|mensagem)", re.IGNORECASE
 )
 _INTRODUCES = re.compile(r"[\w.+-]+@[\w-]+\.\w.*:\s*$|\d.*:\s*$")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _PHONE = re.compile(r"(?<![\w/-])(?:\+|00|\(?0)\d[\d\s()/.-]{6,18}\d(?![\w-])")
 _HELPS = re.compile(
     r"/[^?]*(?:contact|support|help|service|kontakt|hilfe|aide|ayuda|contatt|hulp|pomoc|ajuda|faq)", re.IGNORECASE
@@ -46,7 +46,7 @@ class Said:
 
 def care_of(message: Said, language: Language, at: datetime) -> Care:
     """What the message says."""
-    subject, text = message.subject, message.text
+    subject, text = message.subject[:LONGEST_SUBJECT], message.text
     english = care_languages()["en"]
     words = care_languages().get(language.language, english)
     own = unquoted(text[:LONGEST_TEXT])
