@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright
 
+from shopper.actor import Permissions
 from shopper.fleet import Berth, Fibres, Fleet, SharedBrowser
 from shopper.journey.gatehouse import Gatehouse
 from shopper.pytest_parts.outing import Means, Outing, go_out
@@ -55,21 +56,26 @@ class Ahead:
 
     def outing(self, item: pytest.Item, case: Case) -> Outing:
         """What came of this test's journey; a test that is run again walks again."""
-        for other, its_case in ahead_of(item, self.run.following, self.fleet.together):
-            if other not in self.begun:
-                self._begin(other, its_case)
+        if item not in self.begun or self._is_new(self.run.following):
+            for other, its_case in ahead_of(item, self.run.following, self.fleet.together):
+                if other not in self.begun:
+                    self._begin(other, its_case)
         if item not in self.under_way:
             self._begin(item, case)
         return self.fleet.wait(self.under_way.pop(item))
+
+    def _is_new(self, following: pytest.Item | None) -> bool:
+        """Whether the next test is a journey not begun; asked first, so that not every test goes through all others."""
+        return getattr(following, "case", None) is not None and following not in self.begun
 
     def _begin(self, item: pytest.Item, case: Case) -> None:
         self.begun.add(item)
         self.under_way[item] = self.fleet.begin(self.run.queue(case.site), lambda berth: self._walk(item, case, berth))
 
     def _walk(self, item: pytest.Item, case: Case, berth: Berth) -> Outing:
-        """Once more where the browser crashed under it and nothing was done that the shop would keep."""
+        """Once more where the browser crashed under it and nothing may be done that the shop would keep."""
         outing, crashed = self._walk_once(item, case, berth)
-        if crashed and not (case.site.may.place_orders or case.site.may.create_accounts):
+        if crashed and case.site.may == Permissions():
             outing.dropped()
             outing, _ = self._walk_once(item, case, berth)
         return outing
