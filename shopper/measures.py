@@ -29,6 +29,10 @@ class Money(BaseModel):
     def __str__(self) -> str:
         return f"{self.amount:.2f} {self.currency}".strip()
 
+    def is_comparable_to(self, other: "Money") -> bool:
+        """Whether both are in one currency, as far as the page told."""
+        return self.currency == other.currency or not (self.currency and other.currency)
+
 
 def parse_duration(written: Any) -> Any:
     """`24 h`, `10 min`, `1 day 2 h` as a timedelta; a timedelta is kept; anything else raises ValueError."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from price_parser import Price
 
+from shopper.fridays import FRANCS
 from shopper.measures import Money
 from shopper.messages.layout import Line
 from shopper.messages.words import Language, normal, says
@@ -17,7 +18,7 @@ CURRENCIES = {
 """How a currency is written, and its ISO 4217 code where the writing tells it."""
 LABEL = 4
 """Words in a line that names a sum."""
-_SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
+_SIGN = "|".join(FRANCS if sign == "Fr." else re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?"
 PRICE = re.compile(
     rf"(?<![\w.,])(?:(?P<before>{_SIGN})\s?(?P<after_sign>{_NUMBER})(?:,[-\u2013])?|(?P<number>{_NUMBER})(?:,[-\u2013])?\s?(?P<after>{_SIGN}))(?![\w%])",

@@ -59,8 +59,13 @@ class MoneyLook(Frozen):
     screen: Screen | None = None
 
     def charge(self, kind: str) -> Decimal:
-        """The sum of all charges of a kind, 0 where there is none; told twice under two labels it counts once."""
-        return sum({c.money.amount for c in self.charges if c.kind == kind}, Decimal(0))
+        """
+        The sum of all charges of a kind, 0 where there is none; told twice under two labels it counts once.
+
+        One in another currency than the sum to pay is no part of it.
+        """
+        told = [c.money for c in self.charges if c.kind == kind]
+        return sum({money.amount for money in told if money.is_comparable_to(self.due)}, Decimal(0))
 
 
 def money_looks(evidence: Evidence) -> tuple[tuple[MoneyLook, Observation], ...]:

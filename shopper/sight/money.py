@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from price_parser import Price
 
+from shopper.fridays import FRANCS
 from shopper.measures import Money
 from shopper.sight.currencies import CODES, SHARED, SIGNS, currency
 from shopper.sight.words import plain
 
 _ALL = sorted([*SIGNS, *SHARED, *(code.lower() for code in CODES)], key=len, reverse=True)
-_LETTERED = "|".join(re.escape(sign) for sign in _ALL if sign[0].isalpha())
+_LETTERED = "|".join(FRANCS if sign == "fr." else re.escape(sign) for sign in _ALL if sign[0].isalpha())
 _DRAWN = "|".join(re.escape(sign) for sign in _ALL if not sign[0].isalpha())
 _SIGN = rf"(?<![^\W\d_])(?:{_LETTERED})|{_DRAWN}"
 """A sign of letters (`kr`, `CHF`) is none in the middle of a word."""

@@ -18,6 +18,7 @@ from shopper.messages.prices import prices_in
         ("249 kr", ["249.00"]),
         ("order 20931, 10 % off, 3 items, 12 Elm Street", []),
         ("EUROPE 2026", []),
+        ("Fr. 12.50, Lieferung bis Fr. 4. Dezember", ["12.50 CHF"]),
     ],
 )
 def test_amounts_with_a_currency_are_prices(text: str, prices: list[str]) -> None:

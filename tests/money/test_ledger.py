@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from shopper.frictions.examples import added, euros
+from shopper.measures import Money
 from shopper.money.ledger import money_ledger
 from shopper.money.looks import Stop
 from shopper.observations import (
@@ -131,3 +132,11 @@ def test_a_charge_told_twice_counts_once() -> None:
     ).looks[0]
 
     assert look.charge("shipping") == Decimal("4.90")
+
+
+def test_a_charge_in_another_currency_is_no_part_of_the_sum() -> None:
+    francs = Charge(kind="shipping", label="by Friday", money=Money(amount=Decimal(4), currency="CHF"))
+    steps = (checkout("Delivery", "20.00", francs), checkout("Pay", "24.90", POST))
+    ledger = money_ledger(evidence(cart("20.00"), *steps))
+
+    assert [(rise.what, str(rise.amount)) for rise in ledger.rises] == [("shipping", "4.90 EUR")]

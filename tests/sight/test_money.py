@@ -40,3 +40,19 @@ def test_a_shared_sign_follows_the_region() -> None:
 
 def test_a_text_without_its_amounts_keeps_its_words() -> None:
     assert strip_amounts("Desk Lamp £39.00 each") == "Desk Lamp each"
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Fr. 4.50", ["4.50 CHF"]),
+    ("Fr. 4.\u2013, Fr. 12.- und 4.50 Fr.", ["4.00 CHF", "12.00 CHF", "4.50 CHF"]),
+    ("Nur Fr. 4. Gratis ab Fr. 50.", ["4.00 CHF", "50.00 CHF"]),
+    ("Fr. 4.\u2013 bis Fr. 6.\u2013", ["4.00 CHF", "6.00 CHF"]),
+    ("Do. 3. bis Fr. 4. Dezember", []),
+    ("Fr. 11. Dez. oder Fr. 18.12.", []),
+    ("am Fr. 04.12.2026", []),
+    ("Fr. 4. bis Sa. 5. Dezember: 4,90 \u20ac", ["4.90 EUR"]),
+    ("Fr. 4.\u20135. Dezember", []),
+    ("3 Fr. 4. Mai", []),
+])  # fmt: skip
+def test_a_friday_is_no_amount_of_francs(text: str, found: list[str]) -> None:
+    assert [str(amount.money) for amount in amounts(text, "de")] == found
