@@ -2,7 +2,7 @@
 The product's page does not say what delivery costs.
 
 What the shopper meets: he sees the price of the thing and has to put it into the cart, or go through the checkout, to
-learn what it costs to get it.
+learn what it costs to get it. From which sum on it is free tells nothing to who buys for less.
 
 Why it matters: 64 % of shoppers look for it on the product's page, and 21 % left for want of a total (Baymard, as
 quoted).
@@ -31,14 +31,15 @@ def _judged(page: ProductPageSeen) -> Finding:
         return Clear(what=f"{page.name}: “{told.text}”", seen=(page,))
     if page.calculator:
         return Clear(what=f"{page.name}: the price of delivery can be worked out on the page", seen=(page,))
-    if told := next((way for way in page.ways if way.over), None):
-        return Unsure(why=f"{page.name}: “{told.text}” is told, but not what delivery costs below that", seen=(page,))
-    happened = f"the page of {page.name} names no price of delivery"
+    free = next((way for way in page.ways if way.over), None)
+    if free and page.price is None:
+        return Unsure(why=f"{page.name}: “{free.text}” is told, but the price of the thing was not read", seen=(page,))
+    hint = f"; it only says “{free.text}”" if free else "; it only says that it comes on top" if page.linked else ""
     return Friction(
         expected="what delivery costs, on the product's page",
-        happened=f"{happened}; it only says that it comes on top" if page.linked else happened,
+        happened=f"the page of {page.name} names no price of delivery{hint}",
         seen=(page,),
-        severity=Severity.ANNOYED if page.linked else None,
+        severity=Severity.ANNOYED if hint else None,
     )
 
 
@@ -74,7 +75,8 @@ RULE = Rule(
         Seed("free for everything", (_page(Delivery(text="Free delivery", price=euros("0"))),), Verdict.CLEAR),
         Seed("free for a thing of this price", (_page(FREE_OVER, price=euros("60.00")),), Verdict.CLEAR),
         Seed("a postcode works it out", (_page(calculator=True),), Verdict.CLEAR),
-        Seed("free over a sum above this price", (_page(FREE_OVER),), Verdict.UNSURE),
+        Seed("free over a sum above this price", (_page(FREE_OVER),), Verdict.FRICTION, Severity.ANNOYED),
+        Seed("free over a sum, and the price was not read", (_page(FREE_OVER, price=None),), Verdict.UNSURE),
         Seed("it is sold out anyway", (_page(available=False),), Verdict.NOT_SEEN),
     ),
 )

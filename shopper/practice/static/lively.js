@@ -51,18 +51,24 @@ function dialog(kind, label, ...children) {
   return made;
 }
 
+// The drawer tells all that the cart's own page does: what runs short, the gift, every part of the sum.
 async function drawer() {
-  const cart = await (await fetch("/api/cart")).json();
-  const lines = cart.lines.map((line) => element("li", {},
+  const [cart, page] = await Promise.all([
+    fetch("/api/cart").then((answer) => answer.json()),
+    part("/cart").then((answer) => answer.text()).then((text) => new DOMParser().parseFromString(text, "text/html")),
+  ]);
+  const rows = [...page.querySelectorAll(".lines > li")];
+  const lines = cart.lines.map((line, nth) => element("li", {},
     element("img", { src: `/pictures/${line.slug}.svg`, alt: "", width: 64, height: 64 }),
     element("div", {},
       element("a", { class: "name", href: `/p/${line.slug}` }, line.name),
       ...(line.option ? [element("p", { class: "small" }, line.option)] : []),
-      element("p", { class: "small" }, `Quantity: ${line.quantity}`)),
+      element("p", { class: "small" }, `Quantity: ${line.quantity}`),
+      ...(rows[nth]?.querySelectorAll(".error") ?? [])),
     element("p", { class: "price" }, money(line.total))));
   const full = [
     element("ul", { class: "list" }, ...lines),
-    element("dl", { class: "sums" }, element("div", {}, element("dt", {}, "Goods"), element("dd", {}, money(cart.goods)))),
+    ...page.querySelectorAll(".gift, .sums, .sums + p"),
     element("a", { class: "button", href: "/checkout" }, "Checkout"),
     element("a", { class: "button second", href: "/cart" }, "View cart"),
   ];
