@@ -26,7 +26,7 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
-from shopper.observations import Evidence, LinkChecked
+from shopper.observations import Evidence, LinkChecked, PageKind
 
 ERROR = 400
 BARRED = frozenset({401, 403, 405, 407, 408, 425, 429, 451, 502, 503, 504})
@@ -47,8 +47,14 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
             yield Friction(
                 expected=f"“{told}” leads to a page", happened=f"{note.url} answers {note.status}", seen=(note,)
             )
-        elif note.landed == "error":
-            yield Unsure(why=f"“{told}” leads to a page that reads like an error", seen=(note,))
+        elif note.landed == PageKind.ERROR:
+            yield Friction(
+                expected=f"“{told}” leads to a page",
+                happened=f"{note.url} opens a page that says it is an error",
+                seen=(note,),
+            )
+        elif note.landed == PageKind.MAINTENANCE:
+            yield Unsure(why=f"“{told}” leads to a shop under maintenance, perhaps only now", seen=(note,))
         else:
             yield Clear(what=f"“{told}” leads to a page", seen=(note,))
 
@@ -74,7 +80,8 @@ RULE = Rule(
         Seed("a page", (_link(200, landed="other"),), Verdict.CLEAR),
         Seed("not to this visitor", (_link(403),), Verdict.UNSURE),
         Seed("no answer", (_link(None),), Verdict.UNSURE),
-        Seed("a page that reads like an error", (_link(200, landed="error"),), Verdict.UNSURE),
+        Seed("a page that says with status 200 that there is none", (_link(200, landed="error"),), Verdict.FRICTION),
+        Seed("the shop is under maintenance", (_link(200, landed="maintenance"),), Verdict.UNSURE),
         Seed("another host", (_link(None, held=True),), Verdict.NOT_SEEN),
     ),
 )
