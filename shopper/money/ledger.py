@@ -81,7 +81,8 @@ def _named(before: MoneyLook, after: MoneyLook, offered: frozenset[Decimal]) -> 
         part = min(amount, left)
         if part > 0:
             left -= part
-            yield _rise(what, label, part, before, after)
+            by_another_name = what == "fee" and part in offered and not before.charge("shipping")
+            yield _rise("shipping" if by_another_name else what, label, part, before, after)
     if left > 0:
         yield _rise("shipping" if left in offered else "unnamed", "", left, before, after)
 

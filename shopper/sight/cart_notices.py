@@ -13,17 +13,16 @@ SENTENCE = re.compile(r"[.!?;]\s")
 BANDS = frozenset({"header", "nav", "footer"})
 
 
-def gifts(scene: Scene) -> tuple[str, ...]:
-    """Lines of the cart that cost nothing, and what is called a free gift without a condition."""
-    free = [line.name for line in read_cart(scene).lines if line.price is not None and not line.price.amount]
-    return tuple(dict.fromkeys([*free, *(text for text in _own_lines(scene) if _is_gift(scene, text))]))
+def gifts(scene: Scene, scope: int = 0) -> tuple[str, ...]:
+    """Lines of the cart (a part of the page, or the whole) that cost nothing, and what is called a free gift."""
+    free = [line.name for line in read_cart(scene, scope).lines if line.price is not None and not line.price.amount]
+    return tuple(dict.fromkeys([*free, *(text for text in _own_lines(scene, scope) if _is_gift(scene, text))]))
 
 
-def sold_out(scene: Scene) -> tuple[str, ...]:
+def sold_out(scene: Scene, scope: int = 0) -> tuple[str, ...]:
     """What says that something in the cart can no longer be had."""
-    return tuple(
-        dict.fromkeys(text for text in _own_lines(scene) if any(_is_out(scene, s) for s in SENTENCE.split(text)))
-    )
+    own = _own_lines(scene, scope)
+    return tuple(dict.fromkeys(text for text in own if any(_is_out(scene, s) for s in SENTENCE.split(text))))
 
 
 def _is_out(scene: Scene, sentence: str) -> bool:
@@ -40,9 +39,11 @@ def _is_gift(scene: Scene, text: str) -> bool:
     return not open_one and (bool(worth) or words.tells(text, "offers", "free"))
 
 
-def _own_lines(scene: Scene) -> Iterator[str]:
+def _own_lines(scene: Scene, scope: int) -> Iterator[str]:
     for line in scene.facts.tree.lines:
+        if scope and not scene.facts.tree.inside(line.node, scope):
+            continue
         card = scene.card_at(line.node)
-        own = (card is None or is_row(scene, card.node)) and scene.facts.landmark(line.node) not in BANDS
+        own = (card is None or is_row(scene, card.node)) and (scope or scene.facts.landmark(line.node) not in BANDS)
         if own and len(line.text) <= LONGEST and not line.struck:
             yield line.text

@@ -17,6 +17,7 @@ from shopper.sight.scene import Scene
 from shopper.sight.summary import summary_rows
 from shopper.sight.totals import Sum, charges, label_kind, later, pick, sums
 from shopper.sight.tree import lines
+from shopper.sight.unnamed import unnamed
 from shopper.sight.words import plain
 
 ROWS = frozenset({"tr", "li", "article"})
@@ -31,6 +32,8 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
         read = [line for line in (_line(scene, row, _name_before(scene, row)) for row in rows) if line]
     outside = [s for s in found if not any(scene.facts.tree.inside(s.node, row) for row in rows)]
     subtotal = pick(outside, "subtotal")
+    more = unnamed(scene, scope, outside)
+    read = [line for line in read if more is None or (line.name, line.price) != (more.label, more.money)]
     return CartView(
         lines=_by_subtotal(read, subtotal),
         subtotal=subtotal,
@@ -38,7 +41,7 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
         shipping=pick(outside, "shipping"),
         total=pick(outside, "total"),
         codes=tuple(dict.fromkeys(read_codes(scene, _in_scope(scene, scope), found))),
-        charges=charges(outside),
+        charges=(*charges(outside), *([more] if more else ())),
         later=later(scene, scope),
     )
 

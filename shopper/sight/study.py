@@ -7,6 +7,7 @@ from shopper.observations import PageKind, PromiseMade
 from shopper.sight.cart_notices import gifts, sold_out
 from shopper.sight.deliveries import deliveries
 from shopper.sight.details import read_details
+from shopper.sight.drawers import cart_drawer
 from shopper.sight.kinds import page_kind
 from shopper.sight.offers import read_promise
 from shopper.sight.products import read_product
@@ -16,25 +17,42 @@ WHERE = {PageKind.CART: "cart", PageKind.CHECKOUT: "checkout", PageKind.PRODUCT:
 
 
 def study(scene: Scene) -> Study:
-    """Everything of it that a look does not take in."""
+    """Everything of it that a look does not take in; where a cart lies open over it, of that alone."""
     kind, _ = page_kind(scene.facts, None, scene)
-    known = Study(deliveries=deliveries(scene), promises=promises(scene, WHERE.get(kind, "banner")))
+    drawer = cart_drawer(scene)
+    if drawer is not None:
+        return _of_cart(scene, kind, drawer)
     if kind is PageKind.CART:
-        known = replace(known, gifts=gifts(scene), sold_out=sold_out(scene))
+        return _of_cart(scene, kind, 0)
+    known = Study(deliveries=deliveries(scene), promises=promises(scene, WHERE.get(kind, "banner")))
     product = read_product(scene) if kind is PageKind.PRODUCT else None
     return replace(known, details=read_details(scene, product)) if product else known
 
 
-def promises(scene: Scene, where: str) -> tuple[PromiseMade, ...]:
-    """What the page promises of every cart; what stands in product cards and in the footer is left out."""
+def _of_cart(scene: Scene, kind: PageKind, scope: int) -> Study:
+    return Study(
+        deliveries=deliveries(scene, scope),
+        promises=promises(scene, WHERE.get(kind, "banner"), scope),
+        gifts=gifts(scene, scope),
+        sold_out=sold_out(scene, scope),
+    )
+
+
+def promises(scene: Scene, where: str, drawer: int = 0) -> tuple[PromiseMade, ...]:
+    """
+    What the page promises of every cart; what stands in product cards and in the footer is left out.
+
+    What stands in a cart's `drawer` (its node, 0 for none) is told in the cart, whatever page it covers.
+    """
     found: dict[str, PromiseMade] = {}
     for line in scene.facts.tree.lines:
-        band = scene.facts.landmark(line.node)
+        inside = bool(drawer) and scene.facts.tree.inside(line.node, drawer)
+        band = "" if inside else scene.facts.landmark(line.node)
         if line.struck or band == "footer" or scene.card_at(line.node) is not None:
             continue
         promise = read_promise(scene.words, line.text, scene.facts.language)
         if promise is not None and (promise.over or promise.missing or promise.code or band == "header"):
-            stands = "banner" if band == "header" else where
+            stands = "banner" if band == "header" else "cart" if inside else where
             told = promise.model_copy(update={"where": stands, "url": scene.facts.url})
             found.setdefault(line.text, told)
     return tuple(found.values())

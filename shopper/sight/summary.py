@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from shopper.sight.money import amounts, bare_amounts
+from shopper.sight.offers import read_promise
 from shopper.sight.scene import Scene
 from shopper.sight.totals import Sum, is_choice, label_kind
 from shopper.sight.tree import Line, lines
@@ -33,7 +34,13 @@ def _priced(scene: Scene, node: int) -> list[Line]:
     tree = scene.facts.tree
     shown = lines(tree.texts_in(node), tree.span(node)[0])
     worth = [x for x in shown if any(amounts(x.text)) or any(bare_amounts(x.text))]
-    return [x for x in worth if not x.struck and not is_choice(scene, x.node) and not label_kind(scene, x.text)]
+    return [x for x in worth if not x.struck and not is_choice(scene, x.node) and not _is_no_line(scene, x.text)]
+
+
+def _is_no_line(scene: Scene, text: str) -> bool:
+    """Whether an amount belongs to a sum, or to what the shop promises: `Add 12.00 more for a free gift`."""
+    promise = read_promise(scene.words, text, scene.facts.language)
+    return bool(label_kind(scene, text)) or (promise is not None and bool(promise.over or promise.missing))
 
 
 def _row(scene: Scene, amount: int, others: Sequence[int], sums: Sequence[int]) -> int:

@@ -5,10 +5,10 @@ from shopper.observations import PageKind, Product
 from shopper.sight.cards import Card
 from shopper.sight.carts import read_cart
 from shopper.sight.checkout_steps import checkout_step
+from shopper.sight.drawers import cart_drawer
 from shopper.sight.facts import PageFacts
 from shopper.sight.kinds import page_kind
 from shopper.sight.lists import named, names_under
-from shopper.sight.naming import grade
 from shopper.sight.products import read_product
 from shopper.sight.scene import Scene
 from shopper.sight.standing import alerts, asks_login, cart_count, logged_in
@@ -51,18 +51,10 @@ def _card(card: Card) -> ProductCard:
 
 def _cart(scene: Scene, kind: PageKind) -> CartView | None:
     """The cart of the page, or of the drawer that lies open over it."""
-    front = scene.front
-    if front is not None and _is_drawer(scene, front.node):
-        return read_cart(scene, front.node)
+    drawer = cart_drawer(scene)
+    if drawer is not None:
+        return read_cart(scene, drawer)
     return read_cart(scene) if kind in CARTS else None
-
-
-def _is_drawer(scene: Scene, node: int) -> bool:
-    """Whether an open dialog is the cart: it leads to the cart or the checkout, or says that the cart is empty."""
-    if scene.says(scene.facts.tree.text(node, 600), "kinds", "empty cart"):
-        return True
-    inside = [e for e in scene.facts.within(node) if e.visible and not e.is_field]
-    return any(grade(scene, e.name, place) > 0.8 for e in inside for place in (Place.CHECKOUT, Place.CART))
 
 
 def _wishes(scene: Scene, kind: PageKind) -> tuple[str, ...] | None:

@@ -68,6 +68,7 @@ def _dearer(evidence: Evidence, pages: tuple[ProductPageSeen, ...], cart: CartSe
 def _on_top(pages: tuple[ProductPageSeen, ...], cart: CartSeen) -> Iterator[Finding]:
     """Fees and taxes that the cart adds and no product page names."""
     named = {(charge.kind, charge.money.amount) for page in pages for charge in page.charges}
+    named |= {("fee", way.price.amount) for page in pages for way in page.ways if way.price}  # a carrier's name only
     goods = sum((line.price.amount for line in cart.lines if line.price), Decimal(0))
     for charge in cart.charges:
         apart = charge.kind == "tax" and charge.money.currency in TAX_APART

@@ -31,6 +31,9 @@ from shopper.frictions.names import any_same, line
 from shopper.frictions.post import left_before
 from shopper.observations import Blocked, Evidence, Left, LinkOpened, PageKind
 
+ELSEWHERE = frozenset({PageKind.HOME, PageKind.LIST, PageKind.EMPTY_RESULT})
+"""Pages that are no cart and lead to none by themselves."""
+
 
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     """Any link of a mail may not end in an error; one to the cart must show what was left in it."""
@@ -58,16 +61,23 @@ def _failed(opened: LinkOpened) -> bool:
     return (opened.status or 0) >= 400 or opened.landed in (PageKind.ERROR, PageKind.MAINTENANCE)
 
 
-def _dead(opened: LinkOpened, happened: str, *seen: Left) -> Friction:
+def _dead(opened: LinkOpened, happened: str, *seen: Left, severity: Severity | None = None) -> Friction:
     wanted = "the cart as it was left" if opened.purpose == "cart" else "the page the mail speaks of"
-    return Friction(expected=f"the link leads to {wanted}", happened=happened, seen=(opened, *seen))
+    return Friction(expected=f"the link leads to {wanted}", happened=happened, seen=(opened, *seen), severity=severity)
+
+
+def _no_cart(opened: LinkOpened, leave: Left) -> Finding:
+    where = f"a page ({opened.landed}) that shows no cart"
+    if opened.landed not in ELSEWHERE:
+        return Unsure(why=f"the link to the cart led to {where}", seen=(opened, leave))
+    return _dead(opened, f"it led to {where}; whoever wants it has to look for it", leave, severity=Severity.SLOWED)
 
 
 def _cart(opened: LinkOpened, leave: Left | None) -> Finding:
     if leave is None or not leave.cart:
         return NotSeen(why="it is not known what the cart should hold", seen=(opened,))
     if opened.lines is None:
-        return Unsure(why=f"the link to the cart led to a page ({opened.landed}) that shows none", seen=(opened, leave))
+        return _no_cart(opened, leave)
     shown = tuple(line(written)[0] for written in opened.lines)
     gone = [name for name in leave.cart if not any_same(shown, (name,))]
     if not shown:
@@ -102,7 +112,8 @@ RULE = Rule(
         Seed("the cart holds something else", (CART, _opened("cart", 200, "cart", ("1 x Lamp",))), Verdict.FRICTION),
         Seed("the cart is restored", (CART, _opened("cart", 200, "cart", ("1 x Bark Speaker",))), Verdict.CLEAR),
         Seed("the product is there", (_opened("product", 200, "product"),), Verdict.CLEAR),
-        Seed("the page shows no cart", (CART, _opened("cart", 200, "home")), Verdict.UNSURE),
+        Seed("the home page opens instead", (CART, _opened("cart", 200, "home")), Verdict.FRICTION, Severity.SLOWED),
+        Seed("the page shows no cart", (CART, _opened("cart", 200, "other")), Verdict.UNSURE),
         Seed(
             "one of two things is missing",
             (left(cart=("Bark Speaker", "Cable")), _opened("cart", 200, "cart", ("1 x Bark Speaker",))),

@@ -1,7 +1,8 @@
 """
 Something is in the cart that the shopper did not put there.
 
-What the shopper meets: a second line in the cart, or an insurance that is ticked beforehand.
+What the shopper meets: a second line in the cart, two pieces where he wanted one, or an insurance that is ticked
+beforehand.
 
 Why it matters: extras that nobody chose are forbidden in the European Union (a hint for a lawyer), and shoppers who
 notice do not come back.
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from shopper.frictions import Clear, Finding, Friction, Limits, Rule, Seed, Severity, Source, Stage, Unsure, Verdict
 from shopper.frictions.examples import euros
 from shopper.frictions.names import same
-from shopper.observations import ActChecked, BoxMet, CartLine, CartSeen, Evidence
+from shopper.observations import ActChecked, BoxMet, CartLine, CartSeen, Delivery, Evidence, ProductPageSeen
 
 ADDED = "add to cart: "
 
@@ -27,9 +28,12 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     stray = [(cart, line) for cart in carts for line in cart.lines if _is_stray(line, added)]
     for box in ticked:
         yield Friction(expected="extras are left unticked", happened=f"ticked beforehand: “{box.text}”", seen=(box,))
+    more = next((found for cart in carts for line in cart.lines if (found := _more(evidence, cart, line))), None)
+    if more:
+        yield more
     if stray:
         yield _sneaked(stray, added)
-    elif carts and not ticked:
+    elif carts and not ticked and not more:
         yield Clear(what="the cart holds what was put into it", seen=(carts[-1],))
 
 
@@ -42,6 +46,19 @@ def _sneaked(stray: list[tuple[CartSeen, CartLine]], added: list[str]) -> Findin
         return Unsure(why=f"“{line.name}”{price} stands in the cart, and its sum does not count it", seen=(cart,))
     names = ", ".join(dict.fromkeys(added))
     return Friction(expected=f"only {names} in the cart", happened=f"“{line.name}”{price} is there, too", seen=(cart,))
+
+
+def _more(evidence: Evidence, cart: CartSeen, line: CartLine) -> Finding | None:
+    """More pieces than were put there; each try to add may have added one."""
+    acts = [note for note in evidence.of(ActChecked) if note.act.startswith(ADDED)]
+    put = sum(note.tries for note in acts if same(line.name, note.act.removeprefix(ADDED)))
+    if not put or line.quantity <= put:
+        return None
+    happened = f"{line.quantity} of “{line.name}” are in the cart, {put} {'was' if put == 1 else 'were'} put there"
+    pages = [page for page in evidence.of(ProductPageSeen) if page.price and same(line.name, page.name)]
+    if not any(line.price and page.price and line.price.amount == line.quantity * page.price.amount for page in pages):
+        return Unsure(why=f"{happened}, as far as it could be read", seen=(cart,))
+    return Friction(expected="as many in the cart as were put there", happened=happened, seen=(cart, *pages[-1:]))
 
 
 def _counted_without(cart: CartSeen, stray: list[tuple[CartSeen, CartLine]]) -> bool:
@@ -58,6 +75,10 @@ def _is_stray(line: CartLine, added: list[str]) -> bool:
 
 LAMP = CartLine(name="Dusk Reading Lamp", price=euros("39.00"))
 COVER = CartLine(name="Two years of cover", price=euros("9.90"))
+TWO = CartLine(name=LAMP.name, price=euros("78.00"), quantity=2)
+TOLD = ("description", "pictures", "data sheet", "reviews", "availability", "delivery", "returns")
+WAYS = (Delivery(text="4.90", price=euros("4.90"), dates=("2 december",)),)
+PAGE = ProductPageSeen(name=LAMP.name, price=LAMP.price, told=TOLD, ways=WAYS, available=True)
 PUT = ActChecked(act="add to cart: Dusk Reading Lamp", worked=True)
 
 RULE = Rule(
@@ -65,7 +86,7 @@ RULE = Rule(
     stage=Stage.PURCHASE,
     severity=Severity.MISLED,
     owner="shop team",
-    uses=(ActChecked, CartSeen, BoxMet),
+    uses=(ActChecked, CartSeen, BoxMet, ProductPageSeen),
     sources=(
         Source(
             "Mathur and others, Dark Patterns at Scale: sneak into basket; Consumer Rights Directive, article 22",
@@ -74,6 +95,9 @@ RULE = Rule(
     ),
     seeds=(
         Seed("a cover nobody asked for", (PUT, CartSeen(lines=(LAMP, COVER))), Verdict.FRICTION),
+        Seed("two where one was wanted", (PAGE, PUT, CartSeen(lines=(TWO,))), Verdict.FRICTION),
+        Seed("two were put there", (PAGE, PUT, PUT, CartSeen(lines=(TWO,))), Verdict.CLEAR),
+        Seed("perhaps two", (PUT, CartSeen(lines=(LAMP.model_copy(update={"quantity": 2}),))), Verdict.UNSURE),
         Seed(
             "an insurance ticked beforehand",
             (BoxMet(text="Insure my parcel for 2.90", kind="extra", ticked_before=True),),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from shopper.frictions import Clear, Finding, Friction, Limits, Measure, Rule, Seed, Severity, Source, Stage, Verdict
 from shopper.frictions.asked import AGAIN
-from shopper.observations import Asked, Evidence, FormSeen
+from shopper.observations import Asked, Evidence, FormSeen, Observation, ScreenMet
 
 TYPED = frozenset({
     "e-mail field", "full name field", "first name field", "last name field", "street field", "postcode field",
@@ -25,7 +25,7 @@ TYPED = frozenset({
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     """In another form of the same order, or in the same one under the same name or as `repeat ...`."""
     forms = evidence.of(FormSeen)
-    twice = [*_in_another_form(forms), *_in_the_same_form(forms)]
+    twice = [*_in_another_form(evidence), *_in_the_same_form(forms)]
     if twice:
         names = ", ".join(dict.fromkeys(field.label for _, field in twice))
         yield Friction(
@@ -38,14 +38,24 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
         yield Clear(what="name, address and mail were asked for once", seen=forms)
 
 
-def _in_another_form(forms: tuple[FormSeen, ...]) -> Iterator[tuple[FormSeen, Asked]]:
-    """Steps apart are orders apart; a form drawn again has the same name or address."""
-    known: dict[str, FormSeen] = {}
-    for form in forms:
+def _in_another_form(evidence: Evidence) -> Iterator[tuple[FormSeen, Asked]]:
+    """Steps apart are orders apart; a form drawn again has the same name, or the address and screen of before."""
+    known: dict[str, tuple[FormSeen, int]] = {}
+    for form, screen in _forms_by_screen(evidence):
         for field in form.fields:
-            before = known.setdefault(field.place, form) if field.place in TYPED else form
-            if before.step == form.step and before.where != form.where and before.url != form.url and not field.given:
+            before, earlier = known.setdefault(field.place, (form, screen)) if field.place in TYPED else (form, screen)
+            other = before.where != form.where and (before.url, earlier) != (form.url, screen)
+            if before.step == form.step and other and not field.given:
                 yield form, field
+
+
+def _forms_by_screen(evidence: Evidence) -> Iterator[tuple[FormSeen, int]]:
+    """Each form with the number of screens met before it: the steps of a checkout may share one address."""
+    screens = 0
+    for note in evidence.notes:
+        screens += isinstance(note, ScreenMet)
+        if isinstance(note, FormSeen):
+            yield note, screens
 
 
 def _in_the_same_form(forms: tuple[FormSeen, ...]) -> Iterator[tuple[FormSeen, Asked]]:
@@ -72,15 +82,23 @@ def _form(where: str, *labels: str, given: bool = False) -> FormSeen:
     return FormSeen(url=f"https://shop.example/{where}", where=where, fields=fields)
 
 
+def _at_one_address(*names: str) -> tuple[Observation, ...]:
+    url = "https://shop.example/checkout"
+    forms = [_form(name, "E-mail").model_copy(update={"url": url}) for name in names]
+    return tuple(note for form in forms for note in (ScreenMet(url=url, where=form.where), form))
+
+
 RULE = Rule(
     check,
     stage=Stage.PURCHASE,
     severity=Severity.ANNOYED,
     owner="shop team",
     needs=(FormSeen,),
+    uses=(ScreenMet,),
     sources=(Source("WCAG 2.2, success criterion 3.3.7 Redundant Entry (level A)", year=2023),),
     seeds=(
         Seed("the e-mail again with the payment", (_form("who", "E-mail"), _form("pay", "E-mail")), Verdict.FRICTION),
+        Seed("the same where all steps have one address", _at_one_address("who", "pay"), Verdict.FRICTION),
         Seed("the e-mail to be repeated", (_form("who", "E-mail", "Repeat e-mail"),), Verdict.FRICTION),
         Seed("two streets under one name", (_form("address", "Street", "Street"),), Verdict.FRICTION),
         Seed(

@@ -10,6 +10,7 @@ What to do instead: show the delivered price, or its range, on the product's pag
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from shopper.frictions import (
     Clear,
@@ -91,24 +92,45 @@ def _told(rise: Rise) -> str:
     return f"{rise.amount} for {rise.label if rise.label != rise.what else _PLAIN.get(rise.what, rise.what)}"
 
 
+def _offered(evidence: Evidence) -> list[Decimal]:
+    """What the ways of delivery cost between which the shopper could choose, else all that were told."""
+    told = evidence.of(DeliveryTold)
+    notes = [note for note in told if note.step_of_checkout] or told
+    return [way.price.amount for note in notes for way in note.ways if way.price is not None]
+
+
 _PLAIN = {"shipping": "delivery"}
 
 
 def _known(rise: Rise, evidence: Evidence, seen: tuple[Observation, ...]) -> Finding | None:
     """Where it had been told before, or where the shopper himself took a dearer delivery."""
-    before = rise.before.charge("shipping")
-    if rise.what == "shipping" and (told := told_price(evidence, rise)):
-        return Clear(what=f"{rise.amount} for delivery, as the {told.where} had said", seen=(told, *seen))
-    offered = [way.price.amount for note in evidence.of(DeliveryTold) for way in note.ways if way.price is not None]
-    if rise.what == "shipping" and before and min(offered, default=before + 1) <= before:
-        return Clear(what="the shopper took a dearer delivery than the cart had shown", seen=seen)
-    chose = any(choice.what == "shipping" for choice in evidence.of(ChoiceMade))
-    if rise.what == "shipping" and before and chose:
-        return Unsure(why="the shopper chose between deliveries; a cheaper one may have been there", seen=seen)
-    if rise.what == "shipping" and early_ways(evidence, rise):
-        return Unsure(why="a delivery was told before, but at a lower price or only where prices begin", seen=seen)
+    if rise.what == "shipping":
+        before = rise.before.charge("shipping")
+        known = _chosen(before, evidence, seen) if before else _told_before(rise, evidence, seen)
+        if known or before:
+            return known
     if announced(evidence, rise):
         return Clear(what=f"{_place(rise.before)} had said that {rise.what} comes on top", seen=seen)
+    return None
+
+
+def _told_before(rise: Rise, evidence: Evidence, seen: tuple[Observation, ...]) -> Finding | None:
+    """Delivery that the cart had not counted in."""
+    if told := told_price(evidence, rise):
+        return Clear(what=f"{rise.amount} for delivery, as the {told.where} had said", seen=(told, *seen))
+    if early_ways(evidence, rise):
+        return Unsure(why="a delivery was told before, but at a lower price or only where prices begin", seen=seen)
+    return None
+
+
+def _chosen(before: Decimal, evidence: Evidence, seen: tuple[Observation, ...]) -> Finding | None:
+    """Another delivery than the one that the cart had counted in; None where nobody could choose that one any more."""
+    offered = _offered(evidence)
+    if offered:
+        took = Clear(what="the shopper took a dearer delivery than the cart had shown", seen=seen)
+        return took if min(offered) <= before else None
+    if any(choice.what == "shipping" for choice in evidence.of(ChoiceMade)):
+        return Unsure(why="the shopper chose between deliveries; a cheaper one may have been there", seen=seen)
     return None
 
 
@@ -120,6 +142,7 @@ PAY = CartSeen(step=2, why="checkout", where="Payment", total=euros("24.90"), ch
 WITH_FEE = CartSeen(step=2, why="checkout", where="Payment", total=euros("27.40"), charges=(POST, FEE))
 TOLD = DeliveryTold(where="product page", ways=(Delivery(text="Delivery 4.90", price=euros("4.90")),))
 FROM = DeliveryTold(where="product page", ways=(Delivery(text="from 3.50", price=euros("3.50"), at_least=True),))
+DEARER = tuple(Delivery(text=price, price=euros(price), dates=("2 december",)) for price in ("9.90", "14.90"))
 EXPRESS = Charge(kind="shipping", label="Express", money=euros("9.90"))
 DEAR = CartSeen(step=2, why="checkout", where="Payment", total=euros("29.90"), charges=(EXPRESS,))
 
@@ -146,6 +169,11 @@ RULE = Rule(
             "he chose express himself",
             (CART, DeliveryTold(where="Delivery", ways=TOLD.ways, step_of_checkout=True), DEAR),
             Verdict.CLEAR,
+        ),
+        Seed(
+            "the delivery that the cart counted in can't be chosen",
+            (CART, DeliveryTold(where="Delivery", ways=DEARER, step_of_checkout=True), DEAR),
+            Verdict.FRICTION,
         ),
         Seed(
             "he chose, and what there was is not known",

@@ -76,8 +76,9 @@ class Standing:
         return self != before
 
     def other_form(self, before: "Standing") -> bool:
-        """Whether the fields are others than before."""
-        return not self._is_form_of(before)
+        """Whether the fields are others than before; where there are none before or after, whether the headings are."""
+        bare = not self.fields and not before.fields
+        return self.headings != before.headings if bare else not self._is_form_of(before)
 
     def _is_form_of(self, before: "Standing") -> bool:
         both, either = self.fields & before.fields, self.fields | before.fields

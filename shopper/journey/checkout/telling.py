@@ -23,6 +23,7 @@ from shopper.observations import (
 from shopper.sight import purposes
 from shopper.sight.carts import read_cart
 from shopper.sight.deliveries import deliveries
+from shopper.sight.drawers import cart_drawer
 from shopper.sight.naming import grade
 from shopper.sight.parts import Element
 from shopper.sight.quantities import is_quantity
@@ -38,8 +39,11 @@ SMALLEST = 40
 
 
 def stage(look: Look) -> str:
-    """The name of the step at hand: the heading over its first open field, else the page's own."""
+    """The name of the step at hand: the heading over its first open field, else the page's own, or the open cart's."""
     facts = look.facts
+    if (drawer := cart_drawer(look.scene)) is not None:
+        named = [facts.tree.text(h.node, 120) for h in facts.headings if facts.tree.inside(h.node, drawer)]
+        return next((name for name in named if name), "cart")
     fields = [
         e
         for e in facts.elements
@@ -80,6 +84,7 @@ class Telling:
             return
         self.met = effort.screens
         asks = asked_for(sheet) if of_checkout else BEFORE_AND_AFTER.get(sheet.look.view.kind, "nothing")
+        asks = "cart" if cart_drawer(sheet.look.scene) is not None else asks
         self.shopper.note(ScreenMet(url=sheet.look.view.url, where=stage(sheet.look), asks=asks, effort=effort))
         self._coupon_box(sheet.look)
 
@@ -110,7 +115,7 @@ class Telling:
             self.shopper.note(PaymentOffered(url=sheet.look.view.url, ways=ways))
 
     def _sums(self, look: Look) -> None:
-        cart, where = read_cart(look.scene), stage(look)
+        cart, where = read_cart(look.scene, cart_drawer(look.scene) or 0), stage(look)
         shown = f"{cart.subtotal} {cart.discount} {cart.shipping} {cart.total} {cart.charges}"
         if (cart.total is None and cart.subtotal is None) or (where, shown) in self.sums:
             return
@@ -120,7 +125,7 @@ class Telling:
     def _deliveries(self, look: Look) -> None:
         if look.view.kind is PageKind.CONFIRMATION:
             return  # what is told after the order came too late
-        ways = deliveries(look.scene)
+        ways = deliveries(look.scene, cart_drawer(look.scene) or 0)
         if ways and ways not in self.ways:
             self.ways.append(ways)
             where, url = stage(look), look.view.url

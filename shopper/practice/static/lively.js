@@ -68,7 +68,7 @@ async function drawer() {
     element("p", { class: "price" }, money(line.total))));
   const full = [
     element("ul", { class: "list" }, ...lines),
-    ...page.querySelectorAll(".gift, .sums, .sums + p"),
+    ...page.querySelectorAll(".gift, .sums, .sums + p, details.code"),
     element("a", { class: "button", href: "/checkout" }, "Checkout"),
     element("a", { class: "button second", href: "/cart" }, "View cart"),
   ];
