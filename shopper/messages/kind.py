@@ -23,6 +23,8 @@ ENOUGH = 3.0
 ANY = ""
 FEW = 3
 """Products in a message about what one person looked at; more make a catalogue."""
+LATER = frozenset({MessageKind.SHIPPING_NEWS, MessageKind.DELAY_NEWS})
+"""What a shop writes of an order after it has confirmed it."""
 BUTTON = 2
 """Words of a link that asks to go on with the cart; a lone `Cart` in a footer asks for nothing."""
 
@@ -63,7 +65,16 @@ def scores_of(reading: Reading) -> Mapping[MessageKind, float]:
             scores[kind] = sum(phrase.weight * loudness for phrase, loudness in own)
     for kind, weight in _signs(reading):
         scores[kind] += weight
+    if _is_later(heard):
+        scores[MessageKind.ORDER_CONFIRMATION] = 0.0
     return scores
+
+
+def _is_later(heard: list[tuple["_Phrase", float]]) -> bool:
+    """Whether the subject tells what became of an order; its number and its bill are then only repeated."""
+    strong = [(phrase.kind, loudness) for phrase, loudness in heard if phrase.strong]
+    confirms = any(kind is MessageKind.ORDER_CONFIRMATION for kind, _ in strong)
+    return not confirms and any(kind in LATER and loudness == SUBJECT for kind, loudness in strong)
 
 
 def _heard(reading: Reading) -> list[tuple["_Phrase", float]]:

@@ -70,8 +70,9 @@ class Telling:
     def tell(self, sheet: Sheet, *, fields: bool) -> None:
         """Notes what this look shows for the first time; `fields` only where they are those of the checkout."""
         self._screen(sheet, of_checkout=fields)
-        self._sums(sheet.look)
-        self._deliveries(sheet.look)
+        if fields or sheet.look.view.cart is not None:
+            self._sums(sheet.look)
+            self._deliveries(sheet.look)
         if fields:
             self._fields(sheet)
             self._ways_to_pay(sheet)
