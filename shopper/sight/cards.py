@@ -19,6 +19,8 @@ ONES_AT_MOST = 2
 """Where more headings are of level 1, the page uses them for cards as well."""
 LINKS_AT_MOST = 8
 """Different addresses in one card: product, wish list, compare, brand, colours."""
+ALONE = frozenset({"li", "article", "div", "tr"})
+"""What a card may be that repeats with nothing; the row of a table that asks how many is a cart's."""
 SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|cgi|do|pl|cfm)$", re.IGNORECASE)
 """Addresses of programs that serve every page under one path."""
 TITLES = re.compile(r"name|title|titel|titre|titulo|nombre|heading", re.IGNORECASE)
@@ -133,10 +135,11 @@ def _lonely(facts: PageFacts, marks: _Marks, known: Sequence[int]) -> Iterator[i
             continue
         for node in facts.tree.up(price):
             named = any(word in facts.tree.keys[node].lower() for word in PRODUCTISH)
-            if facts.tree.tags[node] in {"li", "article", "div"} and (named or facts.tree.tags[node] != "div"):
+            if facts.tree.tags[node] in ALONE and (named or facts.tree.tags[node] != "div"):
                 hrefs = {path(e.href) for e in _links(facts, node)}
                 own = _count(marks.titles, facts, node)  # the page's own product, with a link to review it
-                if len(hrefs) == 1 and not own and _count(marks.images, facts, node):
+                asks = facts.tree.tags[node] == "tr" and any(e.is_field for e in facts.within(node))
+                if len(hrefs) == 1 and not own and not asks and _count(marks.images, facts, node):
                     yield node
                     break
 
