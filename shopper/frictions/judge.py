@@ -26,8 +26,13 @@ VERDICTS: dict[type[Any], Verdict] = {
 }
 
 
-TURNED_AWAY = ("bot wall", "refusal", "rate limit")
-"""Blockers that are no fault of the shop."""
+TURNED_AWAY = {
+    "bot wall": "a guard against robots turned the shopper away first",
+    "refusal": "the shop turned the visit away first",
+    "rate limit": "the shop asked for a pause first",
+}
+"""Blockers that are no fault of the shop, and how they are told."""
+NOTHING = "nothing of that kind came up on this journey"
 
 
 def judge(evidence: Evidence, rules: Iterable[Rule], now: datetime) -> tuple[Ruling, ...]:
@@ -63,26 +68,31 @@ class _Sorted:
         )
 
     def missing(self, kinds: tuple[type[Observation], ...]) -> list[str]:
-        """The kinds of which there is no note, in words (`MailboxRead` as `mailbox read`)."""
-        return [re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower() for kind in kinds if kind not in self._of]
+        """The kinds of which there is no note, in a reader's words (`the shopper's mailbox was not read`)."""
+        return [kind.without or _unnoted(kind) for kind in kinds if kind not in self._of]
 
     def walled(self) -> str:
         """That the shopper was turned away, told so that a reader knows why less was seen."""
         walls = [note for _, note in self._of.get(Blocked, ()) if isinstance(note, Blocked)]
-        away = next((wall.blocker for wall in walls if wall.blocker in TURNED_AWAY), "")
-        return f"; a {away} ended the way" if away else ""
+        away = next((TURNED_AWAY[wall.blocker] for wall in walls if wall.blocker in TURNED_AWAY), "")
+        return f"; {away}" if away else ""
+
+
+def _unnoted(kind: type[Observation]) -> str:
+    """Of a kind that has no words of its own, `GiftWrapMet`: `there was no gift wrap met`."""
+    return "there was no " + re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower()
 
 
 def _ruling(rule: Rule, limits: Limits, notes: _Sorted) -> Ruling:
     if missing := notes.missing(rule.needs):
-        why = f"the journey has no note of: {', '.join(missing)}{notes.walled()}"
+        why = f"{', and '.join(missing)}{notes.walled()}"
         return _ruled(rule, _sorted((NotSeen(why=why),)))
     try:
         findings = _sorted(notes.doubt.over(rule.check(notes.only(rule.kinds), limits)))
     except Exception as error:  # noqa: BLE001 - whatever a rule raises must not silence the others
         return _ruled(rule, _sorted(()), said=_told(error))
     if not any(findings.values()):
-        findings = _sorted((NotSeen(why=f"nothing on this journey was of that kind{notes.walled()}"),))
+        findings = _sorted((NotSeen(why=f"{NOTHING}{notes.walled()}"),))
     return _ruled(rule, findings)
 
 

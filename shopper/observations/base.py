@@ -1,7 +1,7 @@
 """What every observation has: when, in which step, on which device."""
 
 from datetime import UTC, datetime
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
@@ -21,6 +21,9 @@ class Observation(Frozen):
     `at` is the journey's clock (the shop's lab clock where it has one), `step` counts from 0, `device` is the name of
     the device in hand.
     """
+
+    without: ClassVar[str] = ""
+    """What a journey without any such note has not come to, for a reader: `no cart was looked at`."""
 
     at: AwareDatetime = UNSTAMPED
     step: int = 0

@@ -1,5 +1,7 @@
 """What a checkout asked for, what it refused, and what it lost."""
 
+from typing import ClassVar
+
 from shopper.observations.base import Frozen, Observation
 
 
@@ -23,6 +25,8 @@ class Asked(Frozen):
 
 class FormSeen(Observation):
     """A step of the checkout showed these fields for the first time; `where` is the step's name."""
+
+    without: ClassVar[str] = "no form was to be filled in"
 
     url: str
     where: str
@@ -59,6 +63,8 @@ class BoxMet(Observation):
     `ticked_before`: the shop had ticked it. The shopper ticks only what is required, and unticks nothing.
     """
 
+    without: ClassVar[str] = "no box to tick was met"
+
     text: str
     kind: str
     ticked_before: bool = False
@@ -88,6 +94,8 @@ class GuestMet(Observation):
     `below_login` when a login stands above it on the same screen.
     """
 
+    without: ClassVar[str] = "no choice between guest and account was met"
+
     url: str
     role: str
     name: str
@@ -98,12 +106,16 @@ class GuestMet(Observation):
 class PaymentOffered(Observation):
     """The ways to pay that a screen of the checkout showed, each once, as the shop calls them."""
 
+    without: ClassVar[str] = "the choice of payment was not reached"
+
     url: str
     ways: tuple[str, ...]
 
 
 class CouponBoxMet(Observation):
     """A place for a coupon code was in sight on the way to paying: `open`, or behind a link that opens it."""
+
+    without: ClassVar[str] = "no box for a coupon was met"
 
     url: str
     where: str
@@ -120,6 +132,8 @@ class OrderButtonMet(Observation):
 
 class PasswordAsked(Observation):
     """A new account wants a password: what the form says around the field before anything is typed."""
+
+    without: ClassVar[str] = "no password was asked for"
 
     url: str
     told: str

@@ -1,5 +1,7 @@
 """What is known of the shop beside what a shopper sees: the program it runs on, and that program's own cart."""
 
+from typing import ClassVar
+
 from pydantic import Field
 
 from shopper.measures import Money
@@ -45,6 +47,8 @@ class OfferSeen(Observation):
     were first shown; `richness` counts the seven things a product's page should tell; `effort` counts what it took to
     come so far.
     """
+
+    without: ClassVar[str] = "no rival's offer was seen"
 
     site: str
     own: bool = False

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from enum import StrEnum
+from typing import ClassVar
 
 from shopper.observations.base import Frozen, Observation
 
@@ -70,6 +71,8 @@ class StepTaken(Observation):
     `goal` is what the shopper had decided to get by it (order, subscription, account), "" while he only looks around.
     """
 
+    without: ClassVar[str] = "no step was taken"
+
     verb: str
     text: str
     goal: str = ""
@@ -88,6 +91,8 @@ class ScreenMet(Observation):
     nothing, done), `words` how many had to be read before its choice could be made. `effort` is what the step had cost
     when the screen came.
     """
+
+    without: ClassVar[str] = "the shopper did not go through a checkout"
 
     url: str
     where: str

@@ -1,10 +1,14 @@
 """What follows the sale: what the page of thanks said, where mails lead, what was asked and answered, and surveys."""
 
+from typing import ClassVar
+
 from shopper.observations.base import Observation
 
 
 class ConfirmationRead(Observation):
     """What the page that confirmed an order said, in words."""
+
+    without: ClassVar[str] = "no page of thanks was reached"
 
     url: str
     text: str
@@ -16,6 +20,8 @@ class LinkChecked(Observation):
 
     `held` where it leads to a host that the site file does not name: it was not followed.
     """
+
+    without: ClassVar[str] = "no link in a mail was followed"
 
     message: str
     url: str
@@ -32,6 +38,8 @@ class SupportAsked(Observation):
     `told` are the data he gave with it (order number, e-mail address, name, matter), `ticket` the number he named,
     `again` whether it is about the same matter as before, `complaint` whether he said that something went wrong.
     """
+
+    without: ClassVar[str] = "nobody wrote to the shop's support"
 
     by: str
     address: str
@@ -51,6 +59,8 @@ class SurveyTaken(Observation):
     whether its end was reached, `closing` what it said there.
     """
 
+    without: ClassVar[str] = "no survey was answered"
+
     url: str
     told: str = ""
     minutes: float | None = None
@@ -67,6 +77,8 @@ class HelpLooked(Observation):
 
     `ways` are those he found: help, contact, chat, phone, mail. `perhaps` are words on the page that may lead to help.
     """
+
+    without: ClassVar[str] = "nobody looked for help"
 
     where: str
     url: str = ""

@@ -1,6 +1,7 @@
 """What a shop tells before it is bought: on the product's page, about delivery, and what it promises."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from shopper.measures import Money
 from shopper.observations.base import Frozen, Observation
@@ -29,6 +30,8 @@ class DeliveryTold(Observation):
     `step_of_checkout` when it is one.
     """
 
+    without: ClassVar[str] = "nothing was read about delivery"
+
     where: str
     ways: tuple[Delivery, ...] = ()
     url: str = ""
@@ -45,6 +48,8 @@ class ProductPageSeen(Observation):
     whether costs can be worked out there, `charges` the fees and taxes named with an amount. `ways_on` are what a
     sold-out page offers: notice, alternatives, order.
     """
+
+    without: ClassVar[str] = "no product's page was opened"
 
     name: str
     url: str = ""
@@ -82,6 +87,8 @@ class PromiseMade(Observation):
     where none is named. `where`: banner, product page, cart, checkout, mail, store.
     """
 
+    without: ClassVar[str] = "the shop promised nothing that could be checked"
+
     what: PromiseKind
     text: str
     off: Money | None = None
@@ -96,6 +103,8 @@ class PromiseMade(Observation):
 class StockTold(Observation):
     """What a page said about whether a product can be had. `where`: product page, cart, checkout, add to cart."""
 
+    without: ClassVar[str] = "nothing was read about what is in stock"
+
     name: str
     where: str
     available: bool
@@ -105,6 +114,8 @@ class StockTold(Observation):
 
 class GiftsSeen(Observation):
     """The gifts that a cart or a step of the checkout showed, as written; none where it showed none."""
+
+    without: ClassVar[str] = "no cart or checkout was looked at for gifts"
 
     where: str
     gifts: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import AwareDatetime, Field
 
@@ -114,6 +115,8 @@ class Message(Frozen):
 class AddressGiven(Observation):
     """The shopper left his address. `purpose`: newsletter, account, order, contact. `promised`: the offer as shown."""
 
+    without: ClassVar[str] = "the shopper gave no address"
+
     address: str
     purpose: str
     promised: str = ""
@@ -121,6 +124,8 @@ class AddressGiven(Observation):
 
 class Left(Observation):
     """The shopper went away: with these products looked at in this visit, and these in the cart (by name)."""
+
+    without: ClassVar[str] = "the shopper did not go away and come back"
 
     viewed: tuple[str, ...] = ()
     cart: tuple[str, ...] = ()
@@ -133,6 +138,8 @@ class MessageOwed(Observation):
     `because` is what started it (the address given, the cart left), in words. It is noted in the moment the waiting
     starts, so a crash loses no promise.
     """
+
+    without: ClassVar[str] = "no message was due"
 
     kind: MessageKind
     to: str
@@ -156,6 +163,8 @@ class MessageOwed(Observation):
 class MailboxRead(Observation):
     """The mailbox was read for this time; `complete` False means that absence proves nothing (`trouble` says why)."""
 
+    without: ClassVar[str] = "the shopper's mailbox was not read"
+
     address: str
     since: AwareDatetime = UNSTAMPED
     until: AwareDatetime = UNSTAMPED
@@ -165,6 +174,8 @@ class MailboxRead(Observation):
 
 class MessageCame(Observation):
     """A message to the shopper arrived; `at` is the message's own time."""
+
+    without: ClassVar[str] = "no mail came that could be looked at"
 
     message: Message
 
@@ -184,6 +195,8 @@ class LinkOpened(Observation):
     `lines` is the cart shown there (None where no cart was shown), `login` whether a login stood before it.
     """
 
+    without: ClassVar[str] = "no link in a mail was opened"
+
     message: str
     purpose: str
     url: str
@@ -195,6 +208,8 @@ class LinkOpened(Observation):
 
 class Unsubscribed(Observation):
     """The shopper asked for no more messages. `how`: header or link; `screens` and `fields`: effort until confirmed."""
+
+    without: ClassVar[str] = "the shopper did not unsubscribe"
 
     how: str
     confirmed: bool

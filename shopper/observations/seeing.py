@@ -1,6 +1,7 @@
 """What the shop showed: pages, products, carts, totals, what it remembered, and what lay in the way."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from shopper.measures import Money
 from shopper.observations.base import Frozen, Observation
@@ -63,6 +64,8 @@ class PageSeen(Observation):
     `checkout_step` is the step of a checkout at first sight: contact, address, delivery, payment, review or all in one.
     """
 
+    without: ClassVar[str] = "no page was seen"
+
     url: str
     title: str = ""
     kind: PageKind = PageKind.OTHER
@@ -75,6 +78,8 @@ class PageSeen(Observation):
 
 class ProductSeen(Observation):
     """The shopper looked at a product's own page."""
+
+    without: ClassVar[str] = "no product was looked at"
 
     product: Product
 
@@ -97,6 +102,8 @@ class CartSeen(Observation):
     said that their amount comes later; `screen` a picture in which the total is marked.
     """
 
+    without: ClassVar[str] = "no cart was looked at"
+
     lines: tuple[CartLine, ...] = ()
     subtotal: Money | None = None
     discount: Money | None = None
@@ -116,6 +123,8 @@ class CouponTried(Observation):
 
     `sent` is False where no message of the shop named the code: then only the scenario's writer knows what it promises.
     """
+
+    without: ClassVar[str] = "no coupon was tried"
 
     code: str
     before: Money | None = None
@@ -151,6 +160,8 @@ class MemoryLooked(Observation):
     viewed products).
     """
 
+    without: ClassVar[str] = "nothing was looked for on a second device"
+
     what: Remembered
     expected: tuple[str, ...] = ()
     found: tuple[str, ...] = ()
@@ -170,6 +181,8 @@ class LoginMet(Observation):
 class OrderPlaced(Observation):
     """The shop confirmed an order; `total` and `number` as the confirmation showed them ("" where it had none)."""
 
+    without: ClassVar[str] = "nothing was ordered"
+
     url: str
     total: Money | None = None
     number: str = ""
@@ -188,6 +201,8 @@ class LoggedOut(Observation):
 class OverlayMet(Observation):
     """Something lay over the page. `kind`: consent, age, newsletter, chat, other. `closed`: the control used, or ""."""
 
+    without: ClassVar[str] = "nothing lay over the page"
+
     kind: str
     text: str = ""
     closed: str = ""
@@ -203,6 +218,8 @@ class ConsentMet(Observation):
 
     `ticked` are boxes that the shop had ticked and that can be unticked.
     """
+
+    without: ClassVar[str] = "no question about cookies came up"
 
     url: str
     accept: str = ""

@@ -1,5 +1,7 @@
 """What the shop's stores say: on a page of their own, or to a person who went there."""
 
+from typing import ClassVar
+
 from pydantic import AwareDatetime
 
 from shopper.measures import Money
@@ -15,6 +17,8 @@ class StoreTold(Observation):
     person who asked was told of the online promotion: known or not, None where it was not asked. `offered` is what the
     staff offered instead of what was asked for.
     """
+
+    without: ClassVar[str] = "nobody asked in the store"
 
     channel: str
     product: str

@@ -1,5 +1,7 @@
 """What watchers noted by the way, whatever the step was about."""
 
+from typing import ClassVar
+
 from shopper.observations.base import Frozen, Observation
 from shopper.observations.seeing import PageKind
 
@@ -23,6 +25,8 @@ class RequestFailed(Observation):
 class Vitals(Observation):
     """Web vitals of one page in this one visit (lab values): milliseconds, and the layout shift as a plain number."""
 
+    without: ClassVar[str] = "the speed of no page was measured"
+
     url: str
     first_byte: float | None = None
     first_paint: float | None = None
@@ -35,6 +39,8 @@ class PageMeasured(Observation):
     What a page is like to look at: `letters` in sight, those of them `small` (under 12 CSS pixels), pictures that are
     `broken` (their addresses), the `screen`'s width and the page's own `width` in CSS pixels.
     """
+
+    without: ClassVar[str] = "no page was measured"
 
     url: str
     kind: PageKind = PageKind.OTHER
@@ -55,6 +61,8 @@ class AccessProblem(Frozen):
 
 class AccessChecked(Observation):
     """What axe-core said of a page, of the rules it was `asked`."""
+
+    without: ClassVar[str] = "no page was checked for whether everybody can use it"
 
     url: str
     kind: PageKind = PageKind.OTHER

@@ -67,13 +67,24 @@ def test_a_forgotten_cart_is_found_and_nothing_else() -> None:
 def test_a_rule_without_the_notes_it_needs_has_not_seen() -> None:
     ruling = _one(FRICTION, needs=(CartSeen, PageSeen), notes=(CartSeen(),))
 
-    assert (ruling.verdict, ruling.why_not_seen) == (Verdict.NOT_SEEN, "the journey has no note of: page seen")
+    assert (ruling.verdict, ruling.why_not_seen) == (Verdict.NOT_SEEN, "no page was seen")
 
 
 def test_a_bot_wall_is_named_as_the_reason_of_what_was_not_seen() -> None:
     ruling = _one(FRICTION, needs=(CartSeen,), notes=(Blocked(blocker="bot wall", said="Are you a robot?"),))
 
-    assert ruling.why_not_seen == "the journey has no note of: cart seen; a bot wall ended the way"
+    assert ruling.why_not_seen == "no cart was looked at; a guard against robots turned the shopper away first"
+
+
+def test_every_kind_that_a_rule_needs_has_words_for_a_reader_where_there_is_none_of_it() -> None:
+    assert {kind.__name__ for rule in RULES for kind in rule.needs if not kind.without} == set()
+
+
+def test_a_kind_without_words_of_its_own_is_called_by_its_name() -> None:
+    class GiftWrapMet(Observation):
+        pass
+
+    assert _one(FRICTION, needs=(GiftWrapMet,)).why_not_seen == "there was no gift wrap met"
 
 
 def test_a_rule_that_says_nothing_has_not_seen() -> None:

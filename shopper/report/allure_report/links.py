@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from shopper.report.allure_report.results import CASE, Result
 from shopper.report.allure_report.traces import VIEWER, traces_of
+from shopper.report.anchors import journey_anchor
 from shopper.scenario.cases import folder_name
 
 SCORECARD, STORY = "scorecard.html", "story.html"
@@ -15,7 +16,8 @@ SCORECARD, STORY = "scorecard.html", "story.html"
 def links(result: Result, reports: Path) -> Iterator[Mapping[str, Any]]:
     """As Allure takes them; only to what is there. Addresses are relative to the folder of the report."""
     if (reports / SCORECARD).is_file():
-        yield _link("Scorecard: all shops on one page", f"../{SCORECARD}")
+        place = "".join(f"#{journey_anchor(case)}" for case in result.labels(CASE)[:1])
+        yield _link("Scorecard: this journey among all shops", f"../{SCORECARD}{place}")
     for case in result.labels(CASE):
         page = Path("journeys", folder_name(case), STORY)
         if (reports / page).is_file():

@@ -1,5 +1,6 @@
 """Places in the page that can be linked to."""
 
+from shopper.report.anchors import journey_anchor
 from shopper.report.scorecard import Group, Scorecard
 
 
@@ -8,16 +9,16 @@ class Anchors:
 
     def __init__(self, scorecard: Scorecard) -> None:
         self._groups = {_key(group): f"friction-{number}" for number, group in enumerate(scorecard.groups, 1)}
-        self._journeys = {story.case: f"journey-{number}" for number, story in enumerate(scorecard.journeys, 1)}
         self._sites = {site.name: f"shop-{number}" for number, site in enumerate(scorecard.sites, 1)}
 
     def friction(self, group: Group) -> str:
         """Where this friction is told."""
         return self._groups[_key(group)]
 
-    def journey(self, case: str) -> str:
+    @staticmethod
+    def journey(case: str) -> str:
         """Where this journey is told."""
-        return self._journeys[case]
+        return journey_anchor(case)
 
     def site(self, name: str) -> str:
         """Where this shop is told."""

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from shopper.report.allure_report.links import links
+from shopper.report.anchors import journey_anchor
 from shopper.scenario.cases import folder_name
 from tests.report.allure_report.results_by_hand import result
 
@@ -19,7 +20,7 @@ def test_a_journey_leads_to_its_page_the_scorecard_and_its_trace(tmp_path: Path)
     (tmp_path / "scorecard.html").touch()
 
     assert [one["url"] for one in links(TRACED, tmp_path)] == [
-        "../scorecard.html",
+        f"../scorecard.html#{journey_anchor(CASE)}",
         "../journeys/order%40shop%2C%20iPhone%2015%23card/story.html",
         "traces/index.html?trace=1.zip",
     ]

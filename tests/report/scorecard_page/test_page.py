@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from shopper.ledger import ending_of, journey_key, open_ledger, record_of
 from shopper.report import page_of
 from shopper.report.allure_report.pages import write_pages
+from shopper.report.anchors import journey_anchor
 from shopper.report.scorecard import Gathered, gather, tell_scorecard
 from shopper.report.scorecard_page import write_scorecard
 from shopper.report.story import Exhibit, Increase, MessageTold, Story, SumTold
@@ -222,9 +223,10 @@ def test_many_journeys_are_folded_and_open_where_a_link_leads_to_them(open_page:
     many = [tale(f"buy_{number}@lamps/desktop", hidden_fee="friction") for number in range(30)]
     page = open_page(told(tmp_path, *many))
 
-    assert page.locator("#journey-1").is_hidden()
-    page.locator("a[href='#journey-1']").first.click()
-    assert page.locator("#journey-1 > summary").is_visible()
+    place = f"#{journey_anchor('buy_1@lamps/desktop')}"
+    assert page.locator(place).is_hidden()
+    page.locator(f"a[href='{place}']").first.evaluate("link => link.click()")
+    assert page.locator(place).is_visible()
 
 
 def test_every_place_in_the_page_that_is_linked_to_is_there(tmp_path: Path, open_page: Opening) -> None:
