@@ -30,9 +30,9 @@ class Changed(Frozen):
 def changes(past: Past) -> Iterator[Changed]:
     """Every friction of this run, and every one that is gone since the case was last walked."""
     for walked in past.now:
-        before = past.before(walked)
+        before = [{ruled.rule: ruled.verdict for ruled in walk.ruled} for walk in past.before(walked)]
         for ruled in walked.ruled:
-            change = _change(ruled, [_verdict(walk, ruled.rule) for walk in before])
+            change = _change(ruled, [verdicts.get(ruled.rule) for verdicts in before])
             if change is not None:
                 yield Changed(change=change, walked=walked, ruled=ruled)
 
@@ -55,7 +55,3 @@ def _change(now: Ruled, before: Iterable[Verdict | None]) -> Change | None:
     if said[0] is Verdict.FRICTION:
         return Change.STILL
     return Change.REGRESSED if Verdict.FRICTION in said else Change.NEW
-
-
-def _verdict(walk: Walked, rule: str) -> Verdict | None:
-    return next((ruled.verdict for ruled in walk.ruled if ruled.rule == rule), None)

@@ -1,53 +1,57 @@
 """From the ledger to what gates look at."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from shopper.frictions.terms import Severity, Verdict
 from shopper.gates.past import Owed, Past, Ruled, Walked
-from shopper.ledger import Finding, Ledger, LedgerLine, PastJourney
+from shopper.ledger import Ledger, LedgerLine, RuledWalk, Walk
 
 NIGHTS = 30
 """How many earlier walks of a case are looked at, at most."""
 FAR = timedelta(days=90)
 """How far back messages are looked for."""
 WORST = (Verdict.FRICTION, Verdict.UNSURE, Verdict.CLEAR, Verdict.BROKEN, Verdict.NOT_SEEN)
+RANKS = {verdict.value: place for place, verdict in enumerate(WORST)}
 
 
 def look_back(ledger: Ledger, journeys: Mapping[str, str], now: datetime) -> Past:
     """
-    These journeys, earlier ones of the same cases, and what was owed lately.
+    These journeys, earlier ones of the same cases, and what was owed lately; of rules those that found a friction.
 
     `journeys` are the cases by the journeys' keys in the ledger.
     """
-    walks = [past for case in sorted(set(journeys.values())) for past in ledger.history(case, NIGHTS)]
+    cases = sorted(set(journeys.values()))
+    ruled = ledger.ruled(cases, NIGHTS)
+    walks = [(walk.key, _walked(walk, ruled.get(walk.key, ()))) for walk in ledger.walks(cases, NIGHTS)]
     return Past(
-        now=tuple(_walked(past) for past in walks if past.journey.key in journeys),
-        earlier=tuple(_walked(past) for past in walks if past.journey.key not in journeys),
+        now=tuple(walked for key, walked in walks if key in journeys),
+        earlier=tuple(walked for key, walked in walks if key not in journeys),
         owed=tuple(_owed(line) for line in ledger.lines(since=now - FAR)),
     )
 
 
-def _walked(past: PastJourney) -> Walked:
-    journey = past.journey
+def _walked(walk: Walk, said: Iterable[RuledWalk]) -> Walked:
+    """One verdict a rule, the worst: two coupons that were refused are one friction of one rule."""
+    worst: dict[str, RuledWalk] = {}
+    for one in said:
+        other = worst.get(one.rule)
+        if other is None or RANKS[one.verdict] < RANKS[other.verdict]:
+            worst[one.rule] = one
     return Walked(
-        case=journey.case, began=journey.began, site=journey.site, stage=journey.stage, outcome=past.outcome,
-        ruled=tuple(_ruled(past.findings)), numbers={number.name: number.value for number in past.numbers},
+        case=walk.case, began=walk.began, site=walk.site, stage=walk.stage, outcome=walk.outcome,
+        ruled=tuple(map(_ruled, worst.values())), numbers=walk.numbers,
     )  # fmt: skip
 
 
-def _ruled(findings: Iterable[Finding]) -> Iterator[Ruled]:
-    """One verdict a rule: two coupons that were refused are one friction of one rule."""
-    said: dict[str, list[Finding]] = {}
-    for finding in findings:
-        said.setdefault(finding.rule, []).append(finding)
-    for rule, of_rule in said.items():
-        worst = min(of_rule, key=lambda finding: WORST.index(Verdict(finding.verdict)))
-        yield Ruled(
-            rule=rule, title=worst.title, verdict=Verdict(worst.verdict),
-            severity=max(Severity(finding.severity) for finding in of_rule if finding.verdict == worst.verdict),
-            accepted=worst.accepted,
-        )  # fmt: skip
+@lru_cache(maxsize=10_000)
+def _ruled(said: RuledWalk) -> Ruled:
+    """Remembered, for most rules say the same night after night."""
+    return Ruled(
+        rule=said.rule, title=said.title, verdict=Verdict(said.verdict), severity=Severity(said.severity),
+        accepted=said.accepted,
+    )  # fmt: skip
 
 
 def _owed(line: LedgerLine) -> Owed:

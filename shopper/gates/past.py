@@ -1,7 +1,9 @@
 """What a gate looks back on: journeys with their verdicts and figures, and promises with how they stood."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from pydantic import Field
 
@@ -62,10 +64,15 @@ class Past(Frozen):
 
     def before(self, walk: Walked) -> tuple[Walked, ...]:
         """Earlier walks of the same case, the newest first."""
-        earlier = (
-            other for other in (*self.earlier, *self.now) if other.case == walk.case and other.began < walk.began
-        )
-        return tuple(sorted(earlier, key=lambda other: other.began, reverse=True))
+        return tuple(other for other in self._of_case.get(walk.case, ()) if other.began < walk.began)
+
+    @cached_property
+    def _of_case(self) -> Mapping[str, Sequence[Walked]]:
+        """All walks by their cases, the newest first."""
+        found: dict[str, list[Walked]] = defaultdict(list)
+        for walk in sorted((*self.earlier, *self.now), key=lambda walk: walk.began, reverse=True):
+            found[walk.case].append(walk)
+        return found
 
     def of(self, scenario: str) -> "Past":
         """The same, of one scenario's cases."""

@@ -16,10 +16,11 @@ from shopper.ledger.settling import Settling
 from shopper.ledger.store import PATIENCE, open_store
 from shopper.ledger.trending import Trending
 from shopper.ledger.walking import Walking
+from shopper.ledger.walks import Walks
 
 
 @dataclass(frozen=True)
-class Ledger(Closing, Walking, Settling, Post, Letters, Listing, History, Trending, Pruning, Exchange):
+class Ledger(Closing, Walking, Settling, Post, Letters, Listing, History, Walks, Trending, Pruning, Exchange):
     """
     What was promised and what came of it. Journeys go by `journey_key`, promises by `Promise.key`.
 

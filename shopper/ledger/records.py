@@ -1,8 +1,9 @@
 """What goes into the ledger and comes out of it, as frozen records; nothing here knows of a database."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import AwareDatetime, Field
 
@@ -203,6 +204,28 @@ class Letter(Frozen):
     channel: str = "mail"
     arrived_at: AwareDatetime
     data: str = Field(repr=False)
+
+
+class Walk(NamedTuple):
+    """A journey as another is held against it; `numbers` are what was measured on it."""
+
+    key: str
+    case: str
+    began: datetime
+    site: str
+    stage: str
+    outcome: str
+    numbers: Mapping[str, float]
+
+
+class RuledWalk(NamedTuple):
+    """What a rule said of a journey in one verdict; `severity` is the worst, "" where none was kept."""
+
+    rule: str
+    verdict: str
+    title: str
+    severity: str
+    accepted: bool
 
 
 class PastJourney(Frozen):

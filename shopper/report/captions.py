@@ -39,8 +39,8 @@ def sentence(text: str) -> str:
 
 
 def begin(text: str) -> str:
-    """The text with a capital at its beginning, the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """The text with a capital at its beginning, the rest as it is; an address stays as it was."""
+    return text if text.startswith(("http://", "https://")) else text[:1].upper() + text[1:]
 
 
 def counted(number: int, one: str, many: str = "") -> str:

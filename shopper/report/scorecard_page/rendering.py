@@ -42,8 +42,8 @@ def _pages(language: str) -> Environment:
 
 def _ours(text: str, words: Words) -> Markup:
     """A text of our rules: in the reader's language where there are words for it, else as it is, marked as English."""
-    if words.knows(text):
-        return escape(words.translations.gettext(text))
+    if (told := words.ours(text)) is not None:
+        return escape(told)
     return Markup('<span lang="en">{}</span>').format(text)
 
 

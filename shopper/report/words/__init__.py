@@ -1,7 +1,8 @@
 """
 The words of our pages in the reader's language, and money, figures and dates as he writes them.
 
-English stands in the templates themselves; every other language is one file here, `de.po`, in gettext's form.
+English stands in the templates and rules themselves; every other language is one folder here, in gettext's form.
+What has no words in it is told in English, and `python -m shopper.report.words` counts it.
 """
 
 from shopper.report.words.languages import ENGLISH, LANGUAGES, language

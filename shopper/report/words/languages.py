@@ -1,13 +1,11 @@
 """The languages our pages can be had in."""
 
-from pathlib import Path
-
 from shopper.errors import UsageError
+from shopper.report.words.catalogue import FOLDER
 from shopper.settings import FILE, Settings
 
-FOLDER = Path(__file__).parent
 ENGLISH = "en"
-LANGUAGES = (ENGLISH, *sorted(file.stem for file in FOLDER.glob("*.po")))
+LANGUAGES = (ENGLISH, *sorted(file.parent.name for file in FOLDER.glob("*/pages.po")))
 
 
 def language(asked: str, settings: Settings) -> str:

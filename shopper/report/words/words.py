@@ -1,22 +1,23 @@
 """One language: its words, and how it writes figures."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
+from decimal import Decimal
+from functools import cache, cached_property, lru_cache
 from gettext import NullTranslations
-from io import BytesIO
 from typing import Literal
 
 from babel import Locale
 from babel.dates import format_datetime, format_skeleton, format_timedelta
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal, is_currency
-from babel.support import Translations
+from babel.numbers import format_currency, format_decimal, format_percent, is_currency
 
 from shopper.measures import Money
-from shopper.report.words.languages import ENGLISH, FOLDER
+from shopper.report.words.catalogue import catalogue, translations
+from shopper.report.words.figures import value, within
+from shopper.report.words.languages import ENGLISH
+from shopper.report.words.sentences import Sentences
 
 SECOND, MINUTE, HOUR, DAY = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 Unit = Literal["day", "hour", "minute", "second"]
@@ -25,14 +26,22 @@ UNITS: tuple[tuple[timedelta, Unit], ...] = ((DAY, "day"), (HOUR, "hour"), (MINU
 
 @dataclass(frozen=True)
 class Words:
-    """A language; `translations` are gettext's."""
+    """A language; `translations` are gettext's, `said` English texts and the words for them."""
 
     locale: Locale
     translations: NullTranslations
+    said: Mapping[str, str]
 
-    def knows(self, text: str) -> bool:
-        """Whether this English text has words in this language."""
-        return self.locale.language == ENGLISH or self.translations.gettext(text) != text
+    def ours(self, text: str) -> str | None:
+        """A sentence of ours in this language, its figures too; None where there are no words for it."""
+        if self.locale.language == ENGLISH:
+            return within(text, self)
+        return self._tell(text)
+
+    @cached_property
+    def _tell(self) -> Callable[[str], str | None]:
+        sentences = Sentences(self.said, lambda text: value(text, self))
+        return lru_cache(maxsize=20_000)(sentences.tell)
 
     def money(self, money: Money) -> str:
         """`1.234,50 €`; the bare amount where its currency is not known."""
@@ -40,9 +49,18 @@ class Words:
             return format_currency(money.amount, money.currency, locale=self.locale)
         return f"{format_decimal(money.amount, '#,##0.00', locale=self.locale)} {money.currency}".strip()
 
-    def number(self, value: float) -> str:
+    def exact(self, number: str) -> str:
+        """A figure with all its places: `3.50` as `3,50`."""
+        places = len(number.partition(".")[2])
+        return format_decimal(Decimal(number), f"#,##0.{'0' * places}".rstrip("."), locale=self.locale)
+
+    def share(self, percent: int) -> str:
+        """`30%`, `30 %`."""
+        return format_percent(percent / 100, locale=self.locale)
+
+    def number(self, figure: float) -> str:
         """Whole where it is large, else to one place after the point."""
-        return format_decimal(round(value, 0 if abs(value) >= 100 else 1), locale=self.locale)
+        return format_decimal(round(figure, 0 if abs(figure) >= 100 else 1), locale=self.locale)
 
     def day(self, at: datetime) -> str:
         """`21 Nov 2026`."""
@@ -80,11 +98,6 @@ class Words:
 def words_of(language: str) -> Words:
     """The words of one of `LANGUAGES`."""
     if language == ENGLISH:
-        return Words(Locale(ENGLISH, "GB"), NullTranslations())
-    locale = Locale(language)
-    with (FOLDER / f"{language}.po").open("rb") as file:
-        catalogue = read_po(file, locale=locale)
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Words(locale, Translations(compiled))
+        return Words(Locale(ENGLISH, "GB"), NullTranslations(), {})
+    said = {message.id: str(message.string) for message in catalogue(language) if isinstance(message.id, str)}
+    return Words(Locale(language), translations(language), said)

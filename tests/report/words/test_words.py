@@ -4,42 +4,65 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from babel.messages import Message
 from babel.messages.pofile import read_po
 
 from shopper.errors import UsageError
 from shopper.frictions.catalogue import rules
 from shopper.measures import Money
 from shopper.report.words import LANGUAGES, language, words_of
-from shopper.report.words.languages import FOLDER
+from shopper.report.words.__main__ import missing, sentences
+from shopper.report.words.catalogue import FOLDER
+from shopper.report.words.sentences import PLACE
 from shopper.settings import Settings
 from tests.report.words.extracting import texts
 
 AT = datetime(2026, 11, 21, 9, 5, tzinfo=UTC)
+SHARE_IN_ENGLISH = 0.03
+"""Of the sentences of all rules: about three rules."""
 OTHERS = [name for name in LANGUAGES if name != "en"]
 
 
-@pytest.mark.parametrize("name", OTHERS)
-def test_a_language_has_words_for_every_text_of_the_pages_and_no_other(name: str) -> None:
-    rules_say = {text for rule in rules() for text in (rule.title, rule.page.matters, rule.page.remedy)}
-    with (FOLDER / f"{name}.po").open("rb") as file:
-        entries = [message for message in read_po(file) if message.id]
-    there = {message.id for message in entries}
+PAGES = [FOLDER / name / "pages.po" for name in OTHERS]
+FILES = sorted(FOLDER.glob("*/*.po"))
 
-    assert {text for text in texts() if text not in there} == set()
-    assert {message.id for message in entries if message.id not in set(texts()) | rules_say} == set()
-    assert [message.id for message in entries if not all(_forms(message.string)) or message.fuzzy] == []
+
+def entries(file: Path) -> list[Message]:
+    with file.open("rb") as stream:
+        return [message for message in read_po(stream) if message.id]
+
+
+@pytest.mark.parametrize("file", PAGES, ids=str)
+def test_a_language_has_words_for_every_text_of_the_pages_and_no_other(file: Path) -> None:
+    there = {message.id for message in entries(file)}
+
+    assert there == set(texts())
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_every_text_of_a_language_has_its_words_and_loses_none_of_what_is_filled_in(file: Path) -> None:
+    empty = [message.id for message in entries(file) if not all(_forms(message.string)) or message.fuzzy]
+    wrong = [message.id for message in entries(file) if list(message.check()) or _lost(message)]
+
+    assert (empty, wrong) == ([], [])
 
 
 def _forms(said: str | Sequence[str] | None) -> Sequence[str]:
     return (said,) if isinstance(said, str) else said or ("",)
 
 
-@pytest.mark.parametrize("name", OTHERS)
-def test_no_word_to_be_filled_in_is_lost_on_the_way(name: str) -> None:
-    with (FOLDER / f"{name}.po").open("rb") as file:
-        wrong = [message.id for message in read_po(file) if list(message.check())]
+def _lost(message: Message) -> bool:
+    return any(set(PLACE.findall(str(message.id))) != set(PLACE.findall(form)) for form in _forms(message.string))
 
-    assert wrong == []
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_nearly_all_that_rules_say_has_words_in_every_language(name: str) -> None:
+    """One rule more is one file; its words in other languages may come later, and until then it is told in English."""
+    asked = rules()
+    whole = sum(len(list(sentences(rule))) for rule in asked)
+    lacking = missing(name, asked)
+
+    assert sum(map(len, lacking.values())) <= SHARE_IN_ENGLISH * whole, lacking
 
 
 @pytest.mark.parametrize(
