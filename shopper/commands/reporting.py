@@ -25,7 +25,7 @@ JOURNEYS, RESULTS, REPORT = "journeys", "allure-results", "allure-report"
 class Orders:
     """
     What to make of which reports folder. `ledger` is as on the command line; `single` as in `Wanted`; `to` are those
-    the digest is for, where they are not the usual ones; `lang` is the scorecard's language.
+    the digest is for, where they are not the usual ones; `lang` is the language of the scorecard and the digest.
     """
 
     reports: Path
@@ -55,7 +55,9 @@ def make_report(orders: Orders, console: Console) -> None:
     gathered = gather(reports, known, place, now)
     page = write_scorecard(reports, gathered, now, words)
     console.print(f"Scorecard: {page}", highlight=False, soft_wrap=True)
-    told = Told(gathered.scorecard, gates_of(gathered.folders.values(), settings, place), now, reports, os.environ)
+    told = Told(
+        gathered.scorecard, gates_of(gathered.folders.values(), settings, place), now, reports, os.environ, words
+    )
     share(told, console)
     with ExitStack() as last:
         if orders.notify:

@@ -12,6 +12,7 @@ from rich.console import Console
 from shopper.errors import UsageError
 from shopper.gates import Standing
 from shopper.report.scorecard import Scorecard
+from shopper.report.words import ENGLISH
 from shopper.settings import FILE, TABLE, Settings
 from shopper.sharing import (
     tell_digest,
@@ -30,13 +31,14 @@ SUMMARY, EXPORT, TOLD, DIGEST = "summary.md", "export", "export/.notified", "dig
 
 @dataclass(frozen=True)
 class Told:
-    """What is shared: the scorecard, how the gates stand, when, and where it is kept."""
+    """What is shared: the scorecard, how the gates stand, when, where it is kept, and the language of the mail."""
 
     card: Scorecard
     gates: tuple[Standing, ...]
     now: datetime
     reports: Path
     env: Mapping[str, str]
+    language: str = ENGLISH
 
     @property
     def link(self) -> str:
@@ -77,7 +79,7 @@ def share(told: Told, console: Console) -> None:
 
 def send_digest(told: Told, post_by: Post, console: Console) -> None:
     """Writes the digest, and posts it where a server and a reader are named. UsageError for an address that is none."""
-    digest = tell_digest(told.card, told.gates, told.link)
+    digest = tell_digest(told.card, told.gates, told.link, told.language)
     (told.reports / f"{DIGEST}.html").write_text(digest.html, "utf-8")
     (told.reports / f"{DIGEST}.txt").write_text(digest.text, "utf-8")
     console.print(f"Digest:   {told.reports / DIGEST}.html", highlight=False, soft_wrap=True)

@@ -1,5 +1,6 @@
 """What proves a friction: pictures, mails, a figure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -21,6 +22,7 @@ from shopper.report.story import Exhibit
 
 MOST = 4
 """Exhibits shown with a friction; more is a pile, not a proof."""
+CURRENCY = re.compile("[A-Z]{3}")
 WAIT = "wait for message"
 """The verb of the step that waits for the message it notes as owed."""
 
@@ -74,4 +76,6 @@ def figure(measure: Measure | None) -> str:
 
 
 def _amount(value: float, unit: str) -> str:
-    return tell_duration(timedelta(seconds=value)) if unit == "s" else f"{value:g} {unit}".strip()
+    if unit == "s":
+        return tell_duration(timedelta(seconds=value))
+    return f"{value:.2f} {unit}" if CURRENCY.fullmatch(unit) else f"{value:g} {unit}".strip()

@@ -6,54 +6,20 @@ a mail are kept as they were: whoever renders them escapes them.
 """
 
 from datetime import timedelta
-from enum import StrEnum
 
 from pydantic import AwareDatetime
 
-from shopper.measures import Money
-from shopper.observations import Box, Effort, Frozen, OfferSeen
+from shopper.observations import Effort, Frozen, OfferSeen
+from shopper.report.told.asked import Question, Suspect
+from shopper.report.told.frictions import WORST_FIRST, Exhibit, FrictionTold, Standing, weight
+from shopper.report.told.messages import MessageTold
+from shopper.report.told.sums import Increase, SumTold
+from shopper.report.told.ways import Leaving, WayTold
 
-
-class Standing(StrEnum):
-    """What a friction means for the outcome of its journey."""
-
-    COUNTS = "counts"
-    TOLERATED = "below the tolerance of this journey"
-    ACCEPTED = "accepted by the team for now"
-
-
-class Exhibit(Frozen):
-    """Something to look at. `kind` is picture or mail, `file` is relative to the journey's folder."""
-
-    kind: str
-    file: str
-    caption: str
-    mark: Box | None = None
-
-
-class FrictionTold(Frozen):
-    """
-    One friction, told for whoever has to mend it.
-
-    `severity` is the shopper's word (annoyed, slowed, misled, stopped), `step` the one in which it showed, counted
-    from 1, `figure` what was measured beside its limit, `note` more about its standing.
-    """
-
-    rule: str
-    title: str
-    severity: str
-    stage: str
-    owner: str
-    expected: str
-    happened: str
-    figure: str = ""
-    why: str = ""
-    remedy: str = ""
-    sources: tuple[str, ...] = ()
-    standing: Standing = Standing.COUNTS
-    note: str = ""
-    step: int = 0
-    exhibits: tuple[Exhibit, ...] = ()
+__all__ = [
+    "WORST_FIRST", "Exhibit", "FrictionTold", "Increase", "Leaving", "MessageTold", "Question", "Standing", "StepTold",
+    "Story", "SumTold", "Suspect", "Unknown", "VerdictTold", "WayTold",
+]  # fmt: skip
 
 
 class StepTold(Frozen):
@@ -77,74 +43,6 @@ class StepTold(Frozen):
     frictions: tuple[FrictionTold, ...] = ()
 
 
-class MessageTold(Frozen):
-    """
-    A message that came, or one that was owed and did not: then `came` is None. `fate` says in words how it stands.
-
-    `took` is how long after it began to be owed, `late` how long after it was due; None where it was not owed, or in
-    time.
-    """
-
-    kind: str
-    subject: str = ""
-    sender: str = ""
-    came: AwareDatetime | None = None
-    fate: str = ""
-    because: str = ""
-    took: timedelta | None = None
-    late: timedelta | None = None
-    named: tuple[str, ...] = ()
-    html: str = ""
-
-
-class Increase(Frozen):
-    """By how much a total grew, by `what` (as a rise in the money ledger), and what the shop calls it."""
-
-    what: str
-    money: Money
-    label: str = ""
-
-
-class SumTold(Frozen):
-    """
-    A sum as it was shown: `place` is how far the shopper had come (product page, cart, checkout, confirmation), `where`
-    the page's or the step's name. `grew` is by what it is dearer than what he had been shown of the same basket before.
-    """
-
-    step: int
-    place: str
-    where: str = ""
-    total: Money
-    grew: tuple[Increase, ...] = ()
-
-
-class Leaving(Frozen):
-    """
-    Where a `shopper` of known patience (hurried, average, determined) would have left: at the screen `where`, having
-    `spent` of `what` more than he `bears`. `where` is "" for one who bears it to the end.
-    """
-
-    shopper: str
-    where: str = ""
-    what: str = ""
-    spent: float = 0.0
-    bears: float = 0.0
-
-
-class WayTold(Frozen):
-    """What it took to get to a `goal` (order, subscription, account) from the decision on; `seconds` since coming."""
-
-    goal: str
-    device: str
-    reached: bool
-    seconds: float
-    clicks: int
-    fields: int
-    screens: int
-    logins: int
-    leavings: tuple[Leaving, ...] = ()
-
-
 class Unknown(Frozen):
     """Something that could not be judged. `verdict`: unsure (a person should look), not seen, broken (our trouble)."""
 
@@ -162,29 +60,6 @@ class VerdictTold(Frozen):
     stage: str
     verdict: str
     severity: str
-
-
-class Suspect(Frozen):
-    """An element that might have been meant; `mark` is where it was in the picture, None where it was out of sight."""
-
-    number: int
-    label: str
-    role: str
-    score: float
-    why: str
-    made_of: str = ""
-    mark: Box | None = None
-
-
-class Question(Frozen):
-    """Where a person should look: what was `asked` for ("" where nothing was), and the best that was there."""
-
-    blocker: str
-    asked: str = ""
-    url: str = ""
-    needed: float = 0.0
-    picture: str = ""
-    suspects: tuple[Suspect, ...] = ()
 
 
 class Story(Frozen):
@@ -229,7 +104,7 @@ class Story(Frozen):
     def frictions(self) -> tuple[FrictionTold, ...]:
         """All frictions, those that count first, the worst first, else in the order they showed."""
         told = [friction for step in self.steps for friction in step.frictions]
-        return tuple(sorted(told, key=_weight))
+        return tuple(sorted(told, key=weight))
 
     @property
     def fell_short(self) -> tuple[str, ...]:
@@ -240,10 +115,3 @@ class Story(Frozen):
     def counting(self) -> tuple[FrictionTold, ...]:
         """The frictions that fail the journey."""
         return tuple(friction for friction in self.frictions if friction.standing is Standing.COUNTS)
-
-
-WORST_FIRST = ("stopped", "misled", "slowed", "annoyed")
-
-
-def _weight(friction: FrictionTold) -> tuple[bool, int]:
-    return friction.standing is not Standing.COUNTS, WORST_FIRST.index(friction.severity)

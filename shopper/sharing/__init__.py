@@ -6,9 +6,10 @@ from a shop is data in each of these forms: never markup, never a formula.
 """
 
 from shopper.sharing.digest import Digest, tell_digest
-from shopper.sharing.export import Export, tell_export
+from shopper.sharing.export import tell_export
 from shopper.sharing.job_page import write_to_job_page
 from shopper.sharing.notice import Notice, tell_notice
+from shopper.sharing.records import Export
 from shopper.sharing.summary import tell_summary
 from shopper.sharing.tables import write_tables
 

@@ -4,7 +4,7 @@ import json
 import sys
 from typing import Any
 
-from shopper.sharing.export import VERSION, Export
+from shopper.sharing.records import VERSION, Export
 
 
 def schema() -> dict[str, Any]:

@@ -13,10 +13,10 @@ from pydantic import AwareDatetime
 
 from shopper.gates import Standing, State
 from shopper.observations import Frozen
-from shopper.report.phrases import moment
 from shopper.report.scorecard import Scorecard
 from shopper.report.story import Standing as Means
-from shopper.sharing.news import HURTS, headline, news, on, score
+from shopper.report.words import ENGLISH, words_of
+from shopper.sharing.news import news, tally
 
 MOST = 5
 """Frictions told in full; a mail that has to be scrolled is not read."""
@@ -41,18 +41,19 @@ class Digest(Frozen):
         return made
 
 
-def tell_digest(card: Scorecard, gates: Sequence[Standing] = (), link: str = "") -> Digest:
+def tell_digest(card: Scorecard, gates: Sequence[Standing] = (), link: str = "", language: str = ENGLISH) -> Digest:
     """`link` is where the whole report is published, an address of our own; "" for nowhere."""
     counting = [group for group in card.groups if group.standing is Means.COUNTS]
     told = {
-        "headline": headline(card), "card": card, "news": news(card), "worst": counting[:MOST],
-        "more": len(counting) - MOST, "link": link, "hurts": HURTS, "score": score, "on": on, "moment": moment,
+        "card": card, "counting": counting, "news": news(card), "tally": tally(news(card)).items(),
+        "worst": counting[:MOST], "more": len(counting) - MOST, "link": link, "language": language,
         "broken": [gate for gate in gates if gate.state is State.BROKEN], "gates": gates,
     }  # fmt: skip
-    page = _templates(autoescape=True).get_template("digest.html.j2").render(told)
+    text = _templates(language, autoescape=False)
+    page = _templates(language, autoescape=True).get_template("digest.html.j2").render(told)
     return Digest(
-        subject=f"Mystery shopping: {headline(card)}".rstrip("."), html=_inlined(page),
-        text=_templates(autoescape=False).get_template("digest.txt.j2").render(told),
+        subject=" ".join(text.get_template("digest_subject.j2").render(told).split()).rstrip("."), html=_inlined(page),
+        text=text.get_template("digest.txt.j2").render(told),
     )  # fmt: skip
 
 
@@ -62,12 +63,18 @@ def _inlined(page: str) -> str:
 
 
 @cache
-def _templates(*, autoescape: bool) -> Environment:
+def _templates(language: str, *, autoescape: bool) -> Environment:
+    words = words_of(language)
     made = Environment(
         loader=PackageLoader("shopper.sharing"), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
         autoescape=autoescape,  # noqa: S701 - off only where text is made
     )  # fmt: skip
-    made.filters["line"] = lambda words: " ".join(str(words).split())
+    made.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]  # by i18n
+    made.filters |= {
+        "line": lambda said: " ".join(str(said).split()), "moment": words.moment,
+        "ours": lambda said: words.ours(said) or said,
+    }  # fmt: skip
     return made
 
 

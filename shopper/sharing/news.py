@@ -25,6 +25,7 @@ class Item(Frozen):
     hurts: str = ""
     happened: str = ""
     where: str = ""
+    journeys: int = 0
 
 
 def news(card: Scorecard) -> tuple[Item, ...]:
@@ -38,13 +39,14 @@ def _news(card: Scorecard) -> Iterator[Item]:
             if group.standing is not Standing.ACCEPTED:
                 yield _item(change, group)
     for gone in card.fixed:
-        yield Item(change=Change.FIXED, site=gone.site, rule=gone.rule, title=gone.title, where=on(gone.cases))
+        yield Item(change=Change.FIXED, site=gone.site, rule=gone.rule, title=gone.title, where=on(gone.cases),
+                   journeys=len(set(gone.cases)))  # fmt: skip
 
 
 def _item(change: Change, group: Group) -> Item:
     return Item(
         change=change, site=group.site, rule=group.rule, title=group.told.title, hurts=HURTS[group.told.severity],
-        happened=group.told.happened, where=on(group.cases),
+        happened=group.told.happened, where=on(group.cases), journeys=len(set(group.cases)),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from shopper.sharing.export import Export, FigureRecord, FrictionRecord, JourneyRecord, Record
+from shopper.sharing.records import Export, FigureRecord, FrictionRecord, JourneyRecord, Record
 
 TABLES: dict[str, type[Record]] = {"frictions": FrictionRecord, "journeys": JourneyRecord, "figures": FigureRecord}
 """The file's name and what stands in it; both are fields of the export."""

@@ -75,3 +75,13 @@ def test_a_mail_program_shows_the_html_and_can_show_the_text() -> None:
 def test_what_is_no_address_is_refused(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"no address"):
         tell_digest(changed()).mail("shopper@lamps.example", [wrong], NIGHT)
+
+
+def test_the_whole_mail_is_in_the_readers_language() -> None:
+    digest = tell_digest(changed(), GATES, language="de")
+
+    assert digest.subject == "Mystery Shopping: 2 Testkäufe, 2 Hürden; 1 neu, 1 behoben"
+    assert '<html lang="de"' in digest.html
+    for english in ("What to mend first", "Fixed at", "Scores", "journey", "A good night"):
+        assert english not in digest.html
+        assert english not in digest.text

@@ -3,6 +3,7 @@
 from pydantic import AwareDatetime
 
 from shopper.gates import Change
+from shopper.measures import Money
 from shopper.observations import Frozen, OfferSeen
 from shopper.report.story import FrictionTold, Standing, Story
 
@@ -62,7 +63,7 @@ class StageScore(Frozen):
     A stage of one site: `score` from 0 to 100, None where nothing could be judged.
 
     `asked` is how many rules look at this stage, `answered` how many of them could tell on some journey, `met` how many
-    found a friction; `journeys` how many were walked for this stage.
+    found a friction; `journeys` how many were walked for this stage, `told` how many could tell anything of it.
     """
 
     stage: str
@@ -71,6 +72,16 @@ class StageScore(Frozen):
     answered: int
     met: int
     journeys: int
+    told: int = 0
+
+    @property
+    def thin(self) -> bool:
+        """Whether the score rests on little: on one journey, or on less than a third of the stage's questions."""
+        return self.score is not None and (self.told < ENOUGH_JOURNEYS or self.answered < ENOUGH_ANSWERS * self.asked)
+
+
+ENOUGH_JOURNEYS, ENOUGH_ANSWERS = 2, 1 / 3
+"""Journeys, and the share of a stage's questions, from which on a score rests on something."""
 
 
 class Site(Frozen):
@@ -83,6 +94,11 @@ class Site(Frozen):
     groups: tuple[Group, ...]
     fixed: tuple[Fixed, ...]
     journeys: tuple[Story, ...]
+
+    @property
+    def thin(self) -> tuple[StageScore, ...]:
+        """The stages whose score rests on little."""
+        return tuple(one for one in self.stages if one.thin)
 
 
 class Point(Frozen):
@@ -146,6 +162,27 @@ class Comparison(Frozen):
     title: str
     device: str
     shops: tuple[Compared, ...]
+
+    @property
+    def cheapest(self) -> Compared | None:
+        """The one that asks least in all, where at least two shops told it in one currency."""
+        first, second = self.shops[0].offer.landed, self.shops[1].offer.landed
+        return self.shops[0] if first and second and first.currency == second.currency else None
+
+    def more(self, shop: Compared) -> Money | None:
+        """What this shop asks more than the cheapest, in all; None where nobody can say."""
+        least, asked = self.cheapest and self.cheapest.offer.landed, shop.offer.landed
+        if not least or not asked or least.currency != asked.currency:
+            return None
+        return Money(amount=asked.amount - least.amount, currency=least.currency)
+
+    def shares(self, shop: Compared) -> tuple[tuple[str, float], ...]:
+        """Goods, delivery and fees in percent of the dearest sum of all, as far as they were seen."""
+        sums = [one.offer.landed or one.offer.item for one in self.shops]
+        dearest = max((money.amount for money in sums if money), default=0)
+        offer = shop.offer
+        parts = (("goods", offer.item), ("delivery", offer.shipping), ("fees", offer.fees))
+        return tuple((name, float(100 * part.amount / dearest)) for name, part in parts if part and dearest)
 
 
 class Scorecard(Frozen):

@@ -49,4 +49,5 @@ def _stage(stage: str, stories: Sequence[Story], counted: Iterable[Tally]) -> St
         stage=stage, score=stage_score(of_stage), asked=len(asked(stage, stories)),
         answered=len(asked(stage, stories, TOLD)), met=len({tally.rule for tally in of_stage if tally.severity}),
         journeys=sum(story.stage == stage for story in stories),
+        told=sum(bool(asked(stage, (story,), TOLD)) for story in stories),
     )  # fmt: skip

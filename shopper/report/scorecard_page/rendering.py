@@ -32,7 +32,8 @@ def _pages(language: str) -> Environment:
         "money": words.money, "number": words.number, "day": words.day, "moment": words.moment, "span": words.span,
         "short_day": words.short_day, "listed": lambda names: words.listed(list(names)), "plain": plain,
         "sentence": sentence, "first_sentence": first_sentence, "ours": lambda text: _ours(str(text), words),
-        "theirs": _theirs, "device_name": lambda name: _device(name, words),
+        "theirs": _theirs, "said": lambda text: _said(str(text), words),
+        "device_name": lambda name: _device(name, words),
         "points": lambda points: _labelled(points, words),
         "seconds": lambda spent: words.span(timedelta(seconds=spent)),
     }  # fmt: skip
@@ -50,6 +51,12 @@ def _ours(text: str, words: Words) -> Markup:
 def _theirs(text: str) -> Markup:
     """A text from a shop, a mail or a scenario: in whatever direction it is written, without pulling ours along."""
     return Markup("<bdi>{}</bdi>").format(text)
+
+
+def _said(text: str, words: Words) -> Markup:
+    """A step or a caption: our words with a shop's in them; where ours are not known, all of it as it is."""
+    told = words.ours(text)
+    return _theirs(text) if told is None or told == text else escape(told)
 
 
 def _device(name: str, words: Words) -> str:

@@ -21,9 +21,10 @@ def catalogue(language: str) -> Catalog:
     """
     whole = Catalog(locale=Locale(language))
     for file in sorted((FOLDER / language).glob("*.po")):
-        for message in read_po(file.open("rb"), locale=Locale(language)):
-            if message.id:
-                whole[message.id] = message
+        with file.open("rb") as stream:
+            for message in read_po(stream, locale=Locale(language)):
+                if message.id:
+                    whole[message.id] = message
     return whole
 
 

@@ -35,3 +35,16 @@ def test_another_product_is_not_set_beside_the_first() -> None:
 
 def test_one_shop_alone_is_no_comparison() -> None:
     assert compared(asks("a", "99"), tale("compare@b/desktop")) == []
+
+
+def test_what_the_others_ask_more_is_held_against_the_cheapest() -> None:
+    (one,) = tell_scorecard((asks("dear", "120"), asks("dark"), asks("cheap", "99.50"))).comparisons
+
+    assert one.cheapest == one.shops[0]
+    assert [str(one.more(shop)) for shop in one.shops] == ["0.00 EUR", "20.50 EUR", "None"]
+
+
+def test_one_sum_alone_is_the_cheapest_of_nothing() -> None:
+    (one,) = tell_scorecard((asks("dark"), asks("cheap", "99.50"))).comparisons
+
+    assert (one.cheapest, one.more(one.shops[0])) == (None, None)

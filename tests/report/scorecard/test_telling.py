@@ -29,11 +29,23 @@ def test_the_dearest_friction_comes_first_and_those_that_count_before_those_that
     assert [group.rule for group in told.groups] == ["hidden-fee", "no-thanks", "no-stock"]
 
 
+def test_a_score_rests_on_little_where_one_journey_or_few_questions_tell() -> None:
+    def stage(**counts: int) -> StageScore:
+        return StageScore(stage="purchase", score=80.0, met=1, journeys=4, **counts)
+
+    assert stage(asked=9, answered=3, told=2).thin is False
+    assert stage(asked=9, answered=3, told=1).thin is True
+    assert stage(asked=9, answered=2, told=4).thin is True
+    assert stage(asked=9, answered=3, told=2).model_copy(update={"score": None}).thin is False
+
+
 def test_every_stage_of_a_site_has_its_score_or_none() -> None:
     (site,) = tell_scorecard([tale(A, hidden_fee="friction", no_stock="not seen", no_reminder="unsure")]).sites
 
     scores = {stage.stage: stage for stage in site.stages}
-    assert scores["purchase"] == StageScore(stage="purchase", score=80.0, asked=2, answered=1, met=1, journeys=1)
+    assert scores["purchase"] == StageScore(
+        stage="purchase", score=80.0, asked=2, answered=1, met=1, journeys=1, told=1
+    )
     assert scores["consideration"] == StageScore(
         stage="consideration", score=None, asked=1, answered=0, met=0, journeys=0
     )

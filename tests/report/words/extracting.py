@@ -5,18 +5,23 @@ from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
 
+from shopper import sharing
 from shopper.report import scorecard_page
 
-TEMPLATES = Path(scorecard_page.__file__).parent / "templates"
+TEMPLATES = tuple(Path(str(room.__file__)).parent / "templates" for room in (scorecard_page, sharing))
 
 Text = str | tuple[str, ...]
 """One text, or its forms for one and for many."""
 
 
-def texts(folder: Path = TEMPLATES) -> Iterator[Text]:
+def texts(folders: Sequence[Path] = TEMPLATES) -> Iterator[Text]:
     """Every text of the templates, each once, in the order of their files."""
-    found = extract_from_dir(
-        folder, [("**.j2", "jinja2.ext:babel_extract")], {"**.j2": {"newstyle_gettext": "true", "trimmed": "true"}}
+    found = (
+        message
+        for folder in folders
+        for message in extract_from_dir(
+            folder, [("**.j2", "jinja2.ext:babel_extract")], {"**.j2": {"newstyle_gettext": "true", "trimmed": "true"}}
+        )
     )
     yield from dict.fromkeys(_text(message) for _, _, message, *_ in found)
 

@@ -42,7 +42,8 @@ def test_a_language_has_words_for_every_text_of_the_pages_and_no_other(file: Pat
 @pytest.mark.parametrize("file", FILES, ids=str)
 def test_every_text_of_a_language_has_its_words_and_loses_none_of_what_is_filled_in(file: Path) -> None:
     empty = [message.id for message in entries(file) if not all(_forms(message.string)) or message.fuzzy]
-    wrong = [message.id for message in entries(file) if list(message.check()) or _lost(message)]
+    # Only the pages' words are filled in by gettext; elsewhere `58 % sent` would be taken for a format.
+    wrong = [message.id for message in entries(file) if _lost(message) or (file in PAGES and list(message.check()))]
 
     assert (empty, wrong) == ([], [])
 

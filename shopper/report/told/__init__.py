@@ -1,0 +1,1 @@
+"""What a story is made of: frictions, messages, sums, ways, and questions, each as it is told to people."""
