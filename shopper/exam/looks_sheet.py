@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from shopper.exam.answers_sheet import ANSWERS, Answer, answers
 from shopper.practice.look import LOOKS
@@ -17,7 +17,7 @@ FOLDER = Path(__file__).with_name("looks")
 
 class LookSheet(BaseModel):
     """
-    `words` of this look by the scenarios' own; `asked` are the files of the answers; all where none is named.
+    `words` of this look by the scenarios' own; `spared` the files of answers that it cannot show, each with why.
 
     `combined` are the files whose switches are asked together with others, too: where it is known what hides what.
     """
@@ -25,13 +25,13 @@ class LookSheet(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     words: Mapping[str, str] = {}
-    asked: tuple[str, ...] | None = None
+    spared: Mapping[str, Annotated[str, Field(min_length=1)]] = {}
     combined: tuple[str, ...] | None = None
 
     @property
     def answers(self) -> dict[str, Answer]:
         """The answers that hold in this look."""
-        return answers(self.asked)
+        return answers({path.stem for path in ANSWERS.glob("*.yaml")} - {*self.spared})
 
 
 def look_sheet(look: str) -> LookSheet:
@@ -47,13 +47,8 @@ def sheets() -> dict[str, dict[str, Answer]]:
 
 def combined() -> dict[str, dict[str, Answer]]:
     """The answers, by look, whose switches are asked together with others, too."""
-    return {look: answers(look_sheet(look).combined) for look in LOOKS}
-
-
-def unasked(look: str) -> frozenset[str]:
-    """Files of answers that this look is not asked about yet."""
-    asked = look_sheet(look).asked
-    return frozenset() if asked is None else frozenset(path.stem for path in ANSWERS.glob("*.yaml")) - {*asked}
+    together = {look: look_sheet(look) for look in LOOKS}
+    return {look: {name: sheet.answers[name] for name in answers(sheet.combined)} for look, sheet in together.items()}
 
 
 def in_words(case: Case, words: Mapping[str, str]) -> Case:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 from random import Random
 
-from shopper.exam.answers_sheet import Answers, expected, met_on
+from shopper.exam.answers_sheet import Answer, Answers, expected, met_on
 from shopper.exam.question import Question
 
 SEED, CHANCES = 20, 4
@@ -16,13 +16,14 @@ MOST, FEWEST = 6, 3
 
 def paper(sheets: Mapping[str, Answers], combined: Mapping[str, Answers]) -> tuple[Question, ...]:
     """The whole exam, from the answers of each look, and from those whose switches are asked together, too."""
-    singly = (question for look, sheet in sheets.items() for question in _of_look(sheet, look))
+    singly = (q for turn, (look, sheet) in enumerate(sheets.items()) for q in _of_look(sheet, look, turn))
     drawn = (question for look, sheet in combined.items() for question in by_chance(sheet, look))
     return tuple(dict.fromkeys((*singly, *drawn, *_pairs_in_turn(combined))))
 
 
-def _of_look(sheet: Answers, look: str) -> Iterator[Question]:
-    yield from alone(sheet, look)
+def _of_look(sheet: Answers, look: str, turn: int) -> Iterator[Question]:
+    """In the first look every switch every way; in the others one way each, in turn, so that each has both devices."""
+    yield from alone_in_turn(sheet, look, turn) if turn else alone(sheet, look)
     yield from smooth(sheet, look)
 
 
@@ -41,6 +42,12 @@ def alone(sheet: Answers, look: str) -> Iterator[Question]:
             yield _question(sheet, look, answer.walk, way, (switch,))
 
 
+def alone_in_turn(sheet: Answers, look: str, turn: int) -> Iterator[Question]:
+    """Each switch by itself, one of its ways."""
+    for number, (switch, answer) in enumerate(sheet.items(), turn):
+        yield _question(sheet, look, answer.walk, answer.ways[number % len(answer.ways)], (switch,))
+
+
 def smooth(sheet: Answers, look: str) -> Iterator[Question]:
     """Each walk that a switch can be met on, with none on."""
     for walk, ways in walks(sheet).items():
@@ -54,17 +61,21 @@ def pairs(sheet: Answers, look: str) -> Iterator[Question]:
     for number, (one, other) in enumerate(combinations(sheet, 2)):
         walk = next((walk for walk in known if sheet[one].found_on(walk) and sheet[other].found_on(walk)), None)
         if walk is not None and _could_hide(sheet, one, other, walk):
-            ways = known[walk]
-            yield _question(sheet, look, walk, ways[number % len(ways)], (one, other))
+            ways = [way for way in known[walk] if _shows(sheet[one], walk, way) and _shows(sheet[other], walk, way)]
+            if ways:
+                yield _question(sheet, look, walk, ways[number % len(ways)], (one, other))
 
 
 def by_chance(sheet: Answers, look: str) -> Iterator[Question]:
     """Several switches that can be met on the same walk, drawn by a dice that falls the same each time."""
     for walk, ways in walks(sheet).items():
-        dice, there = Random(f"{SEED} {look} {walk}"), met_on(sheet, walk)  # noqa: S311 - no secrets
-        for number in range(CHANCES if len(there) > FEWEST else 0):
-            drawn = dice.sample(there, dice.randint(FEWEST, min(MOST, len(there))))
-            yield _question(sheet, look, walk, ways[number % len(ways)], tuple(sorted(drawn)))
+        dice = Random(f"{SEED} {look} {walk}")  # noqa: S311 - no secrets
+        for number in range(CHANCES):
+            way = ways[number % len(ways)]
+            there = [switch for switch in met_on(sheet, walk) if _shows(sheet[switch], walk, way)]
+            if len(there) > FEWEST:
+                drawn = dice.sample(there, dice.randint(FEWEST, min(MOST, len(there))))
+                yield _question(sheet, look, walk, way, tuple(sorted(drawn)))
 
 
 def walks(sheet: Answers) -> dict[str, tuple[str, ...]]:
@@ -80,6 +91,11 @@ def walks(sheet: Answers) -> dict[str, tuple[str, ...]]:
 
 def _question(sheet: Answers, look: str, walk: str, way: str, switches: tuple[str, ...]) -> Question:
     return Question(look, walk, way, switches, expected(sheet, switches, walk))
+
+
+def _shows(answer: Answer, walk: str, way: str) -> bool:
+    """Whether the friction can be met this way; on other walks than its own, every way."""
+    return answer.walk != walk or way in answer.ways
 
 
 def _could_hide(sheet: Answers, one: str, other: str, walk: str) -> bool:

@@ -2,8 +2,8 @@
 
 from shopper.exam import Answer, Question, answers, paper
 from shopper.exam.answers_sheet import Hiding
-from shopper.exam.looks_sheet import look_sheet, unasked
-from shopper.exam.paper import alone, by_chance, pairs, smooth
+from shopper.exam.looks_sheet import look_sheet
+from shopper.exam.paper import alone, alone_in_turn, by_chance, pairs, smooth
 
 NEVER = Answer(walk="a", finds="missing", hides=(Hiding(switches=("late",), why="what never comes is not late"),))
 LATE, HASTY = Answer(walk="a", finds="late"), Answer(walk="a", finds="late")
@@ -16,6 +16,13 @@ def test_every_switch_is_asked_alone_every_way_in_every_look() -> None:
 
     assert len(asked) == 2 * (2 + 2 + 2 + 1)
     assert asked[0] == Question("plain", "a", "desktop", ("never",), frozenset({"missing"}))
+
+
+def test_in_the_other_looks_every_switch_is_asked_once_and_both_devices_have_their_turn() -> None:
+    found = {turn: {q.switches[0]: q.way for q in alone_in_turn(SHEET, "bright", turn)} for turn in (1, 2)}
+
+    assert [set(ways) for ways in found.values()] == [set(SHEET), set(SHEET)]
+    assert {found[1]["never"], found[2]["never"]} == {"desktop", "iPhone 15"}
 
 
 def test_every_walk_is_walked_with_nothing_wrong() -> None:
@@ -46,9 +53,16 @@ def test_no_question_is_asked_twice() -> None:
     assert len({question.id for question in questions}) == len(questions)
 
 
-def test_a_look_is_asked_what_its_sheet_names_and_each_look_at_most_once() -> None:
-    sheet = look_sheet("schlicht")
+def test_what_is_on_together_can_all_be_met_on_the_same_way() -> None:
+    sheet = answers()
+    asked = [*by_chance(sheet, "plain"), *pairs(sheet, "plain")]
+    own = [(q, sheet[name]) for q in asked for name in q.switches if sheet[name].walk == q.walk]
 
-    assert set(sheet.answers) <= set(answers())
-    assert unasked("schlicht").isdisjoint(sheet.asked or ())
-    assert unasked("classic") == frozenset()
+    assert [q.id for q, answer in own if q.way not in answer.ways] == []
+
+
+def test_a_look_is_asked_all_but_what_it_is_spared() -> None:
+    speed = set(answers({"speed"}))
+
+    assert set(look_sheet("lively").answers) == set(answers()) - speed
+    assert set(look_sheet("classic").answers) == set(answers())

@@ -74,15 +74,19 @@ def _on_top(pages: tuple[ProductPageSeen, ...], cart: CartSeen) -> Iterator[Find
         apart = charge.kind == "tax" and charge.money.currency in TAX_APART
         if charge.kind not in {"fee", "tax"} or apart or (charge.kind, charge.money.amount) in named:
             continue
-        if charge.money.amount and _adds_up(cart, goods):
+        if charge.money.amount and _adds_up(cart, charge, goods):
             told = f"the cart adds {charge.money} for “{charge.label}”"
             yield _friction("the price told on the product's page", told, charge.money.amount, cart, *pages[-1:])
 
 
-def _adds_up(cart: CartSeen, goods: Decimal) -> bool:
-    """Whether the total is more than goods, delivery and discounts make: a tax within the price adds nothing."""
+def _adds_up(cart: CartSeen, charge: Charge, goods: Decimal) -> bool:
+    """
+    Whether the total is more than goods, delivery and discounts make: a tax within the price adds nothing.
+
+    Where no total is shown yet, a fee comes on top all the same.
+    """
     if cart.total is None:
-        return False
+        return charge.kind == "fee"
     known = sum((c.money.amount * (-1 if c.kind == "discount" else 1) for c in cart.charges if c.kind in _PLAIN), goods)
     return cart.total.amount > known
 

@@ -96,7 +96,10 @@ def _offered(evidence: Evidence) -> list[Decimal]:
     """What the ways of delivery cost between which the shopper could choose, else all that were told."""
     told = evidence.of(DeliveryTold)
     notes = [note for note in told if note.step_of_checkout] or told
-    return [way.price.amount for note in notes for way in note.ways if way.price is not None]
+    ways = [(way.text, way.price.amount) for note in notes for way in note.ways if way.price is not None]
+    options = [option for made in evidence.of(ChoiceMade) if made.what == "shipping" for option in made.options]
+    open_ones = [price for text, price in ways if any(option and option in text for option in options)]
+    return open_ones or [price for _, price in ways]
 
 
 _PLAIN = {"shipping": "delivery"}
@@ -173,6 +176,16 @@ RULE = Rule(
         Seed(
             "the delivery that the cart counted in can't be chosen",
             (CART, DeliveryTold(where="Delivery", ways=DEARER, step_of_checkout=True), DEAR),
+            Verdict.FRICTION,
+        ),
+        Seed(
+            "only express could be chosen, though the sums still told the cart's delivery",
+            (
+                CART,
+                DeliveryTold(where="Delivery", ways=(*DEARER, *TOLD.ways), step_of_checkout=True),
+                ChoiceMade(what="shipping", chosen="9.90", options=("9.90",)),
+                DEAR,
+            ),
             Verdict.FRICTION,
         ),
         Seed(
