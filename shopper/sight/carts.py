@@ -25,15 +25,15 @@ ROWS = frozenset({"tr", "li", "article"})
 
 def read_cart(scene: Scene, scope: int = 0) -> CartView:
     """The cart within a part of the page (the whole of it by default)."""
-    found = sums(scene, scope)
+    named = sums(scene, scope)
+    more = unnamed(scene, scope, named)
+    found = (*named, more) if more else named
     rows = list(_rows(scene, scope, found))
     read = [line for line in (_line(scene, row) for row in rows) if line]
     if rows and not read:
         read = [line for line in (_line(scene, row, _name_before(scene, row)) for row in rows) if line]
     outside = [s for s in found if not any(scene.facts.tree.inside(s.node, row) for row in rows)]
     subtotal = pick(outside, "subtotal")
-    more = unnamed(scene, scope, outside)
-    read = [line for line in read if more is None or (line.name, line.price) != (more.label, more.money)]
     return CartView(
         lines=_by_subtotal(read, subtotal),
         subtotal=subtotal,
@@ -41,7 +41,7 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
         shipping=pick(outside, "shipping"),
         total=pick(outside, "total"),
         codes=tuple(dict.fromkeys(read_codes(scene, _in_scope(scene, scope), found))),
-        charges=(*charges(outside), *([more] if more else ())),
+        charges=charges(outside),
         later=later(scene, scope),
     )
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from shopper.measures import Money
-from shopper.observations import Charge
 from shopper.sight.money import amounts, bare_amounts, strip_amounts
 from shopper.sight.offers import read_promise, tells_of_delivery
 from shopper.sight.scene import Scene
@@ -15,7 +14,7 @@ LONGEST = 90
 """Characters of what a charge may be called."""
 
 
-def unnamed(scene: Scene, scope: int, found: Sequence[Sum]) -> Charge | None:
+def unnamed(scene: Scene, scope: int, found: Sequence[Sum]) -> Sum | None:
     """
     The line between the first sum and the total that makes the total come out; None where all is named, or none does.
 
@@ -26,9 +25,10 @@ def unnamed(scene: Scene, scope: int, found: Sequence[Sum]) -> Charge | None:
         return None
     missing = _missing(found, subtotal, total)
     first, last = (f(s.at for s in found if s.kind in {"subtotal", "total"}) for f in (min, max))
-    for label, money in _priced(scene, scope, first, last, {s.at for s in found}):
+    for label, money, line in _priced(scene, scope, first, last, {s.at for s in found}):
         if money.amount in missing and money.is_comparable_to(total):
-            return Charge(kind="shipping" if tells_of_delivery(scene.words, label) else "fee", label=label, money=money)
+            kind = "shipping" if tells_of_delivery(scene.words, label) else "fee"
+            return Sum(kind, label, money, line.node, line.first)
     return None
 
 
@@ -43,14 +43,14 @@ def _missing(found: Sequence[Sum], subtotal: Money, total: Money) -> frozenset[D
     return frozenset(part for part in (gap, gap - tax.amount if tax else gap) if part > 0)
 
 
-def _priced(scene: Scene, scope: int, first: int, last: int, taken: set[int]) -> Iterator[tuple[str, Money]]:
+def _priced(scene: Scene, scope: int, first: int, last: int, taken: set[int]) -> Iterator[tuple[str, Money, Line]]:
     """Each line with one amount between two places of the text, by its own name or that of the line before."""
     before = ""
     for line in lines(scene.facts.tree.texts_in(scope), scene.facts.tree.span(scope)[0]):
         if first < line.first < last and line.first not in taken and not line.struck:
             label, priced = strip_amounts(line.text) or before, _amounts(scene, line)
             if len(priced) == 1 and _may_be_charge(scene, line, label):
-                yield label.strip(" ,:;"), priced[0]
+                yield label.strip(" ,:;"), priced[0], line
         before = line.text
 
 
