@@ -1,4 +1,4 @@
-"""Money and durations as they are written, compared and told."""
+"""Money, durations and parts as they are written, compared and told."""
 
 import re
 from datetime import timedelta
@@ -69,3 +69,11 @@ def write_duration(span: timedelta) -> str:
 
 Duration = Annotated[timedelta, BeforeValidator(parse_duration), PlainSerializer(write_duration, return_type=str)]
 """A timedelta read from `24 h` and written back exactly."""
+
+
+def read_part(written: str) -> tuple[int, int]:
+    """`3/10` as the number of a part and how many there are; ValueError for what is none."""
+    match = re.fullmatch(r"\s*(\d{1,6})\s*/\s*(\d{1,6})\s*", written)
+    if not match or not 1 <= int(match[1]) <= int(match[2]):
+        raise ValueError("expected the number of a part and how many there are: 3/10")
+    return int(match[1]), int(match[2])

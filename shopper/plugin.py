@@ -29,6 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--collect-owed", action="store_true", help="tell what became of promises, with or without scenarios"
     )
     group.addoption("--together", default="auto", help="how many journeys each process walks at once (default: auto)")
+    group.addoption("--shard", default="", help="walk only a part, for one of several machines: 3/10")
     group.addoption("--browser-path", default="", help="the browser to use, where the one found is not wanted")
     parser.addini("shopper_scenarios", "folders whose YAML files are scenarios", type="args", default=["scenarios"])
 
@@ -123,8 +124,15 @@ def pytest_xdist_node_collection_finished(node: Any, ids: Sequence[str]) -> None
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Outermost, so that pytest-playwright has kept its files: secrets are taken out, then they are attached."""
+    """
+    Outermost, so that pytest-playwright has kept its files: secrets are taken out, then they are attached.
+
+    A test takes as long as its journey was walked: what it took itself says only how long it waited for the others.
+    """
     report = yield
+    told = dict(item.user_properties).get("shopper") if report.when == "call" else None
+    if isinstance(told, dict) and "seconds" in told:
+        report.duration = told["seconds"]
     keep = getattr(item, "keep_artefacts", None)
     if keep is not None and report.when == "teardown":
         keep([path for name, path in report.user_properties if name.startswith("playwright_")])

@@ -52,6 +52,23 @@ def report(  # noqa: PLR0913  options, each with a default
 
 
 @app.command()
+def merge(
+    folders: Annotated[list[Path], typer.Argument(help="The reports folders of the machines.")],
+    *,
+    reports: Reports = HERE,
+    ledger: Ledger = "",
+) -> None:
+    """
+    Bring the reports of several machines (`run --shard 3/10`) together: journeys, results, mails and ledgers.
+
+    Then `shopper report` tells of all of them at once. Exit code 3 where a part is missing.
+    """
+    from shopper.commands.merging import merge as bring
+
+    raise typer.Exit(bring(folders, reports, ledger, Console()))
+
+
+@app.command()
 def mailbox(  # noqa: PLR0913  options, each with a default
     *,
     folder: Annotated[Path, typer.Option(help="Where messages are kept.")] = Path("mailbox"),

@@ -15,6 +15,8 @@ from shopper.commands.gating import Night
 from shopper.commands.progress import Progress
 from shopper.commands.results import table
 from shopper.errors import HarnessError
+from shopper.merging import Part, read_part_in
+from shopper.report.captions import counted
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def run(orders: Orders, console: Console) -> int:
             console.print(text, markup=False, highlight=False, soft_wrap=True)
         return USAGE
     if code in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED):
-        return _usage(code, console)
+        return _usage(code, console, read_part_in(orders.reports))
     table(progress.told, orders.reports, console)
     if expected is not None:
         return _as_expected(progress, expected, console)
@@ -108,7 +110,10 @@ def exit_code(progress: Progress, code: int) -> int:
     return FRICTION if "friction" in outcomes else SMOOTH
 
 
-def _usage(code: int, console: Console) -> int:
+def _usage(code: int, console: Console, part: Part | None) -> int:
+    if code == pytest.ExitCode.NO_TESTS_COLLECTED and part is not None and part.every:
+        console.print(f"Nothing to walk in part {part.told}: {counted(len(part.every), 'journey')} in all.")
+        return SMOOTH
     if code == pytest.ExitCode.NO_TESTS_COLLECTED:
         console.print("No scenario to walk. Expected YAML files with `title`, `sites` and `steps`.")
     return USAGE

@@ -1,6 +1,5 @@
 """A part of the exam, for those who sit it in parts: today's, or the third of ten."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,6 +9,7 @@ from zlib import crc32
 
 from shopper.errors import UsageError
 from shopper.exam.question import Question
+from shopper.measures import read_part
 
 
 @dataclass(frozen=True)
@@ -22,10 +22,10 @@ class Slice:
     @classmethod
     def read(cls, text: str) -> "Slice":
         """`3/10`; UsageError for what is none."""
-        match = re.fullmatch(r"\s*(\d{1,6})\s*/\s*(\d{1,6})\s*", text)
-        if not match or not 1 <= int(match[1]) <= int(match[2]):
-            raise UsageError(f"“{text}” is no slice; expected the number of a part and how many there are: 3/10.")
-        return cls(int(match[1]), int(match[2]))
+        try:
+            return cls(*read_part(text))
+        except ValueError as error:
+            raise UsageError(f"“{text}” is no slice; {error}.") from None
 
     @classmethod
     def turn(cls, turn: int, questions: int, size: int) -> "Slice":

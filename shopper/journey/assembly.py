@@ -150,26 +150,28 @@ def _wired(site: Site, person: Person, pause: timedelta, world: World, recording
     layout = LayoutWatcher(diary.note, lambda: devices.name)
     eyes = Eyes(devices, network, console, diary.note, places, program, regard=layout.look)
     camera = Camera(devices, recording)
+    hands = Hands(eyes, hosts, site.may, camera.first)
     post = Post(world.mailbox, person.email, world.wall(), world.clock.pushes, recording, diary.note)
     return BrowserShopper(
         person=person, may=site.may, hosts=hosts, clock=world.clock, diary=diary, devices=devices, eyes=eyes,
-        hands=Hands(eyes, hosts, site.may, camera.first), camera=camera,
+        hands=hands, camera=camera,
         settling=Settling(network, world.ticks),
-        post=post, waiting=Waiting(world.clock, post, _resting(devices, world), world.wait), ticks=world.ticks,
+        post=post, waiting=Waiting(world.clock, post, _resting(devices, hands, world), world.wait), ticks=world.ticks,
         crosscheck=CrossCheck(program, hosts, devices, recording, diary.note),
         pause=pause, redactor=recording.redactor, vitals=vitals, checkout=checkout.walk, completion=checkout.complete,
     )  # fmt: skip
 
 
-def _resting(devices: Devices, world: World) -> Callable[[timedelta], None]:
+def _resting(devices: Devices, hands: Hands, world: World) -> Callable[[timedelta], None]:
     """How real time passes: with the device in hand, or among others, who need the memory of a browser left alone."""
-    among_others = world.rest
-    if among_others is None:
-        return devices.rest
 
     def rest(span: timedelta) -> None:
+        hands.tally.rested += span.total_seconds()
+        if world.rest is None:
+            devices.rest(span)
+            return
         if span >= LONG:
             devices.lay_away()
-        among_others(span)
+        world.rest(span)
 
     return rest

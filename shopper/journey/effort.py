@@ -8,13 +8,17 @@ from shopper.observations import Effort
 
 @dataclass
 class Tally:
-    """Running counts of one step. `seconds` is what the page made him wait, not what the harness took to look."""
+    """
+    Running counts of one step. `seconds` is what the page made him wait, not what the harness took to look; `rested`
+    are those that really passed while he waited for a message or a day.
+    """
 
     clicks: int = 0
     fields: int = 0
     scrolls: int = 0
     screens: int = 0
     seconds: float = 0.0
+    rested: float = 0.0
 
     def reach(self, top: float, height: float, view: float) -> None:
         """Scrolling needed to bring a box into a viewport of this height, a screenful at a time."""
@@ -31,4 +35,5 @@ class Tally:
             scrolls=self.scrolls,
             screens=self.screens,
             seconds=round(self.seconds, 3),
+            rested=round(self.rested, 3),
         )

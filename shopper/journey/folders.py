@@ -108,9 +108,14 @@ def clear(reports: Path, folder: Path) -> None:
     """Frees the folder for a new walk: what is still owed something moves aside, anything else goes."""
     if is_marked(folder):
         (reports / WAITING).mkdir(parents=True, exist_ok=True)
-        folder.replace(free(reports / WAITING / f"{folder.name}--{stamp(_began(folder))}"))
+        folder.replace(place_beside(reports, folder))
     elif folder.exists():
         shutil.rmtree(folder)
+
+
+def place_beside(reports: Path, folder: Path) -> Path:
+    """Where a walk that is still owed something lies once its case was walked again."""
+    return free(reports / WAITING / f"{folder.name}--{stamp(_began(folder))}")
 
 
 def prune_waiting(reports: Path, before: datetime) -> int:

@@ -2,7 +2,7 @@
 
 from shopper.ledger.closing import Closed, Settled
 from shopper.ledger.ledger import Ledger, open_ledger
-from shopper.ledger.measured import ending_of, numbers_of
+from shopper.ledger.measured import ending_of, numbers_of, walking_seconds
 from shopper.ledger.post import mailbox_name
 from shopper.ledger.records import (
     Ending,
@@ -53,4 +53,5 @@ __all__ = [
     "numbers_of",
     "open_ledger",
     "record_of",
+    "walking_seconds",
 ]

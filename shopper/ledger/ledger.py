@@ -7,12 +7,14 @@ from typing import Self
 from shopper.ledger.closing import Closing
 from shopper.ledger.exchange import Exchange
 from shopper.ledger.history import History
+from shopper.ledger.leasing import Leasing
 from shopper.ledger.letters import Letters
 from shopper.ledger.listing import Listing
 from shopper.ledger.post import Post
 from shopper.ledger.pruning import Pruning
 from shopper.ledger.schema import bring_up_to_date
 from shopper.ledger.settling import Settling
+from shopper.ledger.sharding import Sharding
 from shopper.ledger.store import PATIENCE, open_store
 from shopper.ledger.trending import Trending
 from shopper.ledger.walking import Walking
@@ -20,7 +22,9 @@ from shopper.ledger.walks import Walks
 
 
 @dataclass(frozen=True)
-class Ledger(Closing, Walking, Settling, Post, Letters, Listing, History, Walks, Trending, Pruning, Exchange):
+class Ledger(
+    Closing, Walking, Settling, Post, Letters, Listing, History, Walks, Trending, Pruning, Exchange, Sharding, Leasing
+):
     """
     What was promised and what came of it. Journeys go by `journey_key`, promises by `Promise.key`.
 

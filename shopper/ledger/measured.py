@@ -6,8 +6,13 @@ from decimal import Decimal
 
 from shopper.frictions.ruling import Ruling
 from shopper.frictions.terms import Verdict
-from shopper.ledger.records import Ending, Finding, Number
+from shopper.ledger.records import WALKING, Ending, Finding, Number
 from shopper.observations import CartSeen, Evidence, FormSeen, MessageCame, MessageOwed, OrderPlaced, StepTaken
+
+
+def walking_seconds(evidence: Evidence) -> float:
+    """How long the steps took, without what was waited for messages: what a machine is busy with."""
+    return sum(step.took.total_seconds() - step.effort.rested for step in evidence.of(StepTaken))
 
 
 def ending_of(evidence: Evidence, rulings: Sequence[Ruling], outcome: str, now: datetime) -> Ending:
@@ -15,8 +20,14 @@ def ending_of(evidence: Evidence, rulings: Sequence[Ruling], outcome: str, now: 
     return Ending(
         ended=evidence.heading.ended or now, outcome=outcome,
         findings=tuple(finding for ruling in rulings for finding in findings_of(ruling)),
-        numbers=tuple(numbers_of(evidence)),
+        numbers=(*numbers_of(evidence), *_walking(evidence)),
     )  # fmt: skip
+
+
+def _walking(evidence: Evidence) -> Iterator[Number]:
+    """About us and not about the shop: reports don't tell it."""
+    if evidence.of(StepTaken):
+        yield Number(name=WALKING, value=round(walking_seconds(evidence), 3), unit="s")
 
 
 def findings_of(ruling: Ruling) -> Iterator[Finding]:

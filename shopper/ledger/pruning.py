@@ -7,7 +7,17 @@ from sqlalchemy.orm import Session
 
 from shopper.ledger.paging import PAGE
 from shopper.ledger.store import Part
-from shopper.ledger.tables import FindingRow, JourneyRow, LetterRow, MessageRow, NumberRow, PromiseRow, ReadingRow
+from shopper.ledger.tables import (
+    FindingRow,
+    JourneyRow,
+    LeaseRow,
+    LetterRow,
+    MessageRow,
+    NumberRow,
+    PlanRow,
+    PromiseRow,
+    ReadingRow,
+)
 
 OF_A_JOURNEY = (PromiseRow, FindingRow, NumberRow, MessageRow, LetterRow)
 
@@ -19,7 +29,8 @@ class Pruning(Part):
         """
         Takes out the journeys walked before then that nothing is owed to, with all that hangs on them; tells how many.
 
-        Messages to nobody's address and readings of mailboxes go too, save readings that an open promise may need.
+        Messages to nobody's address and readings of mailboxes go too, save readings that an open promise may need; and
+        plans and leases of runs before then.
         Each few hundred journeys are one short transaction, so runs need not wait.
         """
         gone = 0
@@ -42,6 +53,8 @@ class Pruning(Part):
         with self.store.writing() as session:
             first = session.scalar(select(func.min(PromiseRow.since)).where(PromiseRow.state == "owed"))
             _delete(session, (MessageRow.at < before) & MessageRow.journey.is_(None), MessageRow)
+            _delete(session, PlanRow.at < before, PlanRow)
+            _delete(session, LeaseRow.at < before, LeaseRow)
             _delete(session, ReadingRow.until < min(before, first or before), ReadingRow)
 
 

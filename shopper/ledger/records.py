@@ -74,6 +74,10 @@ class Finding(Frozen):
     accepted: bool = False
 
 
+WALKING = "walking"
+"""The number that says for how many seconds a journey was walked."""
+
+
 class Number(Frozen):
     """One figure measured on a journey: `minutes to welcome`, 3.5, `min`."""
 

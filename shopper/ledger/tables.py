@@ -7,6 +7,8 @@ journeys ──< promises      what a shop owes to a journey's address
    ├───────< numbers       what was measured on it
    └───────< messages      what came to its address; those to nobody's address stand alone
 readings                   over which time each mailbox was read
+plans                      the walking times by which journeys are given out to machines
+leases                     who walks what may order or register, so that it is walked once
 
 A change here needs a migration beside it, in `migrations/versions`.
 """
@@ -174,3 +176,24 @@ class ReadingRow(Table):
     until: Mapped[datetime] = mapped_column(primary_key=True)
     complete: Mapped[bool] = mapped_column(primary_key=True)
     trouble: Mapped[str]
+
+
+class PlanRow(Table):
+    """See `Sharding`; `seconds` by case."""
+
+    __tablename__ = "plans"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    seconds: Mapped[dict[str, Any]]
+
+
+class LeaseRow(Table):
+    """See `Leasing`."""
+
+    __tablename__ = "leases"
+
+    run: Mapped[str] = mapped_column(primary_key=True)
+    case: Mapped[str] = mapped_column(primary_key=True)
+    by: Mapped[str]
+    at: Mapped[datetime]

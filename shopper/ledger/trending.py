@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, case, func, select
 
 from shopper.frictions.terms import Severity, Verdict
 from shopper.ledger.paging import Wanted
-from shopper.ledger.records import RunFigure, RunVerdict
+from shopper.ledger.records import WALKING, RunFigure, RunVerdict
 from shopper.ledger.store import Part
 from shopper.ledger.tables import FindingRow, JourneyRow, NumberRow
 
@@ -17,13 +17,13 @@ class Trending(Part):
     """What changes from run to run."""
 
     def figures(self, runs: Sequence[str]) -> tuple[RunFigure, ...]:
-        """The mean of each measured number in each of these runs, site by site."""
+        """The mean of each measured number in each of these runs, site by site; not of what is about us."""
         number = NumberRow
         by = (JourneyRow.run, JourneyRow.site, number.name, number.unit)
         wanted = (
             select(*by, func.avg(number.value), func.count())
             .join(JourneyRow, JourneyRow.key == number.journey)
-            .where(JourneyRow.run.in_(runs))
+            .where(JourneyRow.run.in_(runs), number.name != WALKING)
             .group_by(*by)
             .order_by(*by)
         )

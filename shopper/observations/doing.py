@@ -8,13 +8,17 @@ from shopper.observations.base import Frozen, Observation
 
 
 class Effort(Frozen):
-    """What one step cost: counts of acts, screens newly shown, and the seconds a person would have spent waiting."""
+    """
+    What one step cost: counts of acts, screens newly shown, the seconds a person would have spent waiting for pages,
+    and those that were really waited for a message.
+    """
 
     clicks: int = 0
     fields: int = 0
     scrolls: int = 0
     screens: int = 0
     seconds: float = 0.0
+    rested: float = 0.0
 
 
 class Box(Frozen):

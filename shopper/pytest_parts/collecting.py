@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from shopper.errors import UsageError
+from shopper.merging.part import forget_part
 from shopper.pytest_parts.hooks import ScenarioHooks
 from shopper.pytest_parts.items import ScenarioItem, journey, mark
 from shopper.pytest_parts.session import SESSION, RunSession
+from shopper.pytest_parts.sharding import Shard, ShardHooks
 from shopper.pytest_parts.video import without_video
 from shopper.scenario import cases, read_scenario
 from shopper.scenario.spots import shown_path
@@ -27,6 +29,10 @@ def begin(config: pytest.Config) -> RunSession:
     if SESSION not in config.stash:
         config.stash[SESSION] = RunSession.of(config)
         config.pluginmanager.register(ScenarioHooks(), "mystery-shopper-scenarios")
+        if shard := Shard.read(config.getoption("--shard")):
+            config.pluginmanager.register(ShardHooks(shard), "mystery-shopper-shard")
+        elif not config.stash[SESSION].worker and not config.getoption("--collect-only"):
+            forget_part(config.stash[SESSION].folder)
     return config.stash[SESSION]
 
 

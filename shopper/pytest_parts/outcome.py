@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from shopper.frictions.ruling import Failing
-from shopper.ledger import journey_key
+from shopper.ledger import journey_key, walking_seconds
 from shopper.visit import Visit
 
 
 def told(made: Visit) -> dict[str, Any]:
     """
     `outcome` is friction, turned away, not due, trouble or smooth; `frictions` those that count. `journey` is its key
-    in the ledger, `gates` what the scenario wants to hold.
+    in the ledger, `gates` what the scenario wants to hold, `seconds` how long the walk took.
     """
     heading = made.evidence.heading
     return {
@@ -21,6 +21,7 @@ def told(made: Visit) -> dict[str, Any]:
         "outcome": outcome_of(made),
         "said": made.redactor.text(str(made.trouble or "")),
         "frictions": frictions(made.failing),
+        "seconds": walking_seconds(made.evidence),
     }
 
 

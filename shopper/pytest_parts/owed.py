@@ -26,8 +26,12 @@ NO_BROWSER = "there is no browser on this machine to do what was meant to be don
 
 
 def wanted(config: pytest.Config) -> bool:
-    """Whether this run looks what became of promises; one that only lists its tests changes nothing."""
-    return not config.getoption("--collect-only") and not config.getoption("--no-collect")
+    """
+    Whether this run looks what became of promises; one that only lists its tests changes nothing, and of the parts of a
+    run the first does it for all.
+    """
+    other_part = config.getoption("--shard").strip().partition("/")[0] not in ("", "1")
+    return not (config.getoption("--collect-only") or config.getoption("--no-collect") or other_part)
 
 
 def promises(session: pytest.Session, run: RunSession) -> list[pytest.Item]:
