@@ -10,9 +10,10 @@ from shopper.collecting.homes import Homes, is_from_ledger
 from shopper.collecting.open_journey import taken_up
 from shopper.collecting.reading import addresses, id_of
 from shopper.collecting.shops import Shops
+from shopper.collecting.texting import Texts
 from shopper.journey.folders import TakenError
 from shopper.ledger import JourneyRecord, Ledger, Letter, MessageLine
-from shopper.messages import Arrival, Envelope
+from shopper.messages import MAIL, Arrival, Envelope
 
 
 class Load(NamedTuple):
@@ -63,11 +64,19 @@ class Delivering:
         forms = [form for form in addresses(arrival.envelope) if form in known]
         for form, record in {known[form].key: (form, known[form]) for form in forms}.values():
             self._add(arrival, record, form, mailbox)
-        if not forms:
+        texted = () if forms or arrival.envelope.channel == MAIL else self._texted(arrival, mailbox)
+        for record in texted:
+            self._add(arrival, record, record.address, mailbox, perhaps=len(texted) > 1)
+        if not forms and not texted:
             self.strays += 1
             self.listed.append(_line(arrival, next(iter(arrival.envelope.to), ""), mailbox))
 
-    def _add(self, arrival: Arrival, record: JourneyRecord, address: str, mailbox: str) -> None:
+    def _texted(self, arrival: Arrival, mailbox: str) -> tuple[JourneyRecord, ...]:
+        return Texts(self.ledger, self.shops).journeys(arrival, mailbox)
+
+    def _add(
+        self, arrival: Arrival, record: JourneyRecord, address: str, mailbox: str, *, perhaps: bool = False
+    ) -> None:
         shop, line = self.shops.of(record.case, record.file), _line(arrival, address, mailbox, record.key)
         folder = self.homes.find(record)
         if folder is None or is_from_ledger(folder):
@@ -78,7 +87,8 @@ class Delivering:
             return
         try:
             with taken_up(self.homes.reports, folder, shop) as journey:
-                added = journey.add(arrival, record.address, shop.clock.now(), trust_date=shop.clock.pushes)
+                raw = arrival.to_one(record.address, perhaps=perhaps)
+                added = journey.add(raw, shop.clock.now(), trust_date=shop.clock.pushes)
         except TakenError:
             return
         self.unexpected += added.new and not added.expected

@@ -19,7 +19,7 @@ from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
 from shopper.journey.reopening import reopen
 from shopper.ledger import ReadSpan
-from shopper.messages import Arrival, read_message
+from shopper.messages import RawMail, read_message
 from shopper.observations import Evidence, MailboxRead, MessageCame, MessageOwed, Observation
 from shopper.promises import Promise, Settlement, settle
 from shopper.report import tell_story, write_page
@@ -54,9 +54,8 @@ class OpenJourney:
         heading = self.recording.heading
         return Promise(owed=owed, case=heading.case, site=heading.site)
 
-    def add(self, arrival: Arrival, address: str, now: datetime, *, trust_date: bool) -> "Added":
+    def add(self, raw: RawMail, now: datetime, *, trust_date: bool) -> "Added":
         """Adds the message, once."""
-        raw = arrival.to_one(address)
         message = read_message(raw, now, trust_date=trust_date)
         owed = next((owed for owed in self.owed if owed.kept_by(message)), None)
         known = [note.message.id for note in self.recording.of(MessageCame)]

@@ -15,6 +15,7 @@ from shopper.frictions.catalogue import rules
 from shopper.journey.clock import utc_now
 from shopper.report import Wanted, generate, get_allure, open_report, write_index, write_scorecard
 from shopper.report.scorecard import Scorecard, gather
+from shopper.report.shelf import kept
 from shopper.report.words import language
 from shopper.settings import ledger_place, read_settings
 
@@ -51,8 +52,9 @@ def make_report(orders: Orders, console: Console) -> None:
     known, settings, now = rules(), read_settings(Path.cwd()), utc_now()
     words = language(orders.lang, settings)
     place = ledger_place(orders.ledger, os.environ, Path.cwd(), reports)
-    write_index(reports, known)
-    gathered = gather(reports, known, place, now)
+    shelf = tuple(kept(reports, known))
+    write_index(reports, known, shelf)
+    gathered = gather(reports, known, place, now, shelf)
     page = write_scorecard(reports, gathered, now, words)
     console.print(f"Scorecard: {page}", highlight=False, soft_wrap=True)
     told = Told(
@@ -66,7 +68,7 @@ def make_report(orders: Orders, console: Console) -> None:
             last.callback(send_digest, told, Post.read(settings, os.environ, orders.to), console)
         if orders.allure:
             page = _allure(orders, told, console)
-            write_index(reports, known)  # once more, with the ways into Allure's report
+            write_index(reports, known, shelf)  # once more, with the ways into Allure's report
             write_scorecard(reports, gathered, now, words)
             console.print(f"Allure:    {page}", highlight=False, soft_wrap=True)
     if orders.show and not open_report(page):

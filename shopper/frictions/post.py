@@ -9,8 +9,8 @@ SURE = 0.5
 
 
 def sure(message: Message) -> bool:
-    """Whether the kind of the message can be relied on."""
-    return message.kind is not MessageKind.OTHER and message.confidence >= SURE
+    """Whether the kind of the message can be relied on, and that it was meant for this shopper."""
+    return not message.perhaps and message.kind is not MessageKind.OTHER and message.confidence >= SURE
 
 
 def advertises(message: Message) -> bool:

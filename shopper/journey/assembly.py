@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from random import Random
@@ -26,7 +27,7 @@ from shopper.journey.hosts import Hosts
 from shopper.journey.introduction import calling_card, introduction
 from shopper.journey.memory import Memory
 from shopper.journey.password import make_password
-from shopper.journey.post import Post
+from shopper.journey.post import Post, no_texts
 from shopper.journey.program import Program
 from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
@@ -36,7 +37,8 @@ from shopper.journey.watchers.console import ConsoleWatcher
 from shopper.journey.watchers.layout import LayoutWatcher
 from shopper.journey.watchers.network import NetworkWatcher
 from shopper.journey.watchers.vitals import VitalsWatcher
-from shopper.messages.address import fresh_address, new_token
+from shopper.messages.address import fold, fresh_address, new_token
+from shopper.messages.arrival import RawMail
 from shopper.messages.mailbox import Mailbox
 from shopper.observations import Heading, MessageCame, Observation
 from shopper.scenario.cases import Case
@@ -54,7 +56,8 @@ class World:
 
     `new_context` opens a browser context, `known` is Playwright's device list, `browser` the browser's version,
     `chance` the source of tokens and passwords, `ticks` a monotonic clock in seconds, `wait` how long this run may
-    really wait, `heard` who is told each note when it is on disk, `programs` the shop programs that can be told.
+    really wait, `heard` who is told each note when it is on disk, `programs` the shop programs that can be told,
+    `texts` what came to the shopper of a journey as a text message since a moment.
 
     Where journeys share a browser, they share its gate`house` as well, and `rest` lets the others go on meanwhile.
     """
@@ -69,6 +72,7 @@ class World:
     chance: Random = field(repr=False)
     wait: timedelta = timedelta()
     heard: Callable[[Observation], None] = unheard
+    texts: Callable[[Heading, datetime], tuple[RawMail, ...]] = no_texts
     house: Gatehouse = field(default_factory=Gatehouse)
     rest: Callable[[timedelta], None] | None = None
     programs: tuple[Platform, ...] = field(default_factory=platforms)
@@ -119,6 +123,7 @@ def heading_of(case: Case, person: Person, world: World) -> Heading:
         persona=case.persona.shopper,
         patience=case.persona.patience,
         address=person.email,
+        phone=fold(person.phone),
         tags=case.tags,
         began=world.clock.now(),
         browser=f"chromium {world.browser}",
@@ -151,7 +156,10 @@ def _wired(site: Site, person: Person, pause: timedelta, world: World, recording
     eyes = Eyes(devices, network, console, diary.note, places, program, regard=layout.look)
     camera = Camera(devices, recording)
     hands = Hands(eyes, hosts, site.may, camera.first)
-    post = Post(world.mailbox, person.email, world.wall(), world.clock.pushes, recording, diary.note)
+    post = Post(
+        world.mailbox, person.email, world.wall(), world.clock.pushes, recording, diary.note,
+        texts=partial(world.texts, recording.heading),
+    )  # fmt: skip
     return BrowserShopper(
         person=person, may=site.may, hosts=hosts, clock=world.clock, diary=diary, devices=devices, eyes=eyes,
         hands=hands, camera=camera,

@@ -16,6 +16,11 @@ from shopper.sight.offers import read_promise
 from shopper.sight.words import vocabulary
 
 
+def no_texts(*_: object) -> tuple[RawMail, ...]:
+    """None came."""
+    return ()
+
+
 @dataclass
 class Post:
     """
@@ -32,6 +37,8 @@ class Post:
     note: Callable[[Observation], None]
     known: set[str] = field(default_factory=set)
     opened: set[RawMail] = field(default_factory=set)
+    texts: Callable[[datetime], tuple[RawMail, ...]] = no_texts
+    """Text messages to the shopper since then."""
     trouble: str = ""
 
     def read(self, now: datetime) -> tuple[Message, ...]:
@@ -74,7 +81,7 @@ class Post:
         if self.mailbox is None:
             return ()
         try:
-            return self.mailbox.arrived(self.address, self.since)
+            return (*self.mailbox.arrived(self.address, self.since), *self.texts(self.since))
         except MailboxTrouble as trouble:
             self.trouble = str(trouble)
             return ()

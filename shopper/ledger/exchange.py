@@ -1,7 +1,7 @@
 """
 The ledger as text: JSON lines, the same from SQLite and PostgreSQL.
 
-The first line says what it is: {"ledger": "0002"}. Each other line holds one thing under the name of its kind:
+The first line says what it is: {"ledger": "0004"}. Each other line holds one thing under the name of its kind:
 
     {"journey": {..., "ended": ..., "outcome": ..., "findings": [...], "numbers": [...]}}
     {"promise": {...}}   {"message": {...}}   {"letter": {...}}   {"reading": {...}}

@@ -19,6 +19,17 @@ AT_ADDRESSES = (
     .where(JourneyRow.address.in_(bindparam("addresses", expanding=True)))
     .order_by(JourneyRow.walked_at)
 )
+AT_PHONE = (
+    select(*COLUMNS)
+    .where(
+        JourneyRow.phone == bindparam("phone"),
+        JourneyRow.walked_at.between(bindparam("since"), bindparam("until")),
+    )
+    .order_by(JourneyRow.walked_at.desc())
+    .limit(bindparam("most"))
+)
+MOST_AT_A_PHONE = 500
+"""Journeys that a text message is held against."""
 
 
 class History(Part):
@@ -45,6 +56,14 @@ class History(Part):
         with self.store.reading() as session:
             rows = session.connection().execute(AT_ADDRESSES, {"addresses": list(addresses)})
             return {row.address: _read(row, JourneyRecord) for row in rows}
+
+    def at_phone(self, phone: str, since: datetime, until: datetime) -> tuple[JourneyRecord, ...]:
+        """The journeys of shoppers with this number (`+` and digits) that were walked then, the newest first."""
+        if not phone:
+            return ()
+        span = {"phone": phone, "since": since, "until": until, "most": MOST_AT_A_PHONE}
+        with self.store.reading() as session:
+            return tuple(_read(row, JourneyRecord) for row in session.connection().execute(AT_PHONE, span))
 
     def journeys_of(self, run: str) -> Iterator[PastJourney]:
         """Every journey of a run, in the order of their keys."""

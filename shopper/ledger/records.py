@@ -39,6 +39,7 @@ class JourneyRecord(Frozen):
     stage: str = ""
     persona: str = ""
     address: str = ""
+    phone: str = ""
     folder: str = ""
     file: str = ""
     run: str = ""
@@ -59,7 +60,7 @@ def record_of(heading: Heading, walked_at: datetime, folder: str, run: str = "",
     return JourneyRecord(
         key=journey_key(heading), case=heading.case, began=heading.began, walked_at=walked_at, site=heading.site,
         scenario=heading.scenario, title=heading.title, stage=heading.stage, persona=heading.persona,
-        address=heading.address, folder=folder, file=file, run=run,
+        address=heading.address, phone=heading.phone, folder=folder, file=file, run=run,
     )  # fmt: skip
 
 

@@ -54,6 +54,7 @@ class JourneyRow(Table):
         Index("journeys_by_run", "run"),
         Index("journeys_by_time", "walked_at"),
         Index("journeys_by_address", "address"),
+        Index("journeys_by_phone", "phone", "walked_at"),
     )
 
     key: Mapped[str] = mapped_column(primary_key=True)
@@ -66,6 +67,7 @@ class JourneyRow(Table):
     stage: Mapped[str]
     persona: Mapped[str]
     address: Mapped[str]
+    phone: Mapped[str] = mapped_column(server_default="")
     folder: Mapped[str]
     file: Mapped[str]
     run: Mapped[str]

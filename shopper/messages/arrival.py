@@ -41,6 +41,8 @@ class RawMail:
     sender: str = ""
     channel: str = MAIL
     trouble: str = ""
+    perhaps: bool = False
+    """It may be somebody else's, who has the same number."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,10 @@ class Arrival:
     data: bytes = field(repr=False)
     trouble: str = ""
 
-    def to_one(self, address: str) -> RawMail:
-        """The same, as the holder of this address got it."""
+    def to_one(self, address: str, *, perhaps: bool = False) -> RawMail:
+        """The same, as the holder of this address got it; `perhaps` where that may be somebody else."""
         sent = self.envelope
-        return RawMail(self.data, sent.arrived_at, address, sent.sender, sent.channel, self.trouble)
+        return RawMail(self.data, sent.arrived_at, address, sent.sender, sent.channel, self.trouble, perhaps)
 
 
 @dataclass(frozen=True)

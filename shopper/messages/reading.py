@@ -67,6 +67,7 @@ def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Me
         kind=kind,
         confidence=confidence,
         channel=raw.channel,
+        perhaps=raw.perhaps,
         text=page.text,
         names=names,
         pictured=tuple(item.name for item in items if item.pictured),

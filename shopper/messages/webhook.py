@@ -59,7 +59,7 @@ class Webhook:
     def _kept(self, told: dict[str, str], channel: str) -> Response:
         sender, to = fold(told["From"]), (fold(told["To"]),)
         envelope = Envelope("", to, self.keeper.clock(), sender, channel)
-        if not self.keeper.keep(_written(told), envelope):
+        if not self.keeper.keep(written(told), envelope):
             return PlainTextResponse("could not be kept, try again later", 503)
         return Response(NOTHING_TO_SAY, media_type="text/xml")
 
@@ -79,8 +79,8 @@ async def _body(request: Request) -> bytes | None:
     return data
 
 
-def _written(told: dict[str, str]) -> bytes:
-    """As a mail of plain text, so that it is kept, shown and read like one."""
+def written(told: dict[str, str]) -> bytes:
+    """What the form told, as a mail of plain text, so that it is kept, shown and read like one."""
     mail = EmailMessage(policy=WIRE.clone(utf8=True))
     for name, field_name in (("From", "From"), ("To", "To"), ("Subject", "Title"), ("Message-ID", "MessageSid")):
         mail[name] = " ".join(told.get(field_name, "").split())

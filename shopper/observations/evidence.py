@@ -46,6 +46,8 @@ class Heading(Frozen):
     patience: Patience | None = None
     """What this shopper bears; None in evidence that was taken before it was written down."""
     address: str = ""
+    phone: str = ""
+    """The number at which text messages reach the shopper, as `+` and digits; other journeys may have the same."""
     tags: tuple[str, ...] = ()
     began: AwareDatetime = UNSTAMPED
     ended: AwareDatetime | None = None

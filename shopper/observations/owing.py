@@ -79,6 +79,8 @@ class Message(Frozen):
     kind: MessageKind = MessageKind.OTHER
     confidence: float = 0.0
     channel: str = "mail"
+    perhaps: bool = False
+    """It came to a number that several shoppers have, and may be another's; then it keeps no promise."""
     text: str = ""
     names: tuple[str, ...] = ()
     pictured: tuple[str, ...] = ()
@@ -155,9 +157,9 @@ class MessageOwed(Observation):
         return self.since + self.within
 
     def kept_by(self, message: Message) -> bool:
-        """Whether it is one that was owed; one dated up to a minute early is an answer too, a receipt is none."""
+        """Whether it is one that was owed. One dated up to a minute early is; a receipt, or another's text, is none."""
         mine = message.kind == self.kind and message.to.lower() == self.to.lower()
-        return mine and not message.is_receipt and message.at >= self.since - LEEWAY
+        return mine and not message.is_receipt and not message.perhaps and message.at >= self.since - LEEWAY
 
 
 class MailboxRead(Observation):

@@ -5,7 +5,6 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-import pytest
 from filelock import FileLock
 
 from shopper.collecting import Collected, Collector
@@ -13,7 +12,7 @@ from shopper.collecting.crew import Processes
 from shopper.collecting.gathered import Gathered, kept_in
 from shopper.collecting.hands import Hands
 from shopper.collecting.homes import Homes
-from shopper.collecting.shops import Shops, mailbox_of
+from shopper.collecting.shops import mailbox_of
 from shopper.collecting.workplace import Workplace
 from shopper.errors import LedgerTrouble
 from shopper.journey.clock import utc_now
@@ -30,7 +29,7 @@ MOST_HANDS = 8
 """Processes that collect; more would only wait for each other at the ledger."""
 
 
-def gathered(run: RunSession, config: pytest.Config) -> Gathered:
+def gathered(run: RunSession) -> Gathered:
     """The same for every process of a run."""
     shelf = run.folder / LOCKS
     shelf.mkdir(parents=True, exist_ok=True)
@@ -38,7 +37,7 @@ def gathered(run: RunSession, config: pytest.Config) -> Gathered:
     with FileLock(shelf / f"collecting-{run.books.run}.lock"):
         if not kept.is_file():
             _tidy(shelf)
-            found = _gather(run, shops(run, config))
+            found = _gather(run)
             try:
                 write_whole(kept, found.model_dump_json())
             except OSError as trouble:
@@ -46,16 +45,10 @@ def gathered(run: RunSession, config: pytest.Config) -> Gathered:
         return Gathered.model_validate_json(kept.read_bytes())
 
 
-def shops(run: RunSession, config: pytest.Config) -> Shops:
-    """The shops as their site files say now."""
-    homes = tuple(config.rootpath / name for name in config.getini("shopper_scenarios"))
-    return Shops(run.library, config.invocation_params.dir, homes, utc_now)
-
-
-def _gather(run: RunSession, known: Shops) -> Gathered:
+def _gather(run: RunSession) -> Gathered:
     try:
         release_killed(run.books.ledger, utc_now())
-        by = this_process()
+        by, known = this_process(), run.sites
         ledger = run.books.ledger
         hands = Hands(Homes(run.folder, ledger), ledger, known, run.rules, utc_now, by)
         mailbox = partial(mailbox_of, folder=run.folder / MAIL, wall=utc_now)

@@ -40,12 +40,11 @@ class ScenarioHooks:
         The scorecard takes longer: a run writes it once, when all its workers are at their end.
         """
         run = session.config.stash[SESSION]
-        if not run.worker and (run.walked or run.shared):
-            run.write_scorecard()
-        if run.walked:
-            run.write_overview()
-            if run.results:
-                write_side_files(run.results, run.environment(), os.environ)
+        last = not run.worker and (run.walked or run.shared)
+        if last or run.walked:
+            run.write_pages(scorecard=last)
+        if run.walked and run.results:
+            write_side_files(run.results, run.environment(), os.environ)
 
     def pytest_unconfigure(self, config: pytest.Config) -> None:
         """Closes the mailboxes; traces of journeys that were cut off lose their secrets."""

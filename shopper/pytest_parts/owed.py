@@ -37,7 +37,7 @@ def wanted(config: pytest.Config) -> bool:
 def promises(session: pytest.Session, run: RunSession) -> list[pytest.Item]:
     """An item for each promise that was found open, or that a message changed."""
     run.books.look()
-    return list(_items(gathered(run, session.config), session, run))
+    return list(_items(gathered(run), session, run))
 
 
 def _items(found: Gathered, session: pytest.Session, run: RunSession) -> Iterator[pytest.Item]:

@@ -5,7 +5,7 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Playwright
 
+from shopper.collecting.shops import Shops
+from shopper.collecting.texting import Texts, TextsOnTheWalk
 from shopper.errors import MailboxTrouble, UsageError
 from shopper.fleet import Fibres, Queue, Turns
 from shopper.frictions import Rule
@@ -22,17 +24,21 @@ from shopper.gates import read_gate
 from shopper.journey.assembly import World
 from shopper.journey.clock import Clock, WorldClock, lab_clock, utc_now
 from shopper.journey.diary import unheard
+from shopper.journey.post import no_texts
 from shopper.journey.redaction import Redactor
 from shopper.known_devices import known_devices
+from shopper.ledger import mailbox_name
 from shopper.measures import parse_duration
+from shopper.messages import RawMail
 from shopper.messages.mailbox import Mailbox, open_mailbox
-from shopper.observations import Observation
+from shopper.observations import Heading, Observation
 from shopper.pytest_parts.bookkeeping import Books
 from shopper.pytest_parts.ports import is_fixed
 from shopper.pytest_parts.run_name import run_name
 from shopper.pytest_parts.together import read_together
 from shopper.report import write_index, write_scorecard
 from shopper.report.scorecard import gather
+from shopper.report.shelf import kept
 from shopper.report.words import ENGLISH, language
 from shopper.scenario.library import Library
 from shopper.scenario.site import Site
@@ -62,6 +68,8 @@ class RunSession:
     rules: tuple[Rule, ...]
     library: Library
     books: Books
+    sites: Shops
+    """The shops as their site files say now, those of earlier journeys among them."""
     mailboxes: dict[str, Mailbox] = field(default_factory=dict)
     walked: bool = False
     worker: bool = False
@@ -101,8 +109,19 @@ class RunSession:
         worker = hasattr(config, "workerinput")
         named = getattr(config.option, "allure_report_dir", None)
         results = here / named if named else None
+        homes = tuple(config.rootpath / name for name in config.getini("shopper_scenarios"))
+        shops = Shops(library, here, homes, utc_now)
         return cls(
-            folder, wait, known, library, books, worker=worker, together=together, results=results, language=words
+            folder,
+            wait,
+            known,
+            library,
+            books,
+            shops,
+            worker=worker,
+            together=together,
+            results=results,
+            language=words,
         )
 
     def close(self) -> None:
@@ -118,7 +137,16 @@ class RunSession:
             new_context=means.new_context, known=means.playwright.devices, browser=means.version,
             mailbox=self.mailbox(site), clock=clock_of(site), wall=utc_now, ticks=time.monotonic,
             chance=random.SystemRandom(), wait=self.wait, heard=heard, house=means.house, rest=means.rest,
+            texts=self._texts(site),
         )  # fmt: skip
+
+    def _texts(self, site: Site) -> Callable[[Heading, datetime], tuple[RawMail, ...]]:
+        """Text messages come to the folder that `shopper mailbox` keeps, and to no other mailbox."""
+        box = self.mailbox(site)
+        if box is None or site.inbox is None or urlsplit(site.inbox.get_secret_value()).scheme != "folder":
+            return no_texts
+        name = mailbox_name(site.inbox.get_secret_value())
+        return TextsOnTheWalk(box, name, lambda: Texts(self.books.ledger, self.sites)).to
 
     def mailbox(self, site: Site) -> Mailbox | None:
         """The shop's mailbox, opened once a process."""
@@ -160,14 +188,13 @@ class RunSession:
         """Lines for the report's front page: the shops and the browser."""
         return {f"Shop {name}": url for name, url in self.shops.items()} | {"Browser": f"Chromium {self.browser}"}
 
-    def write_overview(self) -> None:
-        """The page that lists every journey in the folder."""
-        write_index(self.folder, self.rules)
-
-    def write_scorecard(self) -> None:
-        """The page about all of them; after every worker of the run."""
-        now = utc_now()
-        write_scorecard(self.folder, gather(self.folder, self.rules, self.books.place, now), now, self.language)
+    def write_pages(self, *, scorecard: bool) -> None:
+        """The page that lists every journey in the folder, and the one about all of them; each is read once."""
+        shelf, now = tuple(kept(self.folder, self.rules)), utc_now()
+        if scorecard:
+            found = gather(self.folder, self.rules, self.books.place, now, shelf)
+            write_scorecard(self.folder, found, now, self.language)
+        write_index(self.folder, self.rules, shelf)
 
 
 def clock_of(site: Site) -> Clock:

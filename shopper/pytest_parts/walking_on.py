@@ -11,7 +11,6 @@ from shopper.collecting.open_journey import taken_up
 from shopper.journey.gatehouse import Gatehouse
 from shopper.observations import MessageOwed, Observation
 from shopper.promises import Promise
-from shopper.pytest_parts.gathering import shops
 from shopper.pytest_parts.outing import REDACTOR, Means
 from shopper.pytest_parts.session import SESSION
 
@@ -20,7 +19,7 @@ def walk_on(found: Collected, item: pytest.Item, new_context: Any, playwright: P
     """Does what was meant to be done once the message had come; why not all of it was is in the evidence."""
     run = item.config.stash[SESSION]
     record = run.books.ledger.journey(found.journey)
-    shop = shops(run, item.config).of(found.case, record.file if record else "")
+    shop = run.sites.of(found.case, record.file if record else "")
     if shop.site is None:
         return  # told where the promise is told: without its site file a shop can't be visited
 

@@ -22,6 +22,7 @@ from shopper.journey.redaction import Redactor
 from shopper.ledger import Ledger, journey_key, open_ledger, record_of
 from shopper.messages import Envelope, Mailbox
 from shopper.messages.store import MailFolder
+from shopper.messages.webhook import written
 from shopper.observations import AddressGiven, Heading, Left, MailboxRead, MessageKind, MessageOwed
 from shopper.promises import Promise
 from shopper.scenario.cases import folder_name
@@ -62,8 +63,8 @@ class Night:
     def reports(self) -> Path:
         return self.folder / "reports"
 
-    def site(self, text: str) -> None:
-        path = self.folder / "scenarios" / "sites" / "practice.yaml"
+    def site(self, text: str, name: str = "practice") -> None:
+        path = self.folder / "scenarios" / "sites" / f"{name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
@@ -71,24 +72,34 @@ class Night:
         return open_ledger(self.reports / "ledger.db")
 
     def walk(
-        self, scenario: str = "left_cart", *kinds: MessageKind, in_ledger: bool = True, within: timedelta = 24 * HOUR
+        self,
+        scenario: str = "left_cart",
+        *kinds: MessageKind,
+        in_ledger: bool = True,
+        within: timedelta = 24 * HOUR,
+        phone: str = "",
+        left: str = "Boom",
+        site: str = "practice",
     ) -> Recording:
         """A shopper left a cart; the browser was closed before anything came."""
         self.number += 1
         address = f"robin.{scenario}.a{self.number:09}@shopper.example"
-        case = f"{scenario}@practice/desktop"
+        case = f"{scenario}@{site}/desktop"
         heading = Heading(
-            case=case, title="Leave a cart", scenario=scenario, stage="consideration", site="practice",
-            address=address, began=self.clock,
+            case=case, title="Leave a cart", scenario=scenario, stage="consideration", site=site,
+            address=address, phone=phone, began=self.clock,
         )  # fmt: skip
         with place_for(self.reports, folder_name(case), self.clock) as folder:
             recording = Recording(folder, heading, Redactor.of())
             recording.begin()
             stamp: dict[str, Any] = {"at": self.clock, "device": "desktop"}
             recording.add(AddressGiven(**stamp, address=address, purpose="newsletter"))
-            recording.add(Left(**stamp, step=1, viewed=("Boom",), cart=("Boom",)))
+            recording.add(Left(**stamp, step=1, viewed=(left,), cart=(left,)))
             for step, kind in enumerate(kinds or (MessageKind.CART_REMINDER,), 2):
-                owed = MessageOwed(**stamp, step=step, kind=kind, to=address, since=self.clock, within=within)
+                because = f"left {left} in the cart"
+                owed = MessageOwed(
+                    **stamp, step=step, kind=kind, to=address, since=self.clock, within=within, because=because
+                )
                 recording.add(owed)
                 read = MailboxRead(**stamp, step=step, address=address, since=self.clock, until=self.clock + HOUR / 60)
                 recording.add(read)
@@ -106,6 +117,11 @@ class Night:
     def mail(self, to: str, subject: str = "You left something in your cart", **more: str) -> None:
         """Delivered now."""
         self.mails.keep(letter(to, subject, self.clock, **more), Envelope("", (to,), self.clock))
+
+    def text(self, to: str, body: str) -> None:
+        """A text message that a provider handed on now, as `shopper mailbox` keeps it."""
+        form = {"From": "+14155552671", "To": to, "Body": body, "MessageSid": f"SM{self.clock.timestamp():.0f}"}
+        self.mails.keep(written(form), Envelope("", (to,), self.clock, form["From"], "text"))
 
     def deliver(self, to: str, data: bytes) -> None:
         self.mails.keep(data, Envelope("", (to,), self.clock))

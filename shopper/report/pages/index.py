@@ -20,14 +20,16 @@ MOST = 100
 """Earlier journeys that are listed; a reader looks for the newest."""
 
 
-def write_index(reports: Path, rules: Sequence[Rule] = ()) -> Path:
+def write_index(reports: Path, rules: Sequence[Rule] = (), shelf: Sequence[Kept] | None = None) -> Path:
     """
     Writes `index.html` into the reports folder from the journeys that lie in it, and returns its path.
 
-    A journey that has no page yet (its run was killed) gets one.
+    A journey that has no page yet (its run was killed) gets one. `shelf` are those journeys where they were read
+    already.
     """
     reports.mkdir(parents=True, exist_ok=True)
-    shelf, (earlier, number) = list(kept(reports, rules)), waiting(reports, rules, MOST)
+    shelf = tuple(kept(reports, rules)) if shelf is None else shelf
+    earlier, number = waiting(reports, rules, MOST)
     rows = _rows(shelf, reports)
     allure = reports / "allure-report" / "index.html"
     text = render(

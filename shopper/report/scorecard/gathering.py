@@ -26,14 +26,16 @@ class Gathered:
     folders: Mapping[str, Path]
 
 
-def gather(reports: Path, rules: Sequence[Rule], ledger: str, now: datetime) -> Gathered:
+def gather(
+    reports: Path, rules: Sequence[Rule], ledger: str, now: datetime, shelf: Sequence[Kept] | None = None
+) -> Gathered:
     """
     The scorecard of the journeys that lie in the reports folder.
 
     `ledger` is its place. Where it can't be read, nothing is said of what changed, and a trouble says why; where it is
-    not there, there is nothing before.
+    not there, there is nothing before. `shelf` are the journeys where they were read already.
     """
-    shelf = tuple(kept(reports, rules))
+    shelf = tuple(kept(reports, rules)) if shelf is None else shelf
     troubles = [one.trouble for one in shelf if one.trouble]
     past, over_time = NOTHING, tuple[Trend, ...]()
     if _is_there(ledger):
