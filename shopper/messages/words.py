@@ -99,6 +99,19 @@ def says(text: str, phrase: str) -> bool:
     return True
 
 
+def says_any(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a text in normal form has any of the phrases; those without a gap are looked for by C alone."""
+    whole, gapped = _sorted(phrases)
+    return any(map(text.__contains__, whole)) or any(says(text, phrase) for phrase in gapped)
+
+
+@cache
+def _sorted(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """As they are looked for: in one piece, or in several with a gap between."""
+    whole = tuple(_pieces(phrase)[0] for phrase in phrases if len(_pieces(phrase)) == 1)
+    return whole, tuple(phrase for phrase in phrases if len(_pieces(phrase)) > 1)
+
+
 @cache
 def _pieces(phrase: str) -> tuple[str, ...]:
     pieces = phrase.split(" * ")

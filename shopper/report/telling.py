@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from shopper.frictions import Friction, Rule, Verdict
 from shopper.frictions.ruling import Ruling, outcome
@@ -149,11 +150,21 @@ def _unknowns(rulings: Iterable[Ruling]) -> Iterator[Unknown]:
     for ruling in rulings:
         if ruling.verdict in UNKNOWN:
             why = "; ".join(unsure.why for unsure in ruling.unsures) or ruling.said or ruling.why_not_seen
-            yield Unknown(rule=ruling.rule, title=ruling.title, verdict=ruling.verdict, why=sentence(why))
+            yield _unknown(ruling.rule, ruling.title, ruling.verdict, why)
 
 
 def _verdict(ruling: Ruling) -> VerdictTold:
-    return VerdictTold(
-        rule=ruling.rule, title=ruling.title, stage=ruling.stage.value, verdict=ruling.verdict.value,
-        severity=ruling.severity.value,
-    )  # fmt: skip
+    return _verdict_told(ruling.rule, ruling.title, ruling.stage.value, ruling.verdict.value, ruling.severity.value)
+
+
+# Thousands of journeys share most of what could not be judged, so each of these is made once and lies in memory once.
+
+
+@lru_cache(maxsize=5000)
+def _unknown(rule: str, title: str, verdict: Verdict, why: str) -> Unknown:
+    return Unknown(rule=rule, title=title, verdict=verdict, why=sentence(why))
+
+
+@lru_cache(maxsize=5000)
+def _verdict_told(rule: str, title: str, stage: str, verdict: str, severity: str) -> VerdictTold:
+    return VerdictTold(rule=rule, title=title, stage=stage, verdict=verdict, severity=severity)

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 
 from dateparser.search import search_dates
 
-from shopper.messages.care.words import CareWords, any_said
-from shopper.messages.words import normal
+from shopper.messages.care.words import CareWords
+from shopper.messages.words import normal, says_any
 from shopper.observations import Arrival
 
 MOST_SENTENCES, LONGEST = 6, 300
@@ -28,7 +28,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 def arrival_in(sentences: tuple[str, ...], words: CareWords, english: CareWords, at: datetime) -> Arrival | None:
     """The first days of arrival that a sentence gives; a day told only as `in three days` is none."""
-    likely = (said for said in sentences if any_said(normal(said), (*words.arrives, *english.arrives)))
+    likely = (said for said in sentences if says_any(normal(said), (*words.arrives, *english.arrives)))
     dated = (said[:LONGEST] for said in likely if _MONTH_OR_NUMBERS.search(said))
     for _, said in zip(range(MOST_SENTENCES), dated, strict=False):
         if days := sorted(set(_days(said, words.language, at))):

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from shopper.messages.care.days import arrival_in
 from shopper.messages.care.numbers import bracketed, number_after
-from shopper.messages.care.words import CareWords, any_said, care_languages
+from shopper.messages.care.words import CareWords, care_languages
 from shopper.messages.links import path_of
-from shopper.messages.words import Language, normal
+from shopper.messages.words import Language, normal, says_any
 from shopper.observations import Care, Link
 
 LONGEST_TEXT, LONGEST_SUBJECT = 6000, 500
@@ -61,8 +61,8 @@ def care_of(message: Said, language: Language, at: datetime) -> Care:
         topics=_named(_telling(sentences[1:], words, english), _both(words.topics, english.topics)),
         remedies=_named(_granting(sentences, words), _both(words.remedies, english.remedies)),
         asks=tuple(_asked(sentences, words, english)),
-        sorry=any(any_said(said, (*words.sorry, *english.sorry)) for said in plain),
-        automatic=any(any_said(said, (*words.automatic, *english.automatic)) for said in plain),
+        sorry=any(says_any(said, (*words.sorry, *english.sorry)) for said in plain),
+        automatic=any(says_any(said, (*words.automatic, *english.automatic)) for said in plain),
         answers_within=_answers_within(sentences, words, english),
     )
 
@@ -81,7 +81,7 @@ def _contact(message: Said, words: CareWords, english: CareWords) -> bool:
     addresses = {address.lower() for address in _ADDRESS.findall(message.text)} - {message.to.lower()}
     leads = any(_HELPS.search(path_of(link.url)) for link in message.links)
     said = normal(" . ".join((message.text[:LONGEST_TEXT], *(link.text for link in message.links))))
-    spoken = any_said(said, (*words.contact, *english.contact))
+    spoken = says_any(said, (*words.contact, *english.contact))
     return bool(addresses or _PHONE.search(message.text) or leads or _SERVES.match(message.sender) or spoken)
 
 
@@ -89,8 +89,8 @@ def _reason(sentences: tuple[str, ...], words: CareWords, english: CareWords) ->
     """The first sentence that gives a reason, and not only says that there is one."""
     for said in sentences[1:]:
         plain = normal(said)
-        hollow = any_said(plain, (*words.no_reason, *english.no_reason))
-        if not hollow and any_said(plain, (*words.reason, *english.reason)):
+        hollow = says_any(plain, (*words.no_reason, *english.no_reason))
+        if not hollow and says_any(plain, (*words.reason, *english.reason)):
             return " ".join(said.split())
     return ""
 
@@ -100,7 +100,7 @@ def _both(own: Mapping[str, tuple[str, ...]], english: Mapping[str, tuple[str, .
 
 
 def _named(plain: list[str], table: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(name for name, phrases in table.items() if any(any_said(said, phrases) for said in plain))
+    return tuple(name for name, phrases in table.items() if any(says_any(said, phrases) for said in plain))
 
 
 def _telling(sentences: tuple[str, ...], words: CareWords, english: CareWords) -> list[str]:
@@ -137,14 +137,15 @@ def _asked(sentences: tuple[str, ...], words: CareWords, english: CareWords) -> 
 
 def _asking(sentences: tuple[str, ...], words: CareWords, english: CareWords) -> list[str]:
     """Sentences that want to be told something about the matter."""
-    heard = [said for said in sentences if "?" in said or any_said(normal(said), (*words.asking, *english.asking))]
-    wanted = [phrase for table in (words.asks, english.asks) for phrases in table.values() for phrase in phrases]
-    return [plain for said in heard if any_said(plain := normal(said), wanted)]
+    heard = [said for said in sentences if "?" in said or says_any(normal(said), (*words.asking, *english.asking))]
+    tables = (words.asks, english.asks)
+    wanted = tuple(phrase for table in tables for phrases in table.values() for phrase in phrases)
+    return [plain for said in heard if says_any(plain := normal(said), wanted)]
 
 
 def _answers_within(sentences: tuple[str, ...], words: CareWords, english: CareWords) -> str:
     """The sentence that says by when an answer comes."""
     for said in sentences[1:]:
-        if _SPAN.search(said) and any_said(normal(said), (*words.answer, *english.answer)):
+        if _SPAN.search(said) and says_any(normal(said), (*words.answer, *english.answer)):
             return " ".join(said.split())
     return ""

@@ -1,13 +1,11 @@
 """The words of service: one YAML file a language in `vocabulary/`, compared as those of messages are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 import yaml
 from pydantic import BaseModel, ConfigDict
-
-from shopper.messages.words import says
 
 
 class CareWords(BaseModel):
@@ -46,8 +44,3 @@ def care_languages() -> Mapping[str, CareWords]:
     folder = files("shopper.messages.care") / "vocabulary"
     read = (yaml.safe_load(file.read_text("utf-8")) for file in folder.iterdir() if file.name.endswith(".yaml"))
     return {words.language: words for words in map(CareWords.model_validate, read)}
-
-
-def any_said(text: str, phrases: Iterable[str]) -> bool:
-    """Whether a text in normal form has any of the phrases."""
-    return any(says(text, phrase) for phrase in phrases)
