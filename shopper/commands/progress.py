@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.status import Status
 
+from shopper.commands.full_disk import disk_trouble
 from shopper.commands.launching import launch_trouble
 
 SIGNS = {
@@ -65,10 +66,18 @@ class Progress:
             self.troubles.append(name)
             self._say_trouble(name, report.longreprtext)
 
-    def pytest_internalerror(self, excrepr: object) -> None:
-        """A defect of ours: shown whole."""
+    def pytest_internalerror(self, excrepr: object) -> bool:
+        """A defect of ours: shown whole, and by nobody else. A full disk is none."""
+        self.broke_off(str(excrepr))
+        return True
+
+    def broke_off(self, text: str) -> None:
+        """The whole run ended by a failure with this text."""
+        short = disk_trouble(text)
         self.troubles.append("internal error")
-        self.console.print(escape(str(excrepr)))
+        if short is None or short not in self.warned:
+            self.console.print(short or text, markup=False, highlight=False, soft_wrap=True)
+            self.warned.append(short or text)
 
     def pytest_warning_recorded(self, warning_message: warnings.WarningMessage) -> None:
         """Shows a warning of ours, once; those of others are for developers."""
@@ -90,7 +99,9 @@ class Progress:
 
     def _say_trouble(self, name: str, text: str) -> None:
         """A browser that does not start fails every journey alike: why is told with the first."""
-        short = launch_trouble(text)
+        short = launch_trouble(text) or disk_trouble(text)
+        if short in self.warned and self.troubles.count(name) > 1:
+            return  # the same once more, met on the way out
         told = f"{SIGNS['trouble']}  {escape(name)}"
         if short is None or short not in self.warned:
             told += f"\n{escape(short or text)}"

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from shopper.commands.catalogue import rule_named
 from shopper.commands.exits import FRICTION, SMOOTH, TROUBLE, USAGE
+from shopper.commands.full_disk import disk_trouble
 from shopper.commands.gating import Night
 from shopper.commands.progress import Progress
 from shopper.commands.results import table
@@ -77,7 +78,10 @@ def walked(words: list[str], progress: Progress) -> int:
     """What pytest ended with; stopped by hand in the middle, what then falls apart on the way out is no news."""
     try:
         return int(pytest.main(words, plugins=[progress]))
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, OSError) and disk_trouble(str(error)):
+            progress.broke_off(str(error))
+            return int(pytest.ExitCode.INTERNAL_ERROR)
         if not progress.stopped:
             raise
         return int(pytest.ExitCode.INTERRUPTED)
