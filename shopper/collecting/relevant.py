@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from shopper.frictions import Friction
+from shopper.frictions import Clear, Friction, NotSeen, Unsure
 from shopper.frictions.ruling import Ruling
 from shopper.observations import MailboxRead, MessageCame, MessageOwed, Observation
 from shopper.promises import Outcome, Promise, Settlement
@@ -22,6 +22,11 @@ def about(promise: Promise, message: str, rulings: Iterable[Ruling], ended: date
     )
 
 
+def concerning(promise: Promise, rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """Those that found a friction or say anything of the promise: what else was not judged says nothing about it."""
+    return tuple(ruling for ruling in rulings if ruling.frictions or _speaks_of(ruling, promise))
+
+
 def nothing_due(promise: Promise, rulings: Sequence[Ruling]) -> str:
     """Why a rule holds that the shop need not have kept this promise, or may have; "" where none does."""
     unproved = [(part.why, part.seen) for ruling in rulings for part in ruling.not_seen]
@@ -37,6 +42,11 @@ def as_ruled(settlement: Settlement, promise: Promise, rulings: Sequence[Ruling]
         return settlement
     why = nothing_due(promise, rulings)
     return Settlement(outcome=Outcome.UNKNOWN, span=settlement.span, why=why) if why else settlement
+
+
+def _speaks_of(ruling: Ruling, promise: Promise) -> bool:
+    parts: tuple[Unsure | NotSeen | Clear, ...] = (*ruling.unsures, *ruling.not_seen, *ruling.clears)
+    return any(_is_promise(note, promise) for part in parts for note in part.seen)
 
 
 def _is_promise(note: Observation, promise: Promise) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from shopper.collecting import Collected
-from shopper.collecting.relevant import about, nothing_due
+from shopper.collecting.homes import is_from_ledger
+from shopper.collecting.relevant import about, concerning, nothing_due
 from shopper.errors import MailboxTrouble, UsageError
 from shopper.frictions.ruling import Failing, Ruling, outcome
 from shopper.journey.folders import heading_in
@@ -58,6 +59,8 @@ def _about(found: Collected, evidence: Evidence | None, folder: Path) -> tuple[R
     if evidence is None or found.settlement.outcome is Outcome.NOT_DUE:
         return ()
     rulings = read_rulings(folder) or ()
+    if is_from_ledger(folder):  # what the message says is judged where its journey lies, by what is tolerated there
+        return about(found.promise, "", rulings, None)
     return about(found.promise, found.settlement.message, rulings, evidence.heading.ended)
 
 
@@ -66,7 +69,7 @@ def _show(found: Collected, left: str, evidence: Evidence | None, rulings: Seque
     if evidence is None:
         return
     if found.settlement.outcome is not Outcome.NOT_DUE:
-        tell(evidence, rulings, run.rules, run.folder / found.folder)
+        tell(evidence, concerning(found.promise, rulings), run.rules, run.folder / found.folder)
     introduce_promise(said, found.kind, evidence.heading)
 
 

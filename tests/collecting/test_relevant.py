@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from shopper.collecting.relevant import as_ruled, nothing_due
+from shopper.collecting.relevant import as_ruled, concerning, nothing_due
 from shopper.frictions.catalogue import rules
 from shopper.frictions.examples import hour, left, owed, read
 from shopper.frictions.judge import judge
@@ -45,3 +45,11 @@ def test_what_is_void_is_no_missed_promise_in_the_ledger_either() -> None:
 
 def test_what_was_simply_not_kept_is_missed() -> None:
     assert as_ruled(MISSED, PROMISE, judged(left(viewed=("A lamp",)))) == MISSED
+
+
+def test_of_a_promise_only_those_rules_are_told_that_say_something_of_it() -> None:
+    told = {ruling.rule: ruling.verdict.value for ruling in concerning(PROMISE, judged(left(viewed=("A lamp",))))}
+
+    assert told["browse-reminder-missing"] == "friction"
+    assert "surprise-fee" not in told
+    assert len(told) < len(rules()) / 4

@@ -33,8 +33,15 @@ class Town:
         return datetime.now(UTC) + self.ahead
 
     def shopper(self, *words: str) -> Ended:
-        hours = str(self.ahead.total_seconds() / 3600)
-        return self.project.run(sys.executable, str(LATER), hours, *words, PYTHONPATH=str(LATER.parents[2]))
+        return self.project.run(*self.command(*words), **self.environment())
+
+    def command(self, *words: str) -> tuple[str, ...]:
+        """`shopper` with these words, by the town's clock."""
+        return (sys.executable, str(LATER), str(self.ahead.total_seconds() / 3600), *words)
+
+    def environment(self) -> dict[str, str]:
+        """What such a process needs besides."""
+        return {"PYTHONPATH": str(LATER.parents[2])}
 
     def pass_(self, span: timedelta) -> None:
         """The night passes: the shop does what falls due, and its mails arrive."""
