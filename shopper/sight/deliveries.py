@@ -35,7 +35,8 @@ def _way(scene: Scene, texts: Sequence[str], index: int) -> Delivery | None:
     text, language = texts[index], scene.facts.language
     if len(text) > LONGEST or not tells_of_delivery(scene.words, text):
         return None
-    told = [text, *(f"{text} {line}" for line in _below(scene, texts[index + 1 : index + 1 + NEXT]))]
+    below = () if scene.says(text, "stock", "out") else _below(scene, texts[index + 1 : index + 1 + NEXT])
+    told = [text, *(f"{text} {line}" for line in below)]  # `sold out, delivered again in May` has no price of delivery
     return next((way for each in told if (way := read_way(scene.words, each, language))), None)
 
 
