@@ -17,7 +17,7 @@ from shopper.observations import (
     StepBegun,
     StepTaken,
 )
-from shopper.report.captions import begin
+from shopper.report.phrases import step_words
 from shopper.report.story import Exhibit
 
 MOST = 4
@@ -63,7 +63,7 @@ def _exhibits(note: Observation, pictured: Sequence[StepTaken]) -> Iterator[Exhi
     before = [taken for taken in pictured if taken.step <= note.step and taken.device == note.device]
     if before and not isinstance(note, (MessageCame, MailboxRead)):  # no screen of the shop shows a mailbox
         taken, screen = before[-1], before[-1].screens[-1]
-        caption = f"Step {taken.step + 1}: {begin(taken.text)}"
+        caption = f"Step {taken.step + 1}: {step_words(taken.text)}"
         yield Exhibit(kind="picture", file=screen.file, caption=caption, mark=screen.mark)
 
 

@@ -59,3 +59,8 @@ def effort(spent: Effort) -> str:
     """What it took: `3 clicks, 2 fields, 1 screen`; only what there was."""
     counts = ((spent.clicks, "click"), (spent.fields, "field"), (spent.scrolls, "scroll"), (spent.screens, "screen"))
     return ", ".join(counted(number, name) for number, name in counts if number)
+
+
+def step_words(told: str) -> str:
+    """A step as it is told; the marks that stood before what it left out are gone."""
+    return begin(told.rstrip(" ,:"))

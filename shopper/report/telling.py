@@ -16,12 +16,13 @@ from shopper.observations import (
     StepBegun,
     StepTaken,
 )
-from shopper.report.captions import begin, in_words, sentence
+from shopper.report.captions import in_words, sentence
 from shopper.report.ending import blockers, stopped, waiting
 from shopper.report.evidence_of import awaited, exhibits, figure, mail
 from shopper.report.headline import headline
 from shopper.report.leaving import ways_told
 from shopper.report.money import sums
+from shopper.report.phrases import step_words
 from shopper.report.post import messages
 from shopper.report.questions import questions
 from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story, Unknown, VerdictTold
@@ -109,7 +110,7 @@ def _step(number: int, notes: Sequence[Observation], here: tuple[FrictionTold, .
     named = taken or begun
     return StepTold(
         number=number + 1,
-        text=begin(named.text) if named else "On the way",
+        text=step_words(named.text) if named else "On the way",
         verb=named.verb if named else "",
         device=next((note.device for note in reversed(notes) if note.device), ""),
         at=(begun or taken or notes[0]).at if notes else evidence.heading.began,
@@ -127,7 +128,7 @@ def _step(number: int, notes: Sequence[Observation], here: tuple[FrictionTold, .
 
 def _screens(taken: StepTaken) -> tuple[Exhibit, ...]:
     return tuple(
-        Exhibit(kind="picture", file=screen.file, caption=screen.caption or begin(taken.text), mark=screen.mark)
+        Exhibit(kind="picture", file=screen.file, caption=screen.caption or step_words(taken.text), mark=screen.mark)
         for screen in taken.screens
     )
 

@@ -122,6 +122,12 @@ class Trend(Frozen):
         """So it is for the score alone; of everything else a shopper wants less."""
         return self.name == SCORE
 
+    @property
+    def moves(self) -> bool:
+        """Whether there is anything to see: by more than a hundredth, and more than a reader is told."""
+        values = [point.value for point in self.points]
+        return max(values) - min(values) > max(abs(max(values)) / 100, 0.05)
+
 
 class Coverage(Frozen):
     """How much of a stage was looked at over all sites; counts as in `StageScore`, `unsure` rules need a look."""

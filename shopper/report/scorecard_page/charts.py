@@ -25,7 +25,7 @@ def line(
     """
     chart = pygal.Line(
         **PLAIN, width=360, height=150, dots_size=2.6, x_labels_major_count=3, show_minor_x_labels=False,
-        truncate_label=-1, y_labels=_marks([value for _, value in points], most), formatter=tell,
+        truncate_label=-1, y_labels=_marks([value for _, value in points], most, tell), formatter=tell,
     )  # fmt: skip
     chart.x_labels = [name for name, _ in points]
     chart.add(title, [value for _, value in points])
@@ -43,11 +43,12 @@ def bars(
     return _drawn(chart, title, description, [style for style, *_ in series])
 
 
-def _marks(values: Sequence[float], top: float) -> list[float]:
+def _marks(values: Sequence[float], top: float, tell: Callable[[float], str]) -> list[dict[str, Any]]:
     """Where the lines behind a curve lie: at its least and its most, and further apart where it hardly moves."""
     least, most = min(values), max(values)
     room = max((most - least) * 0.1, abs(most) * 0.02, 0.5)
-    return [round(max(least - room, 0.0), 1), round((least + most) / 2, 1), round(min(most + room, top), 1)]
+    marks = (max(least - room, 0.0), (least + most) / 2, min(most + room, top))
+    return [{"value": round(mark, 1), "label": tell(round(mark, 1))} for mark in marks]
 
 
 def _steps(series: Sequence[tuple[str, str, Sequence[float | None]]]) -> list[int]:

@@ -57,3 +57,11 @@ def test_a_rule_that_is_no_more_there_counts_for_the_stage_of_its_journeys() -> 
 
 def test_runs_that_were_cut_off_have_no_name_and_no_point() -> None:
     assert trends(RUNS, [figure(9, 1), figure(8, 2)], (), STAGES) == ()
+
+
+def test_a_figure_that_never_moved_more_than_a_reader_is_told_does_not_move() -> None:
+    def trend(*values: float) -> Trend:
+        points = tuple(Point(at=NIGHT, value=value, journeys=1) for value in values)
+        return Trend(site="lamps", name="clicks", unit="", points=points)
+
+    assert [trend(6, 6.04, 6).moves, trend(100, 100.9).moves, trend(6, 7).moves] == [False, False, True]

@@ -124,6 +124,8 @@ def test_nothing_walked_and_nothing_judged_are_said_as_such(tmp_path: Path) -> N
 
     dark = told(tmp_path, tale(CASE, hidden_fee="not seen", no_stock="not seen"))
     assert "Nothing could be judged." in dark
+    assert "Find out why nothing was seen" in dark
+    assert "Nothing urgent" not in dark
     assert "No friction was found" not in dark
 
 
