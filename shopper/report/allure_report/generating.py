@@ -20,6 +20,7 @@ from shopper.report.allure_report.results import Result
 from shopper.report.allure_report.staging import read_results, stage
 from shopper.report.allure_report.traces import lay_beside
 from shopper.report.allure_report.wanted import Wanted
+from shopper.report.allure_report.ways_back import lead_back
 from shopper.report.allure_results.numbers import key_of, keys_in, write_samples
 
 MINUTES = 10
@@ -53,6 +54,7 @@ def generate(results: Path, report: Path, allure: Allure, wanted: Wanted = PLAIN
         path = write_config(Path(temporary), told)
         _run([*allure.command, "generate", "--config", str(path), str(staged)], Path(temporary))
         _silence(made)
+        lead_back(made, found.values(), report.parent)
         write_pages(made, found.values())
         lay_beside(made, results, found.values())
         _replace(made, report)
