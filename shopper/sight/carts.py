@@ -11,7 +11,7 @@ from shopper.sight.codes import read_codes
 from shopper.sight.money import Amount, amounts, bare_amounts, strip_amounts
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.parts import Element
-from shopper.sight.quantities import TIMES, is_quantity
+from shopper.sight.quantities import COUNTED, TIMES, is_quantity
 from shopper.sight.quantities import quantity as how_many
 from shopper.sight.scene import Scene
 from shopper.sight.summary import summary_rows
@@ -160,7 +160,7 @@ def _name(scene: Scene, row: int) -> str:
 
 def _bare_name(text: str) -> str:
     """A line's text without amounts and counts: `2 x Kettle 9.00` is `Kettle`."""
-    return " ".join(TIMES.sub(" ", f" {strip_amounts(text)} ").split()).strip(" :·-")
+    return COUNTED.sub("", " ".join(TIMES.sub(" ", f" {strip_amounts(text)} ").split())).strip(" :·-")
 
 
 def _may_name(scene: Scene, text: str) -> bool:

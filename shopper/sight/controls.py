@@ -98,7 +98,12 @@ CONTROLS: dict[Place, Control] = {
         "button", hint=r"age[-_]?(?:gate|check|verif|confirm)|over-?18|is-?adult", roles="button link clickable"
     ),
     Place.CLOSE: _control("button", hint=r"close|dismiss", roles="button link clickable"),
-    Place.HELP: _control("link", "header nav footer", r"help|support|contact|faq|kontakt|hilfe", r"help|support"),
+    Place.HELP: _control(
+        "link",
+        "header nav footer",
+        r"help|support|contact|faq|kontakt|hilfe|aide|ayuda|ajuda|aiuto|klantenservice|pomoc",
+        r"help|support",
+    ),
     Place.CONTACT: _control(
         "link", "header nav footer main", r"contact|kontakt|contatt|write-?to-?us", r"contact|kontakt"
     ),

@@ -8,6 +8,7 @@ from shopper.sight import purposes, weights
 from shopper.sight.contexts import context
 from shopper.sight.features import Point, reach
 from shopper.sight.fields import FIELDS, TOKENS, Field
+from shopper.sight.money import amounts
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
@@ -17,6 +18,8 @@ OPTIONS = {
     Place.CARD_EXPIRY_YEAR: re.compile(r"20[2-9]\d|[2-9]\d"),
 }
 """What the options of a list of months or years look like."""
+LINE, LINE_DEPTH = 200, 4
+"""Letters that a line of a cart or a product's card has at most, and steps up from a box to it."""
 EXPIRY = frozenset({Place.CARD_EXPIRY, *OPTIONS})
 
 
@@ -61,8 +64,18 @@ def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iter
         yield Point("its options", weights.TYPE_ALONE)
     if element.type in field.types:
         yield Point("type", weights.TYPE_ALONE)
-    if field.hint and field.hint.search(element.hint) and not spoken_for(scene, element.name, place):
+    counts = place is Place.SEARCH and _counts(scene, element)
+    if field.hint and not counts and field.hint.search(element.hint) and not spoken_for(scene, element.name, place):
         yield Point("id", weights.FIELD_HINT if not element.name else weights.TYPE_ALONE)
+    yield from _by_company(scene, element, place)
+
+
+def _by_company(scene: Scene, element: Element, place: Place) -> Iterator[Point]:
+    """What the other things around a field say, where it says nothing itself."""
+    if place is Place.PASSWORD_AGAIN and element.type == "password" and _repeats(scene, element):
+        yield Point("second password of a registration", weights.TYPE_ALONE)
+    if place is Place.QUANTITY and not element.name and _counts(scene, element):
+        yield Point("a count beside a price", weights.TYPE_ALONE)
     if place is Place.SEARCH and element.role == "textbox" and purposes.of(scene, element) == "search":
         yield Point("in a search form", weights.PLACEHOLDER)
     if place is Place.NEWSLETTER and element.type in {"email", "text"} and purposes.of(scene, element) == "newsletter":
@@ -73,6 +86,21 @@ def _all_options(element: Element, pattern: re.Pattern[str]) -> bool:
     """Whether a list holds nothing else, but for what asks to choose."""
     figures = [option for option in element.options if any(map(str.isdigit, option))]
     return len(figures) > 1 and all(pattern.fullmatch(option.strip()) for option in figures)
+
+
+def _counts(scene: Scene, element: Element) -> bool:
+    """Whether a box holds a small whole number and stands beside a price: `q` in a cart's line is no search."""
+    if not element.value.strip().isdigit() or len(element.value.strip()) > 2 or element.role != "textbox":
+        return False
+    outer = list(scene.facts.tree.up(element.node))[:LINE_DEPTH]
+    texts = (scene.facts.tree.text(node, LINE) for node in outer)
+    return any(len(text) < LINE and any(amounts(text, scene.facts.language)) for text in texts)
+
+
+def _repeats(scene: Scene, element: Element) -> bool:
+    """Whether it is the last of two passwords where an account is made; of three the first is the present one."""
+    secrets = [e for e in scene.members(scene.region(element)) if e.type == "password"]
+    return purposes.of(scene, element) == "register" and len(secrets) == 2 and secrets[-1] == element
 
 
 def _is_second(scene: Scene, element: Element) -> bool:

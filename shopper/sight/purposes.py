@@ -89,5 +89,7 @@ def _is_newsletter(scene: Scene, region: int, fields: list[Element]) -> bool:
     ])  # fmt: skip
     if scene.says(said, "places", Place.NEWSLETTER) or "newsletter" in said.lower() or "subscri" in said.lower():
         return not scene.says(said, "places", Place.UNSUBSCRIBE)
+    if len(typed) == 1 and scene.says(said, "overlays", "newsletter"):
+        return True
     above = scene.heading_before(region)
     return scene.says(above, "places", Place.NEWSLETTER) or scene.says(above, "overlays", "newsletter")

@@ -13,6 +13,10 @@ TIMES = re.compile(
     r"|(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W{0,3}(\d{1,3}))",
     re.IGNORECASE,
 )
+COUNTED = re.compile(
+    r"\s(?:qty|quantity|menge|anzahl|quantité|cantidad|quantità|aantal|ilość|quantidade)\W*$", re.IGNORECASE
+)
+"""The label of a box for a count, right behind a name."""
 
 
 def is_quantity(scene: Scene, element: Element) -> bool:

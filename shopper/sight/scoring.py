@@ -8,6 +8,7 @@ from shopper.observations import Candidate
 from shopper.sight import choices, weights
 from shopper.sight.contexts import context
 from shopper.sight.controls import CONTROLS
+from shopper.sight.farewells import ends_account
 from shopper.sight.features import Point, gives_away, looks, reach
 from shopper.sight.field_scores import field_points
 from shopper.sight.fields import FIELDS
@@ -89,7 +90,7 @@ def _points(scene: Scene, element: Element, place: Place, like: str, *, near: bo
 def _control_points(scene: Scene, element: Element, place: Place, like: str, *, near: bool) -> Iterator[Point]:
     control = CONTROLS[place]
     pressable = element.visible or (element.faint and element.role == "radio")
-    if not pressable or element.role not in control.roles:
+    if not pressable or element.role not in control.roles or ends_account(element):
         return
     worth = _name_grade(scene, element, place, near=near)
     if not worth and element.controls < 0 and not gives_away(element, control):
