@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from shopper.actor import Place
 from shopper.observations import PageKind
 from shopper.sight import purposes, weights
+from shopper.sight.adding import adds, wishes
 from shopper.sight.addresses import LAST_PATH, PATHS
 from shopper.sight.features import Point, about
 from shopper.sight.last_look import last_look
@@ -139,25 +140,6 @@ def _takes_out(scene: Scene, element: Element, place: Place, like: str) -> Itera
     yield from about(scene, element, place, like)
 
 
-def _adds(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
-    """The product's own button, not that of something else which the cart's drawer offers, nor one behind it."""
-    front = scene.front
-    drawer = front is not None and any(
-        grade(scene, e.name, Place.CHECKOUT) > SURELY for e in scene.facts.within(front.node) if e.visible
-    )
-    if front is not None and drawer and not like:
-        inside = scene.facts.tree.inside(element.node, front.node)
-        yield Point("in the cart's drawer" if inside else "behind the cart's drawer", weights.OTHERS_CARD)
-    yield from about(scene, element, place, like)
-
-
-def _wishes(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
-    """A way to put something on the wish list, not the way to the list."""
-    if element.href and grade(scene, element.name, Place.WISH_LIST) > grade(scene, element.name, place):
-        yield Point("leads to the list", weights.WRONG_FORM)
-    yield from about(scene, element, place, like)
-
-
 def _not_in_card(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
     if scene.card_of(element) and element.dialog < 0:
         yield Point("in a product's card", weights.OTHERS_CARD)
@@ -196,7 +178,7 @@ def _is_root(scene: Scene, element: Element, _place: Place, _like: str) -> Itera
 
 CONTEXTS: dict[Place, Context] = {
     Place.HOME: _is_root, Place.REMOVE: _takes_out,
-    Place.ADD_TO_CART: _adds, Place.ADD_TO_WISH_LIST: _wishes, Place.QUANTITY: about,
+    Place.ADD_TO_CART: adds, Place.ADD_TO_WISH_LIST: wishes, Place.QUANTITY: about,
     Place.SEARCH_OPENER: opens_search, Place.SEARCH_SUBMIT: _in_form("search"), Place.MENU: opens_menu,
     Place.CART: _not_in_card, Place.WISH_LIST: _not_in_card, Place.CHECKOUT: _not_in_card,
     Place.COUPON_OPENER: _opens_coupon, Place.COUPON_APPLY: _beside_coupon,
