@@ -67,6 +67,10 @@ class Shopper(Protocol):
         """Types into a field, ticks a box, or chooses the option that reads like the text."""
         ...
 
+    def spell(self, spot: Spot, text: str) -> tuple[str, ...]:
+        """Types letter by letter, without sending it; what the page offers meanwhile, such as a list to choose from."""
+        ...
+
     def complete(self, place: Place) -> None:
         """Fills what the form around a button still demands: name, address, title, terms; nothing that it does not."""
         ...
@@ -104,6 +108,10 @@ class Shopper(Protocol):
         """Puts the device in hand down and takes another (or the same again)."""
         ...
 
+    def begin_anew(self) -> None:
+        """Puts the device down and takes it as somebody the shop does not know: nothing it kept is there any more."""
+        ...
+
     def leave(self) -> None:
         """Closes the shop's pages; cookies stay on the device."""
         ...
@@ -112,11 +120,12 @@ class Shopper(Protocol):
         """Lets time pass; False when it was longer than this run may wait."""
         ...
 
-    def check_out(self, *, order: bool, first_card: Card | None = None) -> None:
+    def check_out(self, *, order: bool, first_card: Card | None = None, slips: bool = False) -> None:
         """
         Walks the checkout from the cart to the last click before ordering, or through it (see journey.checkout).
 
-        `first_card` is tried before the person's own, which is used once the shop has refused it.
+        `first_card` is tried before the person's own, which is used once the shop has refused it. With `slips` the
+        first e-mail address and postcode are mistyped, to see when the shop says so, and then put right.
         """
         ...
 

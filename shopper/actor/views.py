@@ -1,10 +1,21 @@
 """What a shopper takes in at a look, and what he can put a finger on."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from shopper.actor.places import Place
 from shopper.measures import Money
-from shopper.observations import CartLine, CartSeen, Charge, Delivery, PageKind, Product, ProductPageSeen, PromiseMade
+from shopper.observations import (
+    CartLine,
+    CartSeen,
+    Charge,
+    Delivery,
+    PageKind,
+    Product,
+    ProductPageSeen,
+    PromiseMade,
+    Suggested,
+)
 
 
 @dataclass(frozen=True)
@@ -83,10 +94,21 @@ class PageView:
 
 
 @dataclass(frozen=True)
+class Urging:
+    """A countdown with what `remains` of it, or a number of pieces `left`, as the page says it."""
+
+    text: str
+    remains: timedelta | None = None
+    left: int | None = None
+
+
+@dataclass(frozen=True)
 class Study:
     """
     What a person knows of a page who has read it closely: how much a product's page tells (None on others), every way
-    of delivery, what is promised, which gifts lie in the cart, and what is said to be sold out in it.
+    of delivery, what is promised, which gifts lie in the cart, and what is said to be sold out in it. `links` are the
+    addresses that links in sight lead to, each as often as it stands there; `suggested` the products shown as fitting
+    or much liked, by the heading over them; `urging` what presses to buy at once.
     """
 
     details: ProductPageSeen | None = None
@@ -94,6 +116,9 @@ class Study:
     promises: tuple[PromiseMade, ...] = ()
     gifts: tuple[str, ...] = ()
     sold_out: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    suggested: tuple[Suggested, ...] = ()
+    urging: tuple[Urging, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from shopper.journey.options import Choosing
 from shopper.journey.post import Post
 from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
+from shopper.journey.spelling import spell
 from shopper.journey.stirring import Stirring
 from shopper.journey.waiting import Waiting
 from shopper.journey.watchers.vitals import VitalsWatcher
@@ -142,6 +143,10 @@ class BrowserShopper:
         secret = isinstance(text, SecretStr)
         self.hands.fill(spot, text.get_secret_value() if isinstance(text, SecretStr) else text, secret=secret)
 
+    def spell(self, spot: Spot, text: str) -> tuple[str, ...]:
+        """Types letter by letter, and looks what comes of it."""
+        return spell(self, spot, text)
+
     def complete(self, place: Place) -> None:
         """Fills what is still demanded."""
         self.completion(self, place)
@@ -185,6 +190,12 @@ class BrowserShopper:
         self.eyes.forget()
         self.note(DeviceTaken(name=device, again=again, touch=self.devices.touch()))
 
+    def begin_anew(self) -> None:
+        """The device in hand forgets everything."""
+        self.vitals.read(self.devices.in_hand())
+        self.devices.forget()
+        self.take(self.device)
+
     def leave(self) -> None:
         """Puts the device down, after a picture of what is left."""
         self.camera.first(None)
@@ -197,9 +208,9 @@ class BrowserShopper:
         self.waiting.wait(span)
         return True
 
-    def check_out(self, *, order: bool, first_card: Card | None = None) -> None:
+    def check_out(self, *, order: bool, first_card: Card | None = None, slips: bool = False) -> None:
         """Walks the checkout."""
-        self.checkout(self, order=order, first_card=first_card)
+        self.checkout(self, order=order, first_card=first_card, slips=slips)
 
     def messages(self) -> tuple[Message, ...]:
         """Reads the mailbox."""

@@ -85,6 +85,13 @@ class Devices:
             page.close()
         self.page = None
 
+    def forget(self) -> None:
+        """The device in hand is put down and forgets what it kept of the shop: whoever takes it is a stranger."""
+        self.put_down()
+        self.kept = {name: state for name, state in self.kept.items() if name != self.name}
+        if self.name in self.contexts:
+            self.contexts.pop(self.name).close()
+
     def remember(self) -> dict[str, dict[str, Any]]:
         """What each device keeps of the shop now: cookies and local storage; secrets are among them."""
         now: dict[str, dict[str, Any]] = {name: dict(one.storage_state()) for name, one in self.contexts.items()}

@@ -88,7 +88,7 @@ class Hands:
 
     def submit(self, spot: Spot) -> None:
         """Presses Enter in a field, unless its form orders."""
-        grip = grip_of(spot)
+        grip = self._here(grip_of(spot))
         self._refuse_ordering_by_enter(grip)
         self._refuse_strangers(grip)
         self.picture(box_of(grip))

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 class CheckoutWalk(Protocol):
     """How a checkout is walked."""
 
-    def __call__(self, shopper: "BrowserShopper", *, order: bool, first_card: Card | None = None) -> None:
+    def __call__(
+        self, shopper: "BrowserShopper", *, order: bool, first_card: Card | None = None, slips: bool = False
+    ) -> None:
         """From the cart to the last click, or through it."""
 
 

@@ -14,6 +14,7 @@ from shopper.observations.buying import (
     OrderButtonMet,
     PasswordAsked,
     PaymentOffered,
+    SlipMade,
 )
 from shopper.observations.care import Arrival, Care
 from shopper.observations.comparing import CartChecked, OfferSeen, PlatformSeen
@@ -33,6 +34,7 @@ from shopper.observations.doing import (
     StepTaken,
 )
 from shopper.observations.evidence import Acceptance, Evidence, Heading, read_note, write_note
+from shopper.observations.finding import SearchTried, Suggested, SuggestionsLooked
 from shopper.observations.following import ConfirmationRead, HelpLooked, LinkChecked, SupportAsked, SurveyTaken
 from shopper.observations.offering import (
     Delivery,
@@ -42,6 +44,7 @@ from shopper.observations.offering import (
     PromiseKind,
     PromiseMade,
     StockTold,
+    UrgencyShown,
 )
 from shopper.observations.owing import (
     MARKETING,
@@ -84,22 +87,24 @@ from shopper.observations.watching import (
     AccessChecked,
     AccessProblem,
     PageMeasured,
+    Reacted,
     RequestFailed,
     ScriptFailed,
     Vitals,
 )
 
 __all__ = [
-    "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "AccessChecked", "AccessProblem", "ActChecked", "AddressGiven",
-    "Arrival", "Asked", "AskedInStore", "Blocked", "Box", "BoxMet", "Candidate", "Care", "CartChecked", "CartLine",
-    "CartSeen", "Charge", "ChoiceMade", "Claim", "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried",
-    "Delivery", "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen",
-    "GiftsSeen", "GuestMet", "Heading", "HelpLooked", "InputLost", "Layer", "Left", "Link", "LinkChecked",
-    "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown",
-    "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation", "OfferSeen", "OrderButtonMet",
-    "OrderPlaced", "OverlayMet", "PageKind", "PageMeasured", "PageSeen", "PasswordAsked", "Patience",
-    "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product", "ProductPageSeen", "ProductSeen",
-    "PromiseKind", "PromiseMade", "Remembered", "RequestFailed", "Screen", "ScreenMet", "ScriptFailed", "StepBegun",
-    "StepTaken", "StockTold", "StoreTold", "SupportAsked", "SurveyTaken", "Unsubscribed", "Vitals", "WentOn",
-    "read_note", "write_note",
+    "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "AccessChecked", "AccessProblem", "ActChecked",
+    "AddressGiven", "Arrival", "Asked", "AskedInStore", "Blocked", "Box", "BoxMet", "Candidate", "Care",
+    "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim", "ConfirmationRead", "ConsentMet",
+    "CouponBoxMet", "CouponTried", "Delivery", "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused",
+    "FormSeen", "FrameMet", "Frozen", "GiftsSeen", "GuestMet", "Heading", "HelpLooked", "InputLost", "Layer",
+    "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead",
+    "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation",
+    "OfferSeen", "OrderButtonMet", "OrderPlaced", "OverlayMet", "PageKind", "PageMeasured", "PageSeen",
+    "PasswordAsked", "Patience", "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product",
+    "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Reacted", "Remembered", "RequestFailed",
+    "Screen", "ScreenMet", "ScriptFailed", "SearchTried", "SlipMade", "StepBegun", "StepTaken", "StockTold",
+    "StoreTold", "Suggested", "SuggestionsLooked", "SupportAsked", "SurveyTaken", "Unsubscribed", "UrgencyShown",
+    "Vitals", "WentOn", "read_note", "write_note",
 ]  # fmt: skip

@@ -56,6 +56,23 @@ class InputLost(Observation):
     after: str
 
 
+class SlipMade(Observation):
+    """
+    The shopper mistyped something in a form (`typed` in the field `label`) and went on to the next field.
+
+    `told`: the page said so at once, `said` in its own words or "" where it only marked the field; `coloured`: the
+    field looked otherwise than before.
+    """
+
+    url: str
+    where: str
+    label: str
+    typed: str
+    told: bool
+    said: str = ""
+    coloured: bool = False
+
+
 class BoxMet(Observation):
     """
     A box that need not be ticked to go on, or a required one. `kind`: terms, news, extra, other.

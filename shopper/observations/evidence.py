@@ -6,7 +6,18 @@ from typing import Any, TypeVar
 
 from pydantic import AwareDatetime, Field, field_serializer, field_validator
 
-from shopper.observations import buying, comparing, doing, following, offering, owing, seeing, visiting, watching
+from shopper.observations import (
+    buying,
+    comparing,
+    doing,
+    finding,
+    following,
+    offering,
+    owing,
+    seeing,
+    visiting,
+    watching,
+)
 from shopper.observations.base import UNSTAMPED, Frozen, Observation
 from shopper.observations.patience import Patience
 
@@ -17,7 +28,7 @@ SCHEMA = 1
 
 KINDS: dict[str, type[Observation]] = {
     name: kind
-    for module in (doing, seeing, offering, buying, comparing, following, owing, visiting, watching)
+    for module in (doing, seeing, offering, buying, comparing, finding, following, owing, visiting, watching)
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, Observation) and kind is not Observation
 }

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import ClassVar
 
+from pydantic import AwareDatetime
+
 from shopper.measures import Money
 from shopper.observations.base import Frozen, Observation
 from shopper.observations.seeing import Charge
@@ -120,3 +122,18 @@ class GiftsSeen(Observation):
     where: str
     gifts: tuple[str, ...] = ()
     url: str = ""
+
+
+class UrgencyShown(Observation):
+    """
+    A page urged to buy at once: a countdown that ends at `ends` (the journey's clock), or a number of pieces `left`.
+
+    `about` is the product whose page it is, `visit` counts from 1 the visits of somebody whom the shop does not know.
+    """
+
+    text: str
+    about: str = ""
+    url: str = ""
+    visit: int = 1
+    ends: AwareDatetime | None = None
+    left: int | None = None

@@ -34,6 +34,13 @@ class Vitals(Observation):
     layout_shift: float | None = None
 
 
+class Reacted(Observation):
+    """How long a page took to show that it was touched or typed into: each act's milliseconds (lab values)."""
+
+    url: str
+    times: tuple[float, ...]
+
+
 class PageMeasured(Observation):
     """
     What a page is like to look at: `letters` in sight, those of them `small` (under 12 CSS pixels), pictures that are

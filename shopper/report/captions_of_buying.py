@@ -40,6 +40,11 @@ def _consent(note: seen.ConsentMet) -> str:
     return f"cookies: “{note.accept or '?'}” to accept, {f'“{note.reject}”' if note.reject else 'nothing'} to refuse"
 
 
+def _slip(note: seen.SlipMade) -> str:
+    told = f"was told at once{f': “{note.said}”' if note.said else ''}" if note.told else "was not told before sending"
+    return f"mistyped “{note.label}” and {told}"
+
+
 BUYING: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.ScreenMet: _screen,
     seen.GuestMet: lambda note: f"a way on without an account: “{note.name}”",
@@ -51,6 +56,7 @@ BUYING: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.FormSeen: _form,
     seen.FormRefused: _refused,
     seen.InputLost: _lost,
+    seen.SlipMade: _slip,
     seen.BoxMet: _box,
     seen.ChoiceMade: _choice,
     seen.FrameMet: lambda note: f"a part of the page belongs to {note.host}; it was not entered",

@@ -30,10 +30,26 @@ def _survey(note: seen.SurveyTaken) -> str:
     return f"answered a survey of {note.questions} questions on {note.screens} screens{told}, {end}"
 
 
+def _search(note: seen.SearchTried) -> str:
+    if not note.box:
+        return "looked for a search and found none"
+    typed = f"offered {len(note.suggested)} things while “{note.typed}” was typed"
+    slip = f"“{note.slip}” found {len(note.slip_found)}{', corrected' if note.corrected else ''}"
+    nothing = f"for “{note.nonsense}” it offered {len(note.ways_on)} ways on"
+    return f"tried the search: {typed}; “{note.asked}” found {len(note.found)}; {slip}; {nothing}"
+
+
+def _suggestions(note: seen.SuggestionsLooked) -> str:
+    told = "; ".join(f"“{one.heading}”: {', '.join(one.names[:3])}" for one in note.lists)
+    return f"looked for suggestions: {told or 'none in sight'}"
+
+
 FOLLOWING: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.ConfirmationRead: lambda _: "read the page of thanks",
     seen.HelpLooked: _help,
     seen.LinkChecked: _link,
+    seen.SearchTried: _search,
+    seen.SuggestionsLooked: _suggestions,
     seen.SupportAsked: _asked,
     seen.SurveyTaken: _survey,
 }

@@ -38,12 +38,18 @@ def _store(note: seen.StoreTold) -> str:
     return f"in the store ({note.channel}): {note.product}{price}{offered}"
 
 
+def _urgency(note: seen.UrgencyShown) -> str:
+    what = f"until {note.ends:%Y-%m-%d %H:%M:%S}" if note.ends else f"{note.left} left"
+    return f"visit {note.visit}: urged by “{note.text}” ({what})"
+
+
 OFFERS: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.ProductPageSeen: _details,
     seen.DeliveryTold: _delivery,
     seen.PromiseMade: lambda note: f"promised ({note.where}): “{note.text}”",
     seen.StockTold: _stock,
     seen.StoreTold: _store,
+    seen.UrgencyShown: _urgency,
     seen.AskedInStore: lambda note: (
         f"asked in the store about {note.product}; an answer is owed until {note.due:%Y-%m-%d}"
     ),

@@ -1,6 +1,7 @@
 """What the shop remembers and shows: recently viewed products, wish lists."""
 
 from shopper.actor import Place
+from shopper.observations import Suggested
 from shopper.sight.cards import leads_on, title
 from shopper.sight.naming import spoken_for
 from shopper.sight.scene import Scene
@@ -13,6 +14,17 @@ def names_under(scene: Scene, entry: str) -> tuple[str, ...] | None:
         return None
     end = _end(scene, node)
     return named(scene, scene.facts.tree.ends[node] + 1, end)
+
+
+def suggested(scene: Scene) -> tuple[Suggested, ...]:
+    """Every list of products under a heading that says they fit, or are much liked; empty ones are left out."""
+    found = []
+    for heading in scene.facts.headings:
+        text = scene.facts.tree.text(heading.node, 120)
+        if scene.says(text, "lists", "related"):
+            names = named(scene, scene.facts.tree.ends[heading.node] + 1, _end(scene, heading.node))
+            found += [Suggested(heading=text, names=names)] if names else []
+    return tuple(found)
 
 
 def named(scene: Scene, start: int, end: int) -> tuple[str, ...]:

@@ -9,9 +9,11 @@ from shopper.sight.deliveries import deliveries
 from shopper.sight.details import read_details
 from shopper.sight.drawers import cart_drawer
 from shopper.sight.kinds import page_kind
+from shopper.sight.lists import suggested
 from shopper.sight.offers import read_promise
 from shopper.sight.products import read_product
 from shopper.sight.scene import Scene
+from shopper.sight.urging import urging
 
 WHERE = {PageKind.CART: "cart", PageKind.CHECKOUT: "checkout", PageKind.PRODUCT: "product page"}
 
@@ -24,9 +26,16 @@ def study(scene: Scene) -> Study:
         return _of_cart(scene, kind, drawer)
     if kind is PageKind.CART:
         return _of_cart(scene, kind, 0)
-    known = Study(deliveries=deliveries(scene), promises=promises(scene, WHERE.get(kind, "banner")))
+    known = Study(
+        deliveries=deliveries(scene), promises=promises(scene, WHERE.get(kind, "banner")), links=_links(scene),
+        suggested=suggested(scene), urging=urging(scene),
+    )  # fmt: skip
     product = read_product(scene) if kind is PageKind.PRODUCT else None
     return replace(known, details=read_details(scene, product)) if product else known
+
+
+def _links(scene: Scene) -> tuple[str, ...]:
+    return tuple(element.href for element in scene.facts.elements if element.visible and element.href)
 
 
 def _of_cart(scene: Scene, kind: PageKind, scope: int) -> Study:

@@ -65,6 +65,13 @@ def cart_is_stale(shopper: Shopper) -> bool:
     return bool(adds) and since < adds[-1]
 
 
+def bought(shopper: Shopper) -> tuple[str, ...]:
+    """Names of what lay in the cart when an order was placed."""
+    orders = [note.step for note in shopper.noted(OrderPlaced)]
+    carts = [note for note in shopper.noted(CartSeen) if orders and note.step <= orders[-1]]
+    return tuple(dict.fromkeys(line.name for note in carts[-1:] for line in note.lines))
+
+
 def working_code(shopper: Shopper) -> str:
     """The code that last lowered a total; "" if none did."""
     worked = [t.code for t in shopper.noted(CouponTried) if t.before and t.after and t.after.amount < t.before.amount]

@@ -1,7 +1,15 @@
 """Reading a page closely, and noting what it tells that was not noted before."""
 
 from shopper.actor import Shopper, Study
-from shopper.observations import DeliveryTold, GiftsSeen, ProductPageSeen, PromiseMade, StockTold
+from shopper.observations import (
+    DeliveryTold,
+    DeviceTaken,
+    GiftsSeen,
+    ProductPageSeen,
+    PromiseMade,
+    StockTold,
+    UrgencyShown,
+)
 
 
 def study_page(shopper: Shopper, where: str) -> None:
@@ -11,6 +19,7 @@ def study_page(shopper: Shopper, where: str) -> None:
     if read.details is not None:
         shopper.note(read.details)
         _note_stock(shopper, read.details)
+        _note_urgency(shopper, read, read.details)
     if read.deliveries:
         shopper.note(DeliveryTold(where=where, ways=read.deliveries, url=url))
     if where == "cart":
@@ -36,3 +45,15 @@ def _note_stock(shopper: Shopper, details: ProductPageSeen) -> None:
     if details.available is not None:
         told = StockTold(name=details.name, where="product page", available=details.available, url=details.url)
         shopper.note(told)
+
+
+def _note_urgency(shopper: Shopper, read: Study, details: ProductPageSeen) -> None:
+    """What presses to buy, with the visit it was seen on: who comes with a device unused before is a stranger."""
+    now, visit = shopper.now(), sum(not taken.again for taken in shopper.noted(DeviceTaken)) or 1
+    for one in read.urging:
+        ends = None if one.remains is None else now + one.remains
+        shopper.note(
+            UrgencyShown(
+                at=now, text=one.text, about=details.name, url=details.url, visit=visit, ends=ends, left=one.left
+            )
+        )

@@ -7,7 +7,7 @@ from shopper.measures import Money
 from shopper.observations.evidence import KINDS
 from shopper.report.captions import WORDS, counted, cut, effort, in_words, listed, sentence
 
-TOLD_ELSEWHERE = {seen.StepBegun, seen.StepTaken, seen.Vitals}
+TOLD_ELSEWHERE = {seen.StepBegun, seen.StepTaken, seen.Vitals, seen.Reacted}
 EURO = Money(amount=Decimal(129), currency="EUR")
 BUTTON = seen.Candidate(role="button", name="Add to basket", score=0.93)
 LINK = seen.Candidate(role="link", name="Add to wish list", score=0.41)

@@ -9,7 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from shopper.actor import Card, FormAnswered, Letter, PageView, Permissions, Person, Place, Spot, Study
-from shopper.observations import Message, MessageCame, MessageKind, MessageOwed, Observation
+from shopper.observations import DeviceTaken, Message, MessageCame, MessageKind, MessageOwed, Observation
 
 T = TypeVar("T", bound=Observation)
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -28,6 +28,7 @@ class FakeShopper:
     clock: datetime = NOON
     coming: list[Message] = field(default_factory=list)
     step: int = 0
+    offered: tuple[str, ...] = ()
     person: Person = field(
         default_factory=lambda: Person(
             first_name="Robin",
@@ -72,6 +73,10 @@ class FakeShopper:
     def fill(self, spot: Spot, text: str | SecretStr) -> None:
         self.filled.append((spot.place, text if isinstance(text, str) else "(secret)"))
 
+    def spell(self, spot: Spot, text: str) -> tuple[str, ...]:
+        self.filled.append((spot.place, text))
+        return self.offered
+
     def complete(self, place: Place) -> None:
         """No form here demands more."""
 
@@ -101,6 +106,9 @@ class FakeShopper:
     def take(self, device: str) -> None:
         self.here = device
 
+    def begin_anew(self) -> None:
+        self.note(DeviceTaken(name=self.here))
+
     def leave(self) -> None:
         self.view = PageView(url="about:blank")
 
@@ -108,9 +116,9 @@ class FakeShopper:
         self.clock += span
         return True
 
-    def check_out(self, *, order: bool, first_card: Card | None = None) -> None:
+    def check_out(self, *, order: bool, first_card: Card | None = None, slips: bool = False) -> None:
         first = f", first {first_card.number.get_secret_value()}" if first_card else ""
-        self.filled.append((Place.CHECKOUT, f"order={order}{first}"))
+        self.filled.append((Place.CHECKOUT, f"order={order}{first}{', with slips' if slips else ''}"))
 
     def messages(self) -> tuple[Message, ...]:
         known = {note.message.id for note in self.noted(MessageCame)}

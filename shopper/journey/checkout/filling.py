@@ -13,6 +13,7 @@ from shopper.journey.checkout.answers import ANY, Answer, Answers, in_order, is_
 from shopper.journey.checkout.asking import OPTIONAL
 from shopper.journey.checkout.resting import put
 from shopper.journey.checkout.sheet import Entry, Sheet
+from shopper.journey.checkout.slipping import Slipping
 from shopper.journey.checkout.telling import stage
 from shopper.journey.choosing import nearest, spellings
 from shopper.observations import AddressGiven, InputLost
@@ -45,6 +46,8 @@ class Filling:
     typed: dict[str, int] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     refused: bool = False
+    slipping: Slipping | None = None
+    """Mistypes some fields first, where the shopper is to see what the shop does about it."""
 
     def turn_page(self) -> None:
         """The fields that come now are others, even where they have the same names."""
@@ -68,6 +71,8 @@ class Filling:
     def put(self, entry: Entry, answer: Answer) -> bool:
         """Types one answer; False when the field is gone or has no such option."""
         self.typed[entry.key] = self.typed.get(entry.key, 0) + 1
+        if self.slipping is not None:
+            self.slipping.slip(entry)
         try:
             put(self.shopper, entry, answer)
         except (CouldNotFind, Error):

@@ -15,6 +15,7 @@ from shopper.journey.checkout.mending import Mending
 from shopper.journey.checkout.onward import Way, to_the_cart, way_on
 from shopper.journey.checkout.reacting import Reacting
 from shopper.journey.checkout.sheet import Sheet, read
+from shopper.journey.checkout.slipping import Slipping
 from shopper.journey.checkout.standing import Standing, joined
 from shopper.journey.checkout.telling import Telling, stage
 from shopper.observations import ActChecked, OrderButtonMet, PageKind
@@ -32,10 +33,10 @@ ORDERS = 2
 """Presses of the order button: the second only after the shop refused the first."""
 
 
-def walk(shopper: "BrowserShopper", *, order: bool, first_card: Card | None = None) -> None:
+def walk(shopper: "BrowserShopper", *, order: bool, first_card: Card | None = None, slips: bool = False) -> None:
     """From the cart, or from anywhere in the shop, to the last click or through it; `first_card` is tried first."""
     purse = [first_card, shopper.person.card] if first_card else [shopper.person.card]
-    filling = Filling(shopper, Answers(shopper.person, purse[0]))
+    filling = Filling(shopper, Answers(shopper.person, purse[0]), slipping=Slipping(shopper) if slips else None)
     choosing, boxes = Choosing(shopper), Boxes(shopper)
     mending = Mending(shopper, filling, choosing, boxes, purse)
     Walk(shopper, order, filling, choosing, boxes, mending, Telling(shopper), Reacting(shopper)).go()

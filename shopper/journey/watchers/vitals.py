@@ -1,4 +1,4 @@
-"""How fast a page was: what the browser itself says of it, read before the shopper's first act on it."""
+"""How fast a page was: what the browser says of how it came, and of how soon it showed that it was touched."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Error, Page
 
 from shopper.journey.hosts import Hosts
-from shopper.observations import Observation, Vitals
+from shopper.observations import Observation, Reacted, Vitals
 
 SCRIPT = files(__package__).joinpath("vitals.js").read_text(encoding="utf-8")
 READ = """() => {
@@ -25,10 +25,17 @@ READ = """() => {
   };
 }"""
 
+ACTS = """() => {
+  const acts = window.__seenVitals?.acts;
+  const times = acts ? [...acts.values()] : [];
+  acts?.clear();
+  return times;
+}"""
+
 
 @dataclass(frozen=True)
 class VitalsWatcher:
-    """Reads each page of the shop once; a page that is gone by then is not read."""
+    """Reads each page of the shop once, and every act on it; a page that is gone by then is not read."""
 
     hosts: Hosts
     note: Callable[[Observation], None]
@@ -43,8 +50,11 @@ class VitalsWatcher:
             return
         try:
             measured: dict[str, Any] | None = page.evaluate(READ)
+            times: list[float] = page.evaluate(ACTS)
         except Error:
             return
+        if times:
+            self.note(Reacted(url=page.url, times=tuple(map(float, times))))
         if measured:
             self.note(Vitals(url=page.url, **{name: _rounded(value) for name, value in measured.items()}))
 

@@ -118,6 +118,23 @@ document.addEventListener("click", (event) => {
   else show(link.getAttribute("href"));
 });
 
+let typed = 0;
+document.addEventListener("input", async (event) => {
+  if (event.target.id !== "q") return;
+  const mine = ++typed, list = document.getElementById("suggestions"), words = event.target.value.trim();
+  const answer = words.length < 2 ? null : await fetch(`/search/suggest?q=${encodeURIComponent(words)}`);
+  const products = answer?.ok ? await answer.json() : [];
+  if (mine !== typed || !list.isConnected) return;
+  list.replaceChildren(...products.map((product) => element("li", { role: "option", "data-path": product.path }, product.name)));
+  list.hidden = products.length === 0;
+  event.target.setAttribute("aria-expanded", String(products.length > 0));
+});
+document.addEventListener("pointerdown", (event) => {
+  const product = event.target.closest("#suggestions [data-path]"), list = document.getElementById("suggestions");
+  if (product) { event.preventDefault(); return show(product.dataset.path); }
+  if (list && !event.target.closest(".search")) list.hidden = true;
+});
+
 document.addEventListener("keydown", (event) => {
   const box = event.target.closest?.("[role=combobox][aria-haspopup]");
   if (!box || !["ArrowDown", "ArrowUp", "Escape"].includes(event.key)) return;

@@ -79,6 +79,7 @@ class Here:
             "campaigns": campaigns,
             "has": shop.has,
             "here": self.request.url.path,
+            "names": [product.name for product in shop.catalogue.products],
             "note": self.asked.get("note", ""),
             "query": "",
             "quirks": quirks(shop),

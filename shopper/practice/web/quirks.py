@@ -30,5 +30,6 @@ def quirks(shop: Shop) -> dict[str, bool]:
         "picture_broken": shop.has("picture-broken"),
         "keyboards_wrong": shop.has("keyboards-wrong"),
         "autocorrect": shop.has("autocorrect-on"),
+        "reactions_slow": shop.has("reactions-slow"),
         "pages_jump": shop.has("pages-jump"),
     }

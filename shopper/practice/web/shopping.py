@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from shopper.practice.buying import delivery
-from shopper.practice.goods import search
+from shopper.practice.goods import search, suggesting, urging
 from shopper.practice.goods.catalogue import Product
 from shopper.practice.mail import marketing
 from shopper.practice.people import memories, visits
@@ -28,7 +28,8 @@ SORTS = {
 
 def home(here: Here) -> Response:
     """The shop window."""
-    return here.show("home.html", window=here.shop.catalogue.some(list(ON_THE_WINDOW)))
+    window = here.shop.catalogue.some(list(ON_THE_WINDOW))
+    return here.show("home.html", window=window, fitting=suggesting.fitting(here.shop, here.visit))
 
 
 def shelf(here: Here) -> Response:
@@ -44,13 +45,18 @@ def shelf(here: Here) -> Response:
 def found(here: Here) -> Response:
     """Search results."""
     query = here.asked.get("q", "").strip()
-    return here.show("found.html", query=query, products=search.find(here.shop.catalogue, query))
+    return here.show("found.html", query=query, products=_found(here.shop, query))
+
+
+def _found(shop: Shop, query: str) -> list[Product]:
+    return search.find(shop.catalogue, query, forgiving=not shop.has("search-no-typos"))
 
 
 async def suggestions(request: Request) -> Response:
     """What the search box offers while somebody types, as JSON."""
     shop: Shop = request.app.state.shop
-    products = search.suggest(shop.catalogue, request.query_params.get("q", "")[:LONGEST])
+    typed = request.query_params.get("q", "")[:LONGEST]
+    products = [] if shop.has("search-no-suggestions") else search.suggest(shop.catalogue, typed)
     return JSONResponse([{"name": product.name, "path": f"/p/{product.slug}"} for product in products])
 
 
@@ -69,6 +75,8 @@ def product_page(here: Here) -> Response:
         similar=[other for other in here.shop.catalogue.within(product.category) if other != product][:4],
         ways=[(here.shop.character.method(way), delivery.arrival(way, here.shop.now())) for way in delivery.METHODS],
         described=_described(here, product),
+        closing=urging.closing(here.shop.now()),
+        invented=urging.invented(here.visit.id),
     )
 
 

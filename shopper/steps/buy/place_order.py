@@ -26,6 +26,8 @@ class PlaceOrder(Step):
 
     first_card: str = ""
     """The number of a test card to try before the shopper's own. Never a real one."""
+    mistype: bool = False
+    """Whether to mistype the e-mail address and the postcode first, to see when the shop says so."""
 
     def do(self, shopper: Shopper) -> None:
         """Walks through the order button."""
@@ -33,7 +35,7 @@ class PlaceOrder(Step):
             raise NotAllowed("The site file does not say `may: {place orders: true}`, so nothing is ordered.")
         own = shopper.person.card
         first = own.model_copy(update={"number": SecretStr(self.first_card)}) if self.first_card else None
-        shopper.check_out(order=True, first_card=first)
+        shopper.check_out(order=True, first_card=first, slips=self.mistype)
         if shopper.noted(OrderPlaced):
             view = shopper.page()
             shopper.note(ConfirmationRead(url=view.url, text=view.text[:LONGEST]))
