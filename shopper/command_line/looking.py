@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from shopper.command_line.options import HERE, BrowserPath, Device, Json, Language, Reports
+from shopper.command_line.options import HERE, BrowserPath, Device, Json, Language, Ledger, Reports
 
 app = typer.Typer()
 
@@ -87,8 +87,11 @@ def visit_sheet(folder: Annotated[Path, typer.Argument(help="A journey with `ask
 @app.command()
 def answer(
     file: Annotated[Path, typer.Argument(help="The file a visit sheet gave back, or its YAML filled in.")],
+    reports: Reports = HERE,
+    ledger: Ledger = "",
 ) -> None:
-    """Take the answers of a visit sheet into the journey they belong to, and judge it again."""
+    """Take the answers of a visit sheet into the journey they belong to, settle what was owed, and judge it again."""
     from shopper.commands.answering import take_answers
+    from shopper.commands.ledger_place import place_of
 
-    raise typer.Exit(take_answers(file, Console()))
+    raise typer.Exit(take_answers(file, place_of(ledger, Path(reports)), Console()))

@@ -7,13 +7,15 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, field_validator
 from rich.console import Console
 
+from shopper.collecting.walked import settle_walked
 from shopper.commands.judging import journeys, judge_folder, show
+from shopper.commands.ledger_place import open_if_there
 from shopper.errors import UsageError
 from shopper.frictions.catalogue import rules
 from shopper.journey.clock import utc_now
 from shopper.journey.recording import EVIDENCE, read_evidence, write_whole
 from shopper.measures import Money
-from shopper.observations import AskedInStore, StoreTold
+from shopper.observations import AskedInStore, Evidence, Message, MessageCame, MessageKind, StoreTold
 from shopper.report.visit_sheet import sheet_file, sheet_page
 from shopper.scenario.fitting import fit
 from shopper.scenario.mistakes import Mistake
@@ -58,17 +60,16 @@ def write_sheets(folder: Path, console: Console) -> int:
     return 0
 
 
-def take_answers(path: Path, console: Console) -> int:
+def take_answers(path: Path, ledger: str, console: Console) -> int:
     """Reads the answers into the journey they belong to and judges it anew; ScenarioError tells every mistake."""
     answers = _read(path)
     folder = Path(answers.journey)
     evidence = read_evidence(folder)
     if not any(note.product == answers.product for note in evidence.of(AskedInStore)):
         raise UsageError(f"{path}: nobody asked about “{answers.product}” on the journey in {folder}.")
-    told = _told(answers).model_copy(update={"at": utc_now(), "step": evidence.notes[-1].step})
-    kept = tuple(note for note in evidence.notes if not _same(note, told))
-    whole = evidence.model_copy(update={"notes": (*kept, told)})
+    whole = _with(evidence, _told(answers))
     write_whole(folder / EVIDENCE, whole.model_dump_json(indent=1))
+    _settle(whole, folder, ledger)
     rulings = judge_folder(folder, rules(), utc_now(), write=True)
     show(folder, [ruling for ruling in rulings if ruling.rule.startswith(("store-", "staff-"))], console)
     return 0
@@ -81,9 +82,33 @@ def _read(path: Path) -> VisitAnswers:
     return Reading(answers, tuple(wrong)).get()
 
 
+def _with(evidence: Evidence, told: StoreTold) -> Evidence:
+    """The journey with what was found in the store, which keeps what was owed there; given again, it is replaced."""
+    at = max([utc_now(), *(note.at for note in evidence.notes)])  # a shop's own clock may be ahead of ours
+    stamp = {"at": at, "step": evidence.notes[-1].step}
+    message = Message(
+        id=f"store answer: {told.product}", at=at, sender="", to=evidence.heading.address, subject=told.product,
+        kind=MessageKind.STORE_ANSWER, confidence=1.0, channel="person", text=told.said,
+    )  # fmt: skip
+    came = MessageCame(**stamp, message=message)
+    kept = tuple(note for note in evidence.notes if not (_same(note, told) or _is_again(note, came)))
+    return evidence.model_copy(update={"notes": (*kept, told.model_copy(update=stamp), came)})
+
+
 def _same(note: object, told: StoreTold) -> bool:
-    """Answers that are given again replace those of before."""
     return isinstance(note, StoreTold) and (note.channel, note.product) == (told.channel, told.product)
+
+
+def _is_again(note: object, came: MessageCame) -> bool:
+    return isinstance(note, MessageCame) and note.message.id == came.message.id
+
+
+def _settle(evidence: Evidence, folder: Path, place: str) -> None:
+    """Where there is a ledger, nothing is owed in it any more."""
+    ledger = open_if_there(place)
+    if ledger is not None:
+        with ledger:
+            settle_walked(evidence, folder, evidence.notes[-1].at, utc_now(), ledger)
 
 
 def _told(answers: VisitAnswers) -> StoreTold:

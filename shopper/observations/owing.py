@@ -30,6 +30,7 @@ class MessageKind(StrEnum):
     BACK_IN_STOCK = "back in stock"
     PROMOTION = "promotion"
     UNSUBSCRIBED = "unsubscribe confirmation"
+    STORE_ANSWER = "store answer"
     OTHER = "other"
 
 
@@ -150,6 +151,8 @@ class MessageOwed(Observation):
     because: str = ""
     then: tuple[str, ...] = ()
     """What the shopper means to do once it has come: steps, each a line of JSON."""
+    about: str = ""
+    """The product it has to be about, where one message of its kind is not as good as another."""
 
     @property
     def due(self) -> datetime:
@@ -159,7 +162,9 @@ class MessageOwed(Observation):
     def kept_by(self, message: Message) -> bool:
         """Whether it is one that was owed. One dated up to a minute early is; a receipt, or another's text, is none."""
         mine = message.kind == self.kind and message.to.lower() == self.to.lower()
-        return mine and not message.is_receipt and not message.perhaps and message.at >= self.since - LEEWAY
+        fits = not self.about or self.about == message.subject
+        surely = fits and not message.is_receipt and not message.perhaps
+        return mine and surely and message.at >= self.since - LEEWAY
 
 
 class MailboxRead(Observation):

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from shopper.measures import tell_duration
-from shopper.observations import Frozen, MailboxRead, Message
+from shopper.observations import Frozen, MailboxRead, Message, MessageKind, MessageOwed
 from shopper.promises.promise import Promise
+
+NOT_BACK = "the visit sheet has not come back: `shopper visit-sheet` makes it, `shopper answer` takes it"
 
 
 class Outcome(StrEnum):
@@ -71,6 +73,8 @@ def settle(promise: Promise, messages: Iterable[Message], reads: Iterable[Mailbo
 
 def _overdue(promise: Promise, first: Message | None, reads: list[MailboxRead], now: datetime) -> Settlement:
     owed = promise.owed
+    if owed.kind is MessageKind.STORE_ANSWER:
+        return _unanswered(first, owed, now)
     own = [read for read in reads if read.address.lower() == owed.to.lower()]
     found, took = ("", None) if first is None else (first.id, first.at - owed.since)
     if read_until(owed.since, own) < owed.due:
@@ -78,6 +82,13 @@ def _overdue(promise: Promise, first: Message | None, reads: list[MailboxRead], 
     if first is None:
         return Settlement(outcome=Outcome.MISSED, span=now - owed.due)
     return Settlement(outcome=Outcome.LATE, message=found, took=took, span=first.at - owed.due)
+
+
+def _unanswered(first: Message | None, owed: MessageOwed, now: datetime) -> Settlement:
+    """Who was asked in the store is one of us: an answer that does not come is no promise of the shop's broken."""
+    if first is not None:
+        return Settlement(outcome=Outcome.KEPT, message=first.id, took=first.at - owed.since)
+    return Settlement(outcome=Outcome.UNKNOWN, span=now - owed.due, why=NOT_BACK)
 
 
 def read_until(since: datetime, reads: Iterable[MailboxRead]) -> datetime:

@@ -8,7 +8,7 @@ from babel.dates import format_datetime
 from shopper.measures import Money
 from shopper.observations import Effort, MessageKind
 
-COMPLETE = ("reminder", "confirmation", "news", "survey", "reply")
+COMPLETE = ("reminder", "confirmation", "news", "survey", "reply", "answer")
 """Kinds that end so name a message already; the others need the word."""
 
 

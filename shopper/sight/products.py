@@ -1,7 +1,7 @@
 """The product a page is about: structured data first, then what stands beside its heading."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -132,7 +132,13 @@ def _seen(scene: Scene) -> Product | None:
     picture = next((i.source for i in scene.facts.images if i.alt and i.alt.lower() in name.lower()), "")
     price = max(priced, key=lambda pair: pair[0])[1] if priced else None
     return (
-        Product(name=name, url=scene.facts.url, price=price, available=_said_stock(scene, near), picture=picture)
+        Product(
+            name=name,
+            url=scene.facts.url,
+            price=price,
+            available=said_stock(scene, [line.text for line in near]),
+            picture=picture,
+        )
         if name
         else None
     )
@@ -155,8 +161,9 @@ def _near(scene: Scene, heading: int) -> list[Line]:
     return out
 
 
-def _said_stock(scene: Scene, near: list[Line]) -> bool | None:
-    short = [line.text for line in near if len(line.text) < 80]
+def said_stock(scene: Scene, told: Iterable[str]) -> bool | None:
+    """Whether short lines beside a product say that it can be had; None where they say nothing of it."""
+    short = [text for text in told if len(text) < 80]
     if any(scene.says(text, "stock", "out") for text in short):
         return False
     return True if any(scene.says(text, "stock", "in") for text in short) else None

@@ -9,7 +9,7 @@ from shopper.sight.drawers import cart_drawer
 from shopper.sight.facts import PageFacts
 from shopper.sight.kinds import page_kind
 from shopper.sight.lists import named, names_under
-from shopper.sight.products import read_product
+from shopper.sight.products import read_product, said_stock
 from shopper.sight.scene import Scene
 from shopper.sight.standing import alerts, asks_login, cart_count, logged_in
 
@@ -33,7 +33,7 @@ def view(facts: PageFacts, status: int | None = None, scene: Scene | None = None
         language=facts.language,
         text=facts.tree.text(0, MOST_TEXT) if facts.tree.parents else "",
         product=read_product(scene) if kind is PageKind.PRODUCT else None,
-        cards=tuple(_card(card) for card in scene.cards),
+        cards=tuple(_card(scene, card) for card in scene.cards),
         cart=_cart(scene, kind),
         cart_count=cart_count(scene),
         viewed=names_under(scene, "viewed"),
@@ -44,8 +44,12 @@ def view(facts: PageFacts, status: int | None = None, scene: Scene | None = None
     )
 
 
-def _card(card: Card) -> ProductCard:
-    product = Product(name=card.name, url=card.link.href, price=card.price, picture=card.picture)
+def _card(scene: Scene, card: Card) -> ProductCard:
+    told = [line.text for line in scene.facts.tree.lines if scene.facts.tree.inside(line.node, card.node)]
+    available = said_stock(scene, told)
+    product = Product(
+        name=card.name, url=card.link.href, price=card.price, available=available, picture=card.picture
+    )  # fmt: skip
     return ProductCard(product, Spot(place=Place.PRODUCT, name=card.name, score=1.0, handle=card.link.index))
 
 

@@ -1,6 +1,6 @@
 """A question for the store goes out as a form and comes back as evidence."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,19 @@ from shopper.commands.answering import take_answers, write_sheets
 from shopper.errors import ScenarioError, UsageError
 from shopper.frictions.examples import euros
 from shopper.journey.recording import EVIDENCE, read_evidence
-from shopper.observations import AskedInStore, Evidence, Heading, Observation, Product, ProductSeen, StoreTold
+from shopper.ledger import State, journey_key, open_ledger, record_of
+from shopper.observations import (
+    AskedInStore,
+    Evidence,
+    Heading,
+    MessageKind,
+    MessageOwed,
+    Observation,
+    Product,
+    ProductSeen,
+    StoreTold,
+)
+from shopper.promises import Promise
 from shopper.rulings_file import read_rulings
 
 ASKED = AskedInStore(
@@ -19,11 +31,20 @@ ASKED = AskedInStore(
     promotion="A <free> brush",
     due=datetime(2026, 3, 9, tzinfo=UTC),
 )
+OWED = MessageOwed(
+    kind=MessageKind.STORE_ANSWER, to="jo@example.org", since=datetime(2026, 3, 2, tzinfo=UTC),
+    within=timedelta(days=7), about=ASKED.product,
+)  # fmt: skip
 SEEN = ProductSeen(product=Product(name="Bark “Deep” Speaker", price=euros("20.00")))
 
 
 def journey(folder: Path, *notes: Observation) -> Path:
-    heading = Heading(case="store@shop/desktop", title="In the store", began=datetime(2026, 3, 2, tzinfo=UTC))
+    heading = Heading(
+        case="store@shop/desktop",
+        title="In the store",
+        address="jo@example.org",
+        began=datetime(2026, 3, 2, tzinfo=UTC),
+    )
     folder.mkdir()
     (folder / EVIDENCE).write_text(Evidence(heading=heading, notes=notes).model_dump_json(), encoding="utf-8")
     return folder
@@ -40,6 +61,10 @@ def filled(folder: Path, **said: str) -> Path:
     return path
 
 
+def take(answers: Path) -> None:
+    take_answers(answers, str(answers.parent / "ledger.db"), Console(quiet=True))
+
+
 def test_the_sheet_shows_the_question_and_escapes_what_the_shop_wrote(tmp_path: Path) -> None:
     write_sheets(journey(tmp_path / "visit", SEEN, ASKED), Console(quiet=True))
 
@@ -52,9 +77,7 @@ def test_the_sheet_shows_the_question_and_escapes_what_the_shop_wrote(tmp_path: 
 def test_answers_become_evidence_that_is_judged(tmp_path: Path) -> None:
     folder = journey(tmp_path / "visit", SEEN, ASKED)
 
-    take_answers(
-        filled(folder, was_there="yes", price="22.00 EUR", offered_instead="Oak Soundbar"), Console(quiet=True)
-    )
+    take(filled(folder, was_there="yes", price="22.00 EUR", offered_instead="Oak Soundbar"))
 
     (told,) = read_evidence(folder).of(StoreTold)
     assert (told.channel, told.price, told.available, told.offered) == ("person", euros("22.00"), True, "Oak Soundbar")
@@ -66,9 +89,23 @@ def test_answers_given_again_replace_those_of_before(tmp_path: Path) -> None:
     folder = journey(tmp_path / "visit", SEEN, ASKED)
 
     for price in ("22.00 EUR", "20,00 EUR"):
-        take_answers(filled(folder, price=price), Console(quiet=True))
+        take(filled(folder, price=price))
 
     assert [note.price for note in read_evidence(folder).of(StoreTold)] == [euros("20.00")]
+
+
+def test_a_question_is_owed_in_the_ledger_until_it_is_answered(tmp_path: Path) -> None:
+    folder = journey(tmp_path / "visit", SEEN, ASKED, OWED)
+    heading = read_evidence(folder).heading
+    with open_ledger(tmp_path / "ledger.db") as ledger:
+        ledger.begin(record_of(heading, heading.began, "visit", "a run", "store.yaml"))
+        ledger.owe(journey_key(heading), Promise(owed=OWED, case=heading.case, site=heading.site))
+        before = ledger.counts()[State.OWED]
+
+    take(filled(folder, was_there="yes", price="20.00 EUR"))
+
+    with open_ledger(tmp_path / "ledger.db") as ledger:
+        assert (before, ledger.counts()[State.OWED], ledger.counts()[State.KEPT]) == (1, 0, 1)
 
 
 def test_a_mistake_is_told_with_its_line_and_changes_nothing(tmp_path: Path) -> None:
@@ -76,7 +113,7 @@ def test_a_mistake_is_told_with_its_line_and_changes_nothing(tmp_path: Path) -> 
     path = filled(folder, price="cheap")
 
     with pytest.raises(ScenarioError, match=r"answers\.yaml:4:8: `price` can't be `cheap`"):
-        take_answers(path, Console(quiet=True))
+        take(path)
 
     assert read_evidence(folder).of(StoreTold) == ()
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from shopper.actor import Shopper
 from shopper.errors import CouldNotFind
 from shopper.measures import Duration
-from shopper.observations import AskedInStore, ProductSeen, PromiseKind, PromiseMade
+from shopper.observations import AskedInStore, MessageKind, MessageOwed, ProductSeen, PromiseKind, PromiseMade
 from shopper.scenario.step import Step
 
 
@@ -14,6 +14,7 @@ class AskInStore(Step):
     Asks what only a person in the store can see, about the product looked at last: `ask in store`.
 
     `shopper visit-sheet` then makes a form of it for the phone or the printer, `shopper answer` takes the answers back.
+    Until then the question stands in the ledger like a mail that is owed.
     """
 
     within: Duration = timedelta(days=7)
@@ -28,3 +29,9 @@ class AskInStore(Step):
         promotion = next((note.text for note in promises if not note.missing), "")
         product, due = seen[-1].product, shopper.now() + self.within
         shopper.note(AskedInStore(product=product.name, price=product.price, promotion=promotion, due=due))
+        shopper.note(
+            MessageOwed(
+                kind=MessageKind.STORE_ANSWER, to=shopper.person.email, since=shopper.now(), within=self.within,
+                because=f"asked in the store about {product.name}", about=product.name,
+            )
+        )  # fmt: skip
