@@ -40,6 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
     mail = ("127.0.0.1", port)
     shop = stack.enter_context(open_shop(switches=(), smtp=mail))
     told = {"PRACTICE_URL": shop.url, "PRACTICE_INBOX": f"smtp://127.0.0.1:{port}"}
+    told |= {"PRACTICE_OUTBOX": "smtp://{}:{}".format(*shop.post)}
     for kind in RIVALS:
         told[f"PRACTICE_{kind.upper()}_URL"] = stack.enter_context(open_shop(switches=(), smtp=mail, kind=kind)).url
     for name, value in told.items():

@@ -75,5 +75,6 @@ class Place(StrEnum):
     SUBJECT = "subject field"
     ORDER_NUMBER = "order number field"
     SEND = "send button"
+    NOTICE = "notice button"
     OFFERS = "offers"
     SURVEY = "survey"

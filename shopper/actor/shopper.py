@@ -83,6 +83,10 @@ class Shopper(Protocol):
         """Notes what the shop answered on the spot (`chat`, `page`) as a message to him."""
         ...
 
+    def write_mail(self, letter: Letter, to: str) -> None:
+        """Sends a mail to the shop's support, at the address the site file gives or else at `to`."""
+        ...
+
     def submit(self, spot: Spot) -> PageView:
         """Presses Enter in a field."""
         ...

@@ -123,11 +123,15 @@ class Study:
 
 @dataclass(frozen=True)
 class Letter:
-    """What a shopper writes into a form; `order` is the number of his order, "" where he has none."""
+    """
+    What a shopper writes into a form or a mail; `order` is the number of his order, "" where he has none, `answers` the
+    Message-ID of the mail that a mail answers.
+    """
 
     text: str
     subject: str = ""
     order: str = ""
+    answers: str = ""
 
 
 @dataclass(frozen=True)

@@ -61,15 +61,16 @@ def walk(question: Question, playwright: Playwright, browser: Browser, folder: P
                 clock=lab_clock(f"{shop.url}/_lab/clock"), wall=utc_now, ticks=time.monotonic,
                 chance=random.Random(7),  # noqa: S311 - the same names each time
             )  # fmt: skip
-            return visit(case_of(question, shop.url), world, folder, rules())
+            return visit(case_of(question, shop.url, shop.post), world, folder, rules())
 
 
-def case_of(question: Question, url: str) -> Case:
+def case_of(question: Question, url: str, post: tuple[str, int] = ("127.0.0.1", 0)) -> Case:
     """The scenario's case for the question's way; UsageError where there is no such scenario or way."""
     path = SCENARIOS / f"{question.walk}.yaml"
     if not path.is_file():
         raise UsageError(f"{path} is not there: the exam walks the scenarios of a clone of the repository.")
-    library = Library(verbs=verbs(), env={**os.environ, "PRACTICE_URL": url}, today=LONG_AGO)
+    told = {"PRACTICE_URL": url, "PRACTICE_OUTBOX": "smtp://{}:{}".format(*post)}
+    library = Library(verbs=verbs(), env={**os.environ, **told}, today=LONG_AGO)
     found = cases(read_scenario(path, library), library)
     mine = next((case for case in found if case.id.endswith(f"/{question.way}")), None)
     if mine is None:

@@ -25,6 +25,7 @@ from shopper.journey.gatehouse import Gatehouse
 from shopper.journey.hands import Hands
 from shopper.journey.hosts import Hosts
 from shopper.journey.introduction import calling_card, introduction
+from shopper.journey.mailing import Mailing
 from shopper.journey.memory import Memory
 from shopper.journey.password import make_password
 from shopper.journey.post import Post, no_texts
@@ -166,7 +167,9 @@ def _wired(site: Site, person: Person, pause: timedelta, world: World, recording
         settling=Settling(network, world.ticks),
         post=post, waiting=Waiting(world.clock, post, _resting(devices, hands, world), world.wait), ticks=world.ticks,
         crosscheck=CrossCheck(program, hosts, devices, recording, diary.note),
-        pause=pause, redactor=recording.redactor, vitals=vitals, checkout=checkout.walk, completion=checkout.complete,
+        pause=pause, redactor=recording.redactor, vitals=vitals,
+        mailing=Mailing(site.outbox, site.support_mail, person, world.clock.now),
+        checkout=checkout.walk, completion=checkout.complete,
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from shopper.journey.diary import Diary
 from shopper.journey.eyes import Eyes
 from shopper.journey.hands import Hands
 from shopper.journey.hosts import Hosts
+from shopper.journey.mailing import Mailing
 from shopper.journey.memory import Memory, recall, save
 from shopper.journey.options import Choosing
 from shopper.journey.post import Post
@@ -66,6 +67,7 @@ class BrowserShopper:
     waiting: Waiting
     crosscheck: CrossCheck
     vitals: VitalsWatcher
+    mailing: Mailing
     pause: timedelta = timedelta()
 
     @property
@@ -158,6 +160,10 @@ class BrowserShopper:
     def hear(self, text: str, channel: str) -> Message:
         """Notes what was answered on the spot."""
         return self.post.hear(text, channel, self.now())
+
+    def write_mail(self, letter: Letter, to: str) -> None:
+        """Sends a mail."""
+        self.mailing.send(letter, to)
 
     def submit(self, spot: Spot) -> PageView:
         """Presses Enter in a field."""

@@ -19,6 +19,8 @@ from shopper.practice.switches import AS_SHIPPED, SMOOTH, SWITCHES, UnknownSwitc
 
 USAGE_ERROR, NOT_FOUND = 2, 127
 PORT, SMTP = 8100, "127.0.0.1:1025"
+# Where the shop takes mails that are written to it, so that a site file can name it.
+POST = 1026
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -95,11 +97,13 @@ def _stay_open(options: argparse.Namespace, switches: frozenset[str], smtp: tupl
         signal.signal(name, lambda *_: stop.set())
     port = PORT if options.port is None else options.port
     with ExitStack() as open_ones:
-        shop = open_ones.enter_context(_open(options, switches, smtp, port))
+        post = POST if port == PORT and _is_free(POST) else 0
+        shop = open_ones.enter_context(_open(options, switches, smtp, port, post))
         beside = [f"{kind} at {url}" for kind, url in _rivals(options, open_ones, smtp, port)]
         _say(
             f"The practice shop is open at {shop.url} ({_told(switches)}; lab: {shop.url}/_lab/). Ctrl-C closes it.",
         )
+        _say("Mails to help@practice.example are taken at smtp://{}:{}.".format(*shop.post))
         if beside:
             _say(f"Beside it: {', '.join(beside)}.")
         stop.wait()
@@ -116,6 +120,7 @@ def _run_beside(options: argparse.Namespace, switches: frozenset[str], command: 
     with ExitStack() as open_ones:
         shop = open_ones.enter_context(_open(options, switches, mail, port))
         told = {"PRACTICE_URL": shop.url, "PRACTICE_INBOX": f"smtp://127.0.0.1:{inbox}"}
+        told |= {"PRACTICE_OUTBOX": "smtp://{}:{}".format(*shop.post)}
         told |= {f"PRACTICE_{kind.upper()}_URL": url for kind, url in _rivals(options, open_ones, mail, port)}
         try:
             child = subprocess.Popen(command, env=os.environ | told)  # noqa: S603  the caller's own command
@@ -126,10 +131,10 @@ def _run_beside(options: argparse.Namespace, switches: frozenset[str], command: 
 
 
 def _open(
-    options: argparse.Namespace, switches: frozenset[str], mail: tuple[str, int], port: int
+    options: argparse.Namespace, switches: frozenset[str], mail: tuple[str, int], port: int, post: int = 0
 ) -> AbstractContextManager[OpenShop]:
     data, host, look, kind = options.data, options.host, options.look, options.kind
-    return open_shop(switches, mail, data, host=host, port=port, look=look, kind=kind)
+    return open_shop(switches, mail, data, host=host, port=port, look=look, kind=kind, post=post)
 
 
 def _rivals(
@@ -153,6 +158,12 @@ def _wait(child: "subprocess.Popen[bytes]") -> int:
 
 def _say(text: str, where: TextIO | None = None) -> None:
     print(text, file=where, flush=True)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
 def _free_port() -> int:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from shopper.practice.mail import after_the_sale, marketing, reminders
+from shopper.practice.mail import after_the_sale, marketing, reminders, restocking
 from shopper.practice.service import support
 from shopper.practice.shop import Shop
 
@@ -22,6 +22,7 @@ DOERS: dict[str, Callable[..., None]] = {
     "survey": after_the_sale.survey,
     "aftercare": after_the_sale.aftercare,
     "reply": support.reply,
+    "restock": restocking.restock,
 }
 
 

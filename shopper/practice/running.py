@@ -56,6 +56,8 @@ class OpenShop:
 
     url: str
     lab: Lab
+    post: tuple[str, int] = ("127.0.0.1", 0)
+    """Where it takes mails that are written to it."""
 
 
 class _Server(uvicorn.Server):
@@ -87,20 +89,22 @@ def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
     seed: int | None = None,
     look: str = USUAL,
     kind: str = USUAL_KIND,
+    post: int = 0,
 ) -> Iterator[OpenShop]:
     """
     A shop with these switches on, open until the block ends.
 
     Mail goes to `smtp` (host, port), or stays in the outbox where that is None. With a folder in `data` the shop
     remembers what happened when it was open before. Port 0 is any free port. A `seed` makes tokens and codes
-    repeatable, `look` is how it looks and speaks, `kind` its character (prices, delivery). Raises UnknownSwitchError,
+    repeatable, `look` is how it looks and speaks, `kind` its character (prices, delivery), `post` the port at which it
+    takes mails to itself. Raises UnknownSwitchError,
     UnknownLookError, UnknownCharacterError, or ShopClosedError where it cannot open.
     """
     shop = Shop.build(switches, smtp, data, seed, look, kind)
-    bound = _bind(host, port)
+    bound, door = _bind(host, port), _bind(host, post)
     server = _Server(
         uvicorn.Config(
-            build_app(shop),
+            build_app(shop, door),
             log_level="warning",
             log_config=None,
             ws="none",
@@ -115,11 +119,13 @@ def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
     try:
         if not server.up.wait(LONGEST_START):
             raise ShopClosedError(f"The shop did not open within {LONGEST_START:g} s.")
-        yield OpenShop(_url(host, bound.getsockname()[1]), Lab(shop, server.running_loop))
+        where = ("127.0.0.1" if host == "0.0.0.0" else host, int(door.getsockname()[1]))  # noqa: S104 - as below
+        yield OpenShop(_url(host, bound.getsockname()[1]), Lab(shop, server.running_loop), where)
     finally:
         server.should_exit = True
         thread.join()
         bound.close()
+        door.close()
 
 
 def _bind(host: str, port: int) -> socket.socket:

@@ -1,5 +1,6 @@
 """A shop as data, with little in it."""
 
+import re
 from datetime import timedelta
 from typing import Self
 
@@ -53,6 +54,11 @@ class Site(Frozen):
     mail_to: MailPattern = ""
     """Which addresses lead to that mailbox: `me+*@mydomain.com`, with `*` where each journey puts a word of its own, or
     a whole domain: `@mydomain.com`. The harness makes one that belongs to nobody where nothing is written."""
+    support_mail: str = ""
+    """The address that support answers mails at. Where nothing is written, one that the shop's pages show."""
+    outbox: SecretStr | None = None
+    """The mail server that sends the shopper's own mails, as a URL: `smtps://me:${env:PASSWORD}@mail.example` (or
+    `smtp://`, which turns to TLS where the server offers it). Nothing is sent where none is written."""
     may: Permissions = Permissions()
     """What the shopper is allowed to do. Nothing that costs the shop work, unless it is written here."""
     hosts: Hosts = ()
@@ -88,6 +94,13 @@ class Site(Frozen):
         if sender and "@" not in sender:
             raise ValueError("an address or the end of one, such as `@shop.example`")
         return sender
+
+    @field_validator("support_mail")
+    @classmethod
+    def _is_address(cls, address: str) -> str:
+        if address and not re.fullmatch(r"[^@\s]+@[^@\s]+", address):
+            raise ValueError("an address such as `help@shop.example`")
+        return address
 
     @field_validator("user_agent")
     @classmethod

@@ -109,6 +109,9 @@ CONTROLS: dict[Place, Control] = {
     ),
     Place.CHAT: _control("link button", "header nav footer main", r"/chat/?$", r"chat"),
     Place.SEND: _control("button", "main", hint=r"send|submit", roles="button clickable"),
+    Place.NOTICE: _control(
+        "button", "main", hint=r"notif|waitlist|wait-?list|stock-?alert|back-?in-?stock", roles="button link clickable"
+    ),
     Place.FORGOTTEN: _control(
         "link button", "main", r"forgot|lost-?_?password|reset-?_?password|password/(?:new|reset)|recover", r"forgot"
     ),

@@ -1,5 +1,6 @@
 """How a shopper turns to support: what he writes, and the way to where he can write it."""
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -8,13 +9,14 @@ import yaml
 
 from shopper.actor import Letter, PageView, Place, Shopper
 from shopper.errors import CouldNotFind, NotAllowed, NothingToUse, Refused
-from shopper.observations import MessageCame, MessageKind, OrderPlaced, SupportAsked
+from shopper.observations import Message, MessageCame, MessageKind, OrderPlaced, SupportAsked
 from shopper.steps.moves import need, use
 
 Matter = Literal["gift", "delivery date", "return", "invoice", "warranty", "repair"]
-Way = Literal["form", "chat"]
+Way = Literal["form", "chat", "mail"]
 OPENED = {"form": (Place.CONTACT, Place.HELP), "chat": (Place.CHAT, Place.CONTACT, Place.HELP)}
 """What leads to the place to write, the nearest first."""
+MAILTO = "mailto:"
 DEEPEST = 3
 """Pages on the way there."""
 
@@ -32,6 +34,9 @@ def turn_to_support(shopper: Shopper, by: Way, about: tuple[Matter, ...], *, com
     if not shopper.may.contact_support:
         raise NotAllowed("The site file does not say `may: {contact support: true}`, so nobody is written to.")
     asked = _question(shopper, by, about, complaint=complaint)
+    if by == "mail":
+        _write_mail(shopper, asked)
+        return
     _go(shopper, by)
     button = need(shopper, Place.SEND)
     shopper.answer(button, Letter(text=asked.text, subject=_subject(shopper, about), order=_order(shopper)))
@@ -42,6 +47,26 @@ def turn_to_support(shopper: Shopper, by: Way, about: tuple[Matter, ...], *, com
         raise Refused(f"The form at {view.url} was not taken: {'; '.join(view.alerts)[:200]}")
     shopper.note(asked)
     _listen(shopper, by, before, view, asked.text)
+
+
+def _write_mail(shopper: Shopper, asked: SupportAsked) -> None:
+    """To the address that a page shows, the one of help first; about the same matter again, as an answer."""
+    reply = next((one for one in reversed(_replies(shopper)) if asked.again and one.channel == "mail"), None)
+    subject = f"Re: {reply.subject.removeprefix('Re: ')}" if reply else _subject(shopper, asked.about)
+    letter = Letter(text=asked.text, subject=subject, order=_order(shopper), answers=reply.id if reply else "")
+    shopper.write_mail(letter, _address(shopper))
+    shopper.note(asked)
+
+
+def _address(shopper: Shopper) -> str:
+    """The first address to write to on the page in sight, else on those that lead to support; "" for none."""
+    for way in (None, *OPENED["form"]):
+        if way is not None and shopper.glimpse(way):
+            use(shopper, way)
+        mails = (link for link in shopper.study().links if link.startswith(MAILTO))
+        if found := next(mails, ""):
+            return found.removeprefix(MAILTO).partition("?")[0]
+    return ""
 
 
 def _question(shopper: Shopper, by: Way, about: tuple[Matter, ...], *, complaint: bool) -> SupportAsked:
@@ -64,7 +89,7 @@ def _question(shopper: Shopper, by: Way, about: tuple[Matter, ...], *, complaint
     )  # fmt: skip
 
 
-def _subject(shopper: Shopper, about: tuple[Matter, ...]) -> str:
+def _subject(shopper: Shopper, about: Sequence[str]) -> str:
     return phrases(shopper.person.language)[about[0]][:60] if about else ""
 
 
@@ -72,9 +97,12 @@ def _order(shopper: Shopper) -> str:
     return next((note.number for note in reversed(shopper.noted(OrderPlaced)) if note.number), "")
 
 
+def _replies(shopper: Shopper) -> list[Message]:
+    return [note.message for note in shopper.noted(MessageCame) if note.message.kind is MessageKind.SUPPORT_REPLY]
+
+
 def _ticket(shopper: Shopper) -> str:
-    replies = [note.message for note in shopper.noted(MessageCame) if note.message.kind is MessageKind.SUPPORT_REPLY]
-    return next((message.care.ticket for message in replies if message.care and message.care.ticket), "")
+    return next((one.care.ticket for one in _replies(shopper) if one.care and one.care.ticket), "")
 
 
 def _go(shopper: Shopper, by: Way) -> None:

@@ -29,6 +29,8 @@ class FakeShopper:
     coming: list[Message] = field(default_factory=list)
     step: int = 0
     offered: tuple[str, ...] = ()
+    mailed: list[tuple[Letter, str]] = field(default_factory=list)
+    links: tuple[str, ...] = ()
     person: Person = field(
         default_factory=lambda: Person(
             first_name="Robin",
@@ -59,7 +61,7 @@ class FakeShopper:
         return self.view
 
     def study(self) -> Study:
-        return Study()
+        return Study(links=self.links)
 
     def glimpse(self, place: Place, like: str = "") -> Spot | None:
         return Spot(place, like or place.value, 0.9) if place in self.leads else None
@@ -91,6 +93,9 @@ class FakeShopper:
         )  # fmt: skip
         self.note(MessageCame(at=self.clock, message=message))
         return message
+
+    def write_mail(self, letter: Letter, to: str) -> None:
+        self.mailed.append((letter, to))
 
     def submit(self, spot: Spot) -> PageView:
         return self.click(spot)

@@ -61,12 +61,18 @@ class Slipping:
     def _new(self, before: frozenset[str], entry: Entry) -> frozenset[str]:
         """What is said about the field now and was not before, and what is told above the form."""
         look = self.shopper.eyes.look()
-        told = frozenset(look.view.alerts) - frozenset(entry.look.view.alerts)
+        alerts = frozenset(look.view.alerts) - frozenset(entry.look.view.alerts)
+        lines = _lines(look) - _lines(entry.look)  # a browser's own words are shown only once the form is sent
+        told = frozenset(line for line in lines if any(line in alert for alert in alerts))
         return told | (_around(look, entry) - before)
 
     def _looks(self, entry: Entry) -> dict[str, Any]:
         looks: dict[str, Any] = Grip(entry.look, entry.element.index).element().evaluate(LOOKS)
         return looks
+
+
+def _lines(look: Look) -> frozenset[str]:
+    return frozenset(line.text for line in look.facts.tree.lines)
 
 
 def _around(look: Look, entry: Entry) -> frozenset[str]:

@@ -29,6 +29,10 @@ class Stock:
         left = self.left(product)
         return "sold-out" if not left else "low" if left <= LOW else "there"
 
+    def put(self, product: Product, pieces: int) -> None:
+        """Puts pieces on the shelf that were delivered."""
+        self.store.run("UPDATE stock SET pieces = pieces + ? WHERE slug = ?", pieces, product.slug)
+
     def take(self, product: Product, pieces: int) -> None:
         """Takes pieces off the shelf for an order."""
         self.store.run("UPDATE stock SET pieces = max(pieces - ?, 0) WHERE slug = ?", pieces, product.slug)

@@ -10,5 +10,6 @@ SWITCHES = (
     ),
     Switch("product-page-thin", "Product pages show neither a description nor data, reviews or returns."),
     Switch("stock-told-late", "What the product page calls in stock turns out sold out in the cart."),
+    Switch("back-mail-never", "Who asked to be told when a thing is back is never written to."),
     Switch("sold-out-dead-end", "A sold-out product's page offers no alternative and no other way on."),
 )

@@ -6,6 +6,7 @@ import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from socket import socket
 from types import ModuleType
 
 from starlette.applications import Starlette
@@ -18,6 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from shopper.practice import jobs, web
 from shopper.practice.addresses import Addresses
+from shopper.practice.mail.door import Door
 from shopper.practice.shop import Shop
 from shopper.practice.web.here import Here
 from shopper.practice.web.pages import Page, answer, page
@@ -28,13 +30,14 @@ PULSE = 1.0
 RETRY = 3.0
 
 
-def build_app(shop: Shop) -> Starlette:
-    """The shop as a web application."""
+def build_app(shop: Shop, door: socket | None = None) -> Starlette:
+    """The shop as a web application, with a door for mails where one is bound."""
     its_own_addresses = Middleware(InItsOwnWords, shop.look.addresses)
     app = Starlette(
         routes=_routes(), middleware=[its_own_addresses], lifespan=_open, exception_handlers={404: _missing}
     )
     app.state.shop = shop
+    app.state.door = door
     app.state.wake = asyncio.Event()
     return app
 
@@ -86,13 +89,23 @@ async def _missing(request: Request, _: Exception) -> Response:
 async def _open(app: Starlette) -> AsyncIterator[None]:
     """Jobs and mail run as long as the shop is open."""
     beside = [asyncio.create_task(_jobs(app)), asyncio.create_task(_post(app))]
+    door = await _door(app)
     try:
         yield
     finally:
+        if door is not None:
+            door.close()
         for task in beside:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
         app.state.shop.store.close()
+
+
+async def _door(app: Starlette) -> asyncio.Server | None:
+    if app.state.door is None:
+        return None
+    door = Door(app.state.shop, app.state.wake.set)
+    return await asyncio.get_running_loop().create_server(door.speaker, sock=app.state.door)
 
 
 async def _jobs(app: Starlette) -> None:

@@ -20,7 +20,7 @@ class AskSupport(Step):
     about: tuple[Matter, ...]
     """What he wants to know; each is a question that should be answered."""
     by: Way = "form"
-    """By the contact form, or in the shop's own chat."""
+    """By the contact form, in the shop's own chat, or by mail, where the site file names an `outbox`."""
 
     def do(self, shopper: Shopper) -> None:
         """Writes, and notes what was asked and said."""

@@ -19,7 +19,7 @@ class Complain(Step):
     about: tuple[Matter, ...]
     """What went wrong."""
     by: Way = "form"
-    """By the contact form, or in the shop's own chat."""
+    """By the contact form, in the shop's own chat, or by mail, where the site file names an `outbox`."""
 
     def do(self, shopper: Shopper) -> None:
         """Writes, and notes what was asked and said."""
