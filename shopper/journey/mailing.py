@@ -52,8 +52,8 @@ class Mailing:
         message["Subject"] = letter.subject
         message["Date"] = format_datetime(self.now())
         message["Message-ID"] = make_msgid(domain=self.person.email.rpartition("@")[2])
-        if letter.answers:
-            message["In-Reply-To"] = message["References"] = letter.answers
+        if "@" in letter.answers:  # others are a digest of ours
+            message["In-Reply-To"] = message["References"] = f"<{letter.answers.strip('<>')}>"
         message.set_content(letter.text + "\n")
         return message
 

@@ -7,6 +7,7 @@ import pytest
 
 from shopper.errors import UsageError
 from shopper.merging.part import forget_part
+from shopper.pytest_parts.comparing import comparisons, side_by_side
 from shopper.pytest_parts.hooks import ScenarioHooks
 from shopper.pytest_parts.items import ScenarioItem, journey, mark
 from shopper.pytest_parts.session import SESSION, RunSession
@@ -50,7 +51,7 @@ class ScenarioFile(pytest.File):
     """A scenario file; its mistakes are told without a traceback."""
 
     def collect(self) -> Iterator[ScenarioItem]:
-        """One item a case."""
+        """One item a case, then one for each errand and device that is walked in several shops."""
         try:
             run = begin(self.config)
             found = cases(read_scenario(self.path, run.library), run.library)
@@ -65,4 +66,8 @@ class ScenarioFile(pytest.File):
             if run.no_video:
                 item.add_marker(pytest.mark.browser_context_args(record_video_dir=None))
             mark(item, case.tags)
+            yield item
+        for name, group in comparisons(found).items():
+            item = ScenarioItem.from_parent(self, name=f"{name} side by side", callobj=side_by_side(name, group))
+            mark(item, group[0].tags)
             yield item

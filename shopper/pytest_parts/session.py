@@ -84,6 +84,8 @@ class RunSession:
     results: Path | None = None
     """Where Allure's results go, if they are asked for."""
     language: str = ENGLISH
+    began: float = field(default_factory=time.time)
+    """When the run began, in seconds since 1970, as files are stamped."""
 
     @classmethod
     def of(cls, config: pytest.Config) -> "RunSession":

@@ -153,3 +153,14 @@ def test_a_promise_is_only_missed_or_late_where_the_mailbox_was_read(
     blind = [read.model_copy(update={"complete": False}) for read in seen]
 
     assert settle(PROMISE, sent, blind, LEFT + now).outcome not in {Outcome.MISSED, Outcome.LATE}
+
+
+def test_a_question_for_the_store_that_nobody_answered_is_no_promise_the_shop_broke() -> None:
+    asked = PROMISE.owed.model_copy(update={"kind": MessageKind.STORE_ANSWER, "about": "Bark Speaker"})
+    promise = PROMISE.model_copy(update={"owed": asked})
+    other = came(HOUR, MessageKind.STORE_ANSWER)
+    answer = other.model_copy(update={"subject": "Bark Speaker"})
+
+    assert settle(promise, [], [WHOLE], DUE + HOUR).outcome is Outcome.UNKNOWN
+    assert settle(promise, [other], [WHOLE], DUE + HOUR).outcome is Outcome.UNKNOWN
+    assert settle(promise, [answer], [], DUE + HOUR).outcome is Outcome.KEPT

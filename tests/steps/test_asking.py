@@ -55,6 +55,22 @@ def test_who_asks_again_names_the_ticket_he_was_given(writing: FakeShopper) -> N
     assert (again.again, again.ticket, "T-7" in again.text) == (True, "T-7", True)
 
 
+def test_a_mail_goes_to_the_address_the_shop_shows_and_answers_the_reply_that_came(writing: FakeShopper) -> None:
+    writing.links = ("http://shop/", "mailto:help@shop.example?subject=Hello")
+    AskSupport(about=("return",), by="mail").do(writing)
+    reply = Message(
+        id="1@shop.example", at=NOON, sender="help@shop.example", to=writing.person.email, subject="Re: Returns [T-1]",
+        kind=MessageKind.SUPPORT_REPLY, care=Care(ticket="T-1"),
+    )  # fmt: skip
+    writing.note(MessageCame(message=reply))
+    AskSupport(about=("return",), by="mail").do(writing)
+
+    (first, to), (second, _) = writing.mailed
+    assert (to, first.answers, second.answers) == ("help@shop.example", "", "1@shop.example")
+    assert (second.subject, "T-1" in second.text) == ("Re: Returns [T-1]", True)
+    assert [(asked.by, asked.again) for asked in writing.noted(SupportAsked)] == [("mail", False), ("mail", True)]
+
+
 def test_a_complaint_says_that_something_went_wrong(writing: FakeShopper) -> None:
     Complain(about=("gift",)).do(writing)
 
