@@ -12,6 +12,7 @@ from shopper.sight.lists import named, names_under
 from shopper.sight.products import read_product, said_stock
 from shopper.sight.scene import Scene
 from shopper.sight.standing import alerts, asks_login, cart_count, logged_in
+from shopper.sight.tree import lines
 
 MOST_TEXT = 20_000
 CARTS = frozenset({PageKind.CART, PageKind.CHECKOUT, PageKind.CONFIRMATION})
@@ -45,8 +46,7 @@ def view(facts: PageFacts, status: int | None = None, scene: Scene | None = None
 
 
 def _card(scene: Scene, card: Card) -> ProductCard:
-    told = [line.text for line in scene.facts.tree.lines if scene.facts.tree.inside(line.node, card.node)]
-    available = said_stock(scene, told)
+    available = said_stock(scene, (line.text for line in lines(scene.facts.tree.texts_in(card.node))))
     product = Product(
         name=card.name, url=card.link.href, price=card.price, available=available, picture=card.picture
     )  # fmt: skip
