@@ -1,5 +1,6 @@
 """`shopper visit-sheet` and `shopper answer`: a question for a person in the store goes out, and comes back."""
 
+import glob
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,7 @@ from shopper.commands.ledger_place import open_if_there
 from shopper.errors import UsageError
 from shopper.frictions.catalogue import rules
 from shopper.journey.clock import utc_now
+from shopper.journey.folders import WAITING
 from shopper.journey.recording import EVIDENCE, read_evidence, write_whole
 from shopper.measures import Money
 from shopper.observations import AskedInStore, Evidence, Message, MessageCame, MessageKind, StoreTold
@@ -26,12 +28,13 @@ SHEET, FILE = "visit_sheet.html", "visit_sheet.yaml"
 
 
 class VisitAnswers(BaseModel):
-    """What a person found in the store; what is left empty was not asked."""
+    """What a person found in the store; what is left empty was not asked. `asked` is when the question was put."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     journey: str
     product: str
+    asked: str = ""
     was_there: bool | None = None
     price: str | None = None
     knows_the_promotion: bool | None = None
@@ -63,16 +66,25 @@ def write_sheets(folder: Path, console: Console) -> int:
 def take_answers(path: Path, ledger: str, console: Console) -> int:
     """Reads the answers into the journey they belong to and judges it anew; ScenarioError tells every mistake."""
     answers = _read(path)
-    folder = Path(answers.journey)
-    evidence = read_evidence(folder)
-    if not any(note.product == answers.product for note in evidence.of(AskedInStore)):
-        raise UsageError(f"{path}: nobody asked about “{answers.product}” on the journey in {folder}.")
+    folder, evidence = _asked_on(answers, path)
     whole = _with(evidence, _told(answers))
     write_whole(folder / EVIDENCE, whole.model_dump_json(indent=1))
     _settle(whole, folder, ledger)
     rulings = judge_folder(folder, rules(), utc_now(), write=True)
     show(folder, [ruling for ruling in rulings if ruling.rule.startswith(("store-", "staff-"))], console)
     return 0
+
+
+def _asked_on(answers: VisitAnswers, path: Path) -> tuple[Path, Evidence]:
+    """The journey on which this was asked: where it was, or among those that still waited when it was walked again."""
+    folder = Path(answers.journey)
+    waiting = sorted((folder.parents[1] / WAITING).glob(f"{glob.escape(folder.name)}--*"))
+    for place in (folder, *waiting):
+        evidence = read_evidence(place)
+        asked = [note for note in evidence.of(AskedInStore) if note.product == answers.product]
+        if any(not answers.asked or note.at.isoformat() == answers.asked for note in asked):
+            return place, evidence
+    raise UsageError(f"{path}: nobody asked about “{answers.product}” on the journey in {folder}.")
 
 
 def _read(path: Path) -> VisitAnswers:

@@ -21,6 +21,7 @@ def sheet_file(asked: AskedInStore, journey: str) -> str:
     promotion = f"# on the web: {asked.promotion}\nknows the promotion:   # yes or no\n" if asked.promotion else ""
     return (
         f"journey: {json.dumps(journey)}\nproduct: {json.dumps(asked.product, ensure_ascii=False)}\n"
+        f'asked: "{asked.at.isoformat()}"\n'
         f"was there:   # yes or no\nprice:   # such as {asked.price or '119.00 EUR'}\n{promotion}"
         "offered instead:   # what the staff offered instead, if anything\nremarks:\n"
     )

@@ -108,11 +108,26 @@ def test_a_question_is_owed_in_the_ledger_until_it_is_answered(tmp_path: Path) -
         assert (before, ledger.counts()[State.OWED], ledger.counts()[State.KEPT]) == (1, 0, 1)
 
 
+def test_answers_find_the_journey_that_waited_aside_when_its_case_was_walked_again(tmp_path: Path) -> None:
+    shelf = tmp_path / "reports" / "journeys"
+    shelf.mkdir(parents=True)
+    folder = journey(shelf / "visit", SEEN, ASKED)
+    answers = filled(folder, was_there="no")
+    aside = tmp_path / "reports" / "waiting" / "visit--2026-03-02"
+    aside.parent.mkdir()
+    folder.rename(aside)
+    journey(shelf / "visit", SEEN, ASKED.model_copy(update={"at": datetime(2026, 3, 3, tzinfo=UTC)}))
+
+    take(answers)
+
+    assert [len(read_evidence(place).of(StoreTold)) for place in (aside, shelf / "visit")] == [1, 0]
+
+
 def test_a_mistake_is_told_with_its_line_and_changes_nothing(tmp_path: Path) -> None:
     folder = journey(tmp_path / "visit", SEEN, ASKED)
     path = filled(folder, price="cheap")
 
-    with pytest.raises(ScenarioError, match=r"answers\.yaml:4:8: `price` can't be `cheap`"):
+    with pytest.raises(ScenarioError, match=r"answers\.yaml:5:8: `price` can't be `cheap`"):
         take(path)
 
     assert read_evidence(folder).of(StoreTold) == ()
