@@ -54,13 +54,13 @@ def test_the_comparison_is_a_test_with_table_chart_and_csv(compared: tuple[Proje
     assert [line.partition(",")[0] for line in lines] == ["site", *SHOPS]
 
 
-def test_it_fails_where_a_rival_of_the_shop_named_first_is_cheaper(compared: tuple[Project, Ended]) -> None:
+def test_it_fails_where_a_rival_of_the_shop_named_first_asks_less(compared: tuple[Project, Ended]) -> None:
     project, ended = compared
 
     result = project.results()[NAME]
 
     assert result["status"] == "failed"
-    assert "landed-cost-dearer-than-rival" in result["statusDetails"]["message"]
+    assert "shipping-dearer-than-rival" in result["statusDetails"]["message"]
     assert f"friction  {NAME}" in ended.said
 
 
