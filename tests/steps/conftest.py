@@ -9,7 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from shopper.actor import Card, FormAnswered, Letter, PageView, Permissions, Person, Place, Spot, Study
-from shopper.observations import DeviceTaken, Message, MessageCame, MessageKind, MessageOwed, Observation
+from shopper.observations import DeviceTaken, Message, MessageCame, MessageKind, MessageOwed, Observation, Suggested
 
 T = TypeVar("T", bound=Observation)
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -29,8 +29,10 @@ class FakeShopper:
     coming: list[Message] = field(default_factory=list)
     step: int = 0
     offered: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     mailed: list[tuple[Letter, str]] = field(default_factory=list)
     links: tuple[str, ...] = ()
+    suggested: tuple[Suggested, ...] = ()
     person: Person = field(
         default_factory=lambda: Person(
             first_name="Robin",
@@ -61,7 +63,7 @@ class FakeShopper:
         return self.view
 
     def study(self) -> Study:
-        return Study(links=self.links)
+        return Study(links=self.links, suggested=self.suggested)
 
     def glimpse(self, place: Place, like: str = "") -> Spot | None:
         return Spot(place, like or place.value, 0.9) if place in self.leads else None
@@ -84,7 +86,7 @@ class FakeShopper:
 
     def answer(self, button: Spot, letter: Letter) -> FormAnswered:
         self.filled.append((button.place, letter.text))
-        return FormAnswered(choices=2, texts=1)
+        return FormAnswered(choices=2, texts=1, fields=self.asks)
 
     def hear(self, text: str, channel: str) -> Message:
         message = Message(
