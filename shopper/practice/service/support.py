@@ -19,10 +19,10 @@ WRONG = r"went wrong|schiefgegangen"
 NUMBER = re.compile(r"T-\d{4,}")
 
 
-def take(shop: Shop, email: str, text: str, base: str) -> str:
-    """A message came: the number of its ticket, that of the earlier one where the same person wrote before."""
+def take(shop: Shop, email: str, text: str, base: str, *, apart: bool = False) -> str:
+    """A message came: the number of its ticket, that of the earlier one where the same person wrote before, if mails are not kept `apart`."""
     known = _known(shop, email, text)
-    lost = bool(known) and shop.has("support-new-ticket")
+    lost = bool(known) and (apart or shop.has("support-new-ticket"))
     number = known if known and not lost else open_ticket(shop, email, text)
     if not shop.has("support-silent"):
         due = shop.now() + (SLOW if shop.has("support-slow") else ANSWER)
@@ -35,7 +35,8 @@ def by_mail(shop: Shop, email: str, subject: str, text: str) -> None:
     """The same for a mail; the shop's address in its links is where it was last seen."""
     row = shop.store.one("SELECT base FROM visits ORDER BY seen DESC LIMIT 1")
     base = str(row["base"]) if row else "http://practice.example"
-    acknowledge(shop, take(shop, email, f"{subject} {text}", base), email, base)
+    number = take(shop, email, f"{subject} {text}", base, apart=shop.has("support-mail-apart"))
+    acknowledge(shop, number, email, base)
 
 
 def open_ticket(shop: Shop, email: str, text: str) -> str:
