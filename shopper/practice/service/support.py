@@ -20,7 +20,7 @@ NUMBER = re.compile(r"T-\d{4,}")
 
 
 def take(shop: Shop, email: str, text: str, base: str, *, apart: bool = False) -> str:
-    """A message came: its ticket's number, that of before where the same person wrote before and it is not kept `apart`."""
+    """A message came: its ticket's number, that of before where somebody writes again and is not kept `apart`."""
     known = _known(shop, email, text)
     lost = bool(known) and (apart or shop.has("support-new-ticket"))
     number = known if known and not lost else open_ticket(shop, email, text)
