@@ -65,13 +65,18 @@ def _talk(asked: SupportAsked, end: datetime | None, evidence: Evidence) -> Talk
     came = [
         note
         for note in mails(evidence, REPLY)
-        if asked.at <= note.message.at and (end is None or note.message.at < end)
+        if _second(asked.at) <= note.message.at and (end is None or note.message.at < _second(end))
     ]
     return Talk(
         asked,
         tuple(note for note in came if note.message.is_receipt),
         tuple(note for note in came if not note.message.is_receipt),
     )
+
+
+def _second(at: datetime) -> datetime:
+    """A mail's Date has whole seconds: a receipt may seem to have come just before the question."""
+    return at.replace(microsecond=0)
 
 
 def question(hours: float = 0, about: tuple[str, ...] = ("delivery date", "return"), **more: object) -> SupportAsked:

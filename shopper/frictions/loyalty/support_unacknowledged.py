@@ -27,7 +27,7 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
-from shopper.frictions.examples import mail, read
+from shopper.frictions.examples import hour, mail, read
 from shopper.frictions.support import SUPPORT, Talk, doubtful, question, read_until, reply, talks
 from shopper.measures import Duration, tell_duration
 from shopper.observations import Evidence, MessageKind, SupportAsked
@@ -93,6 +93,15 @@ RULE = Rule(
         Seed(
             "the page says so",
             (question(), reply(0.001, "page", automatic=True, answers_within="within a day"), read(20)),
+            Verdict.CLEAR,
+        ),
+        Seed(
+            "a receipt in the same second, which a mail writes without its fractions",
+            (
+                question(at=hour(0) + timedelta(milliseconds=400)),
+                reply(0, automatic=True, answers_within="within a day"),
+                read(20),
+            ),
             Verdict.CLEAR,
         ),
         Seed("answered at once", (question(), reply(0.1, **FULL), read(20)), Verdict.CLEAR),
