@@ -64,6 +64,8 @@ class SlipMade(Observation):
     field looked otherwise than before.
     """
 
+    without: ClassVar[str] = "nothing was mistyped"
+
     url: str
     where: str
     label: str

@@ -1,5 +1,7 @@
 """How a shop helps to find things: its search, and what it suggests."""
 
+from typing import ClassVar
+
 from shopper.observations.base import Frozen, Observation
 
 
@@ -11,6 +13,8 @@ class SearchTried(Observation):
     (`slip`) it found `slip_found`, and `corrected` where the page named the right word by itself. For `nonsense`, which
     nothing is called, the page offered `ways_on` beside what stands on every page.
     """
+
+    without: ClassVar[str] = "nobody tried the search"
 
     box: bool = True
     typed: str = ""
@@ -38,6 +42,8 @@ class SuggestionsLooked(Observation):
     `known` are the products he had looked at, put in the cart or bought before, `alike` others that stood in the same
     lists as those: what he asked for then.
     """
+
+    without: ClassVar[str] = "nobody looked for suggestions"
 
     url: str = ""
     known: tuple[str, ...] = ()

@@ -131,6 +131,8 @@ class UrgencyShown(Observation):
     `about` is the product whose page it is, `visit` counts from 1 the visits of somebody whom the shop does not know.
     """
 
+    without: ClassVar[str] = "no page urged to buy at once"
+
     text: str
     about: str = ""
     url: str = ""

@@ -37,6 +37,8 @@ class Vitals(Observation):
 class Reacted(Observation):
     """How long a page took to show that it was touched or typed into: each act's milliseconds (lab values)."""
 
+    without: ClassVar[str] = "no page was touched or typed into"
+
     url: str
     times: tuple[float, ...]
 

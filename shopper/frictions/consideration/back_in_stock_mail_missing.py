@@ -37,7 +37,9 @@ OWED = owed(BACK, 1, within=48, because="asked to be told")
 
 
 def _page(hours: float, *, available: bool) -> ProductPageSeen:
-    return ProductPageSeen(at=hour(hours), name="Bark Speaker", available=available, ways_on=("notice",))
+    return ProductPageSeen(
+        at=hour(hours), name="Bark Speaker", available=available, ways_on=("notice",), calculator=True
+    )
 
 
 GONE = _page(0.5, available=False)

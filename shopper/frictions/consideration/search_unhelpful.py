@@ -107,7 +107,7 @@ RULE = Rule(
             Verdict.CLEAR,
         ),
         Seed("an empty page", (_tried(ways_on=()),), Verdict.FRICTION),
-        Seed("there is no search", (MISSING, NONE), Verdict.FRICTION),
+        Seed("there is no search", (MISSING, NONE), Verdict.FRICTION, Severity.SLOWED),
         Seed(
             "a field that may be one was not taken for it",
             (MISSING.model_copy(update={"candidates": (PERHAPS,)}), NONE),

@@ -74,7 +74,12 @@ RULE = Rule(
     needs=(StoreTold, StockTold),
     sources=(KIBO,),
     seeds=(
-        Seed("there online, not in the store", (_online(available=True), _store(available=False)), Verdict.FRICTION),
+        Seed(
+            "there online, not in the store",
+            (_online(available=True), _store(available=False)),
+            Verdict.FRICTION,
+            Severity.STOPPED,
+        ),
         Seed(
             "sold out online, there in the store", (_online(available=False), _store(available=True)), Verdict.FRICTION
         ),
