@@ -7,9 +7,22 @@ Steps are written against `Shopper`; `shopper.journey` implements it over a brow
 from shopper.actor.person import HOME, Address, Card, Permissions, Person
 from shopper.actor.places import Place
 from shopper.actor.shopper import Shopper
-from shopper.actor.views import CartView, FormAnswered, Letter, PageView, ProductCard, Spot, Study, Urging
+from shopper.actor.views import (
+    ArticleCard,
+    Cancelling,
+    CartView,
+    FormAnswered,
+    Letter,
+    OfferPage,
+    OfferSpot,
+    PageView,
+    ProductCard,
+    Spot,
+    Study,
+    Urging,
+)
 
 __all__ = [
-    "HOME", "Address", "Card", "CartView", "FormAnswered", "Letter", "PageView", "Permissions", "Person", "Place",
-    "ProductCard", "Shopper", "Spot", "Study", "Urging",
+    "HOME", "Address", "ArticleCard", "Cancelling", "Card", "CartView", "FormAnswered", "Letter", "OfferPage",
+    "OfferSpot", "PageView", "Permissions", "Person", "Place", "ProductCard", "Shopper", "Spot", "Study", "Urging",
 ]  # fmt: skip

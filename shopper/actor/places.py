@@ -78,3 +78,6 @@ class Place(StrEnum):
     NOTICE = "notice button"
     OFFERS = "offers"
     SURVEY = "survey"
+    MAGAZINE = "magazine"
+    OWN_SUBSCRIPTION = "own subscription"
+    CANCEL_SUBSCRIPTION = "cancel subscription"

@@ -124,12 +124,13 @@ class Shopper(Protocol):
         """Lets time pass; False when it was longer than this run may wait."""
         ...
 
-    def check_out(self, *, order: bool, first_card: Card | None = None, slips: bool = False) -> None:
+    def check_out(self, *, order: bool, first_card: Card | None = None, slips: bool = False, offer: str = "") -> None:
         """
         Walks the checkout from the cart to the last click before ordering, or through it (see journey.checkout).
 
         `first_card` is tried before the person's own, which is used once the shop has refused it. With `slips` the
-        first e-mail address and postcode are mistyped, to see when the shop says so, and then put right.
+        first e-mail address and postcode are mistyped, to see when the shop says so, and then put right. With the name
+        of an `offer` of the page in sight that is taken and subscribed to; no cart is looked for.
         """
         ...
 

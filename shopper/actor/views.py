@@ -6,14 +6,17 @@ from datetime import timedelta
 from shopper.actor.places import Place
 from shopper.measures import Money
 from shopper.observations import (
+    ArticleSeen,
     CartLine,
     CartSeen,
     Charge,
     Delivery,
+    OffersSeen,
     PageKind,
     Product,
     ProductPageSeen,
     PromiseMade,
+    SubscriptionOffer,
     Suggested,
 )
 
@@ -103,12 +106,50 @@ class Urging:
 
 
 @dataclass(frozen=True)
+class OfferSpot:
+    """An offer of a subscription, and what takes it; None where the page has no one thing for it."""
+
+    offer: SubscriptionOffer
+    spot: Spot | None = None
+
+
+@dataclass(frozen=True)
+class OfferPage:
+    """A page with offers of subscriptions: what is noted of it, and the offers one by one."""
+
+    seen: OffersSeen
+    choices: tuple[OfferSpot, ...]
+
+
+@dataclass(frozen=True)
+class ArticleCard:
+    """A headline, or words such as `back to the article`, and where they lead."""
+
+    title: str
+    url: str
+    spot: Spot
+
+
+@dataclass(frozen=True)
+class Cancelling:
+    """
+    What a page says of ending a subscription: `how` it has to be done (phone, letter, mail; "" where it says nothing of
+    the kind), in which words, and whether it says that it is done.
+    """
+
+    how: str = ""
+    said: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True)
 class Study:
     """
     What a person knows of a page who has read it closely: how much a product's page tells (None on others), every way
     of delivery, what is promised, which gifts lie in the cart, and what is said to be sold out in it. `links` are the
     addresses that links in sight lead to, each as often as it stands there; `suggested` the products shown as fitting
-    or much liked, by the heading over them; `urging` what presses to buy at once.
+    or much liked, by the heading over them; `urging` what presses to buy at once. Of a magazine it has the
+    offers, the article in sight, what leads to others, and what is said of cancelling.
     """
 
     details: ProductPageSeen | None = None
@@ -119,6 +160,10 @@ class Study:
     links: tuple[str, ...] = ()
     suggested: tuple[Suggested, ...] = ()
     urging: tuple[Urging, ...] = ()
+    offers: OfferPage | None = None
+    article: ArticleSeen | None = None
+    articles: tuple[ArticleCard, ...] = ()
+    cancelling: Cancelling = Cancelling()
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,22 @@
 """Short ways to write the seeds of a rule: one shopper, one mailbox, hours counted from Monday morning."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from shopper.measures import Money
-from shopper.observations import ActChecked, Left, MailboxRead, Message, MessageCame, MessageKind, MessageOwed
+from shopper.observations import (
+    ActChecked,
+    Left,
+    MailboxRead,
+    Message,
+    MessageCame,
+    MessageKind,
+    MessageOwed,
+    OffersSeen,
+    PriceTold,
+    SubscriptionOffer,
+)
 
 ME = "jo@example.org"
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -52,3 +64,31 @@ def euros(amount: str) -> Money:
 def added(name: str, step: int = 0) -> ActChecked:
     """The shopper put this into the cart."""
     return ActChecked(step=step, act=f"add to cart: {name}", worked=True)
+
+
+def offer_page(  # noqa: PLR0913  each has a default and is named
+    *,
+    count: int = 3,
+    days: tuple[int, ...] = (30,),
+    called: tuple[str, ...] = ("minimum term",),
+    terms: int = 0,
+    words: int = 12,
+    screenfuls: float = 0.8,
+) -> OffersSeen:
+    """A page with so many offers; days of their prices and names of their terms are dealt out in turn."""
+    offers = tuple(
+        SubscriptionOffer(
+            name=f"Plan {n + 1}",
+            prices=(
+                PriceTold(
+                    money=Money(amount=Decimal(6 + n), currency="EUR"), days=days[n % len(days)], text=f"€{6 + n}.00"
+                ),
+            ),
+            called=called[n % len(called)],
+        )
+        for n in range(count)
+    )
+    return OffersSeen(
+        url="https://paper.example/subscribe", offers=offers, terms=tuple(f"Term {n + 1}" for n in range(terms)),
+        words=words, screenfuls=screenfuls, smallest=14, screen=393, width=393,
+    )  # fmt: skip

@@ -19,6 +19,7 @@ from shopper.journey.crosscheck import CrossCheck
 from shopper.journey.devices import Devices
 from shopper.journey.diary import Diary
 from shopper.journey.eyes import Eyes
+from shopper.journey.gripping import gripped
 from shopper.journey.hands import Hands
 from shopper.journey.hosts import Hosts
 from shopper.journey.mailing import Mailing
@@ -123,7 +124,8 @@ class BrowserShopper:
     def study(self) -> Study:
         """Reads closely what is in sight."""
         self.page()
-        return study(self.eyes.look().scene)
+        look = self.eyes.look()
+        return gripped(study(look.scene), look)
 
     def find(self, place: Place, like: str = "") -> Spot | None:
         """The place; a miss is noted."""
@@ -214,9 +216,9 @@ class BrowserShopper:
         self.waiting.wait(span)
         return True
 
-    def check_out(self, *, order: bool, first_card: Card | None = None, slips: bool = False) -> None:
+    def check_out(self, *, order: bool, first_card: Card | None = None, slips: bool = False, offer: str = "") -> None:
         """Walks the checkout."""
-        self.checkout(self, order=order, first_card=first_card, slips=slips)
+        self.checkout(self, order=order, first_card=first_card, slips=slips, offer=offer)
 
     def messages(self) -> tuple[Message, ...]:
         """Reads the mailbox."""

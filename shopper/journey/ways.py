@@ -12,7 +12,13 @@ class CheckoutWalk(Protocol):
     """How a checkout is walked."""
 
     def __call__(
-        self, shopper: "BrowserShopper", *, order: bool, first_card: Card | None = None, slips: bool = False
+        self,
+        shopper: "BrowserShopper",
+        *,
+        order: bool,
+        first_card: Card | None = None,
+        slips: bool = False,
+        offer: str = "",
     ) -> None:
         """From the cart to the last click, or through it."""
 

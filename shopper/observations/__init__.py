@@ -82,6 +82,15 @@ from shopper.observations.seeing import (
     ProductSeen,
     Remembered,
 )
+from shopper.observations.subscribing import (
+    ArticleSeen,
+    CancellationTried,
+    OfferChosen,
+    OffersSeen,
+    PriceTold,
+    Subscribed,
+    SubscriptionOffer,
+)
 from shopper.observations.visiting import AskedInStore, StoreTold
 from shopper.observations.watching import (
     AccessChecked,
@@ -95,16 +104,17 @@ from shopper.observations.watching import (
 
 __all__ = [
     "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "AccessChecked", "AccessProblem", "ActChecked",
-    "AddressGiven", "Arrival", "Asked", "AskedInStore", "Blocked", "Box", "BoxMet", "Candidate", "Care",
-    "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim", "ConfirmationRead", "ConsentMet",
-    "CouponBoxMet", "CouponTried", "Delivery", "DeliveryTold", "DeviceTaken", "Effort", "Evidence", "FormRefused",
-    "FormSeen", "FrameMet", "Frozen", "GiftsSeen", "GuestMet", "Heading", "HelpLooked", "InputLost", "Layer",
-    "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn", "LoggedOut", "LoginMet", "MailboxRead",
-    "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind", "MessageOwed", "Observation",
-    "OfferSeen", "OrderButtonMet", "OrderPlaced", "OverlayMet", "PageKind", "PageMeasured", "PageSeen",
-    "PasswordAsked", "Patience", "PaymentOffered", "PlaceFound", "PlaceMissing", "PlatformSeen", "Product",
-    "ProductPageSeen", "ProductSeen", "PromiseKind", "PromiseMade", "Reacted", "Remembered", "RequestFailed",
-    "Screen", "ScreenMet", "ScriptFailed", "SearchTried", "SlipMade", "StepBegun", "StepTaken", "StockTold",
-    "StoreTold", "Suggested", "SuggestionsLooked", "SupportAsked", "SurveyTaken", "Unsubscribed", "UrgencyShown",
-    "Vitals", "WentOn", "read_note", "write_note",
+    "AddressGiven", "Arrival", "ArticleSeen", "Asked", "AskedInStore", "Blocked", "Box", "BoxMet",
+    "CancellationTried", "Candidate", "Care", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim",
+    "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried", "Delivery", "DeliveryTold", "DeviceTaken",
+    "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "GiftsSeen", "GuestMet", "Heading",
+    "HelpLooked", "InputLost", "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn",
+    "LoggedOut", "LoginMet", "MailboxRead", "MemoryLooked", "MemoryShown", "Message", "MessageCame", "MessageKind",
+    "MessageOwed", "Observation", "OfferChosen", "OfferSeen", "OffersSeen", "OrderButtonMet", "OrderPlaced",
+    "OverlayMet", "PageKind", "PageMeasured", "PageSeen", "PasswordAsked", "Patience", "PaymentOffered",
+    "PlaceFound", "PlaceMissing", "PlatformSeen", "PriceTold", "Product", "ProductPageSeen", "ProductSeen",
+    "PromiseKind", "PromiseMade", "Reacted", "Remembered", "RequestFailed", "Screen", "ScreenMet", "ScriptFailed",
+    "SearchTried", "SlipMade", "StepBegun", "StepTaken", "StockTold", "StoreTold", "Subscribed", "SubscriptionOffer",
+    "Suggested", "SuggestionsLooked", "SupportAsked", "SurveyTaken", "Unsubscribed", "UrgencyShown", "Vitals",
+    "WentOn", "read_note", "write_note",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from shopper.observations import (
     offering,
     owing,
     seeing,
+    subscribing,
     visiting,
     watching,
 )
@@ -28,7 +29,19 @@ SCHEMA = 1
 
 KINDS: dict[str, type[Observation]] = {
     name: kind
-    for module in (doing, seeing, offering, buying, comparing, finding, following, owing, visiting, watching)
+    for module in (
+        doing,
+        seeing,
+        offering,
+        buying,
+        comparing,
+        finding,
+        following,
+        owing,
+        subscribing,
+        visiting,
+        watching,
+    )
     for name, kind in vars(module).items()
     if isinstance(kind, type) and issubclass(kind, Observation) and kind is not Observation
 }

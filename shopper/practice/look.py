@@ -60,6 +60,11 @@ class Look:
         return _words(self.name)
 
     @property
+    def magazine(self) -> dict[str, Any]:
+        """The magazine's articles, and what its offer page says."""
+        return _table(USUAL, "magazine.toml") | _table(self.name, "magazine.toml")
+
+    @property
     def goods(self) -> dict[str, Any]:
         """What products and categories are called here, where it is not what the catalogue says."""
         return _table(self.name, "goods.toml")

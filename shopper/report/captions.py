@@ -8,6 +8,7 @@ from shopper.report.captions_of_buying import BUYING
 from shopper.report.captions_of_following import FOLLOWING
 from shopper.report.captions_of_messages import MESSAGES
 from shopper.report.captions_of_offers import OFFERS
+from shopper.report.captions_of_subscribing import SUBSCRIBING
 from shopper.report.captions_of_walking import WALKING
 from shopper.report.phrases import begin, counted, effort, listed, money, sentence
 
@@ -29,6 +30,6 @@ def cut(text: str) -> str:
 
 
 WORDS: dict[type[seen.Observation], Callable[[Any], str]] = {
-    **WALKING, **MESSAGES, **BUYING, **OFFERS, **FOLLOWING,
+    **WALKING, **MESSAGES, **BUYING, **OFFERS, **FOLLOWING, **SUBSCRIBING,
 }  # fmt: skip
 """How each kind of note reads; the ones left out (begun, taken, vitals) are told elsewhere."""

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime
 
 from shopper.observations import Effort, Frozen, OfferSeen
 from shopper.report.told.asked import Question, Suspect
+from shopper.report.told.counts import Counts
 from shopper.report.told.frictions import WORST_FIRST, Exhibit, FrictionTold, Standing, weight
 from shopper.report.told.messages import MessageTold
 from shopper.report.told.sums import Increase, SumTold
@@ -88,6 +89,8 @@ class Story(Frozen):
     """What the shop asks for the basket, as the row of a comparison; None where there was neither cart nor product."""
     ways: tuple[WayTold, ...] = ()
     """Every way to what the shopper had decided to get."""
+    counts: tuple[Counts, ...] = ()
+    """The four counts that human testers publish, of each subscription that was reached."""
     smooth: tuple[str, ...] = ()
     """What the rules looked at and found in order."""
     unknowns: tuple[Unknown, ...] = ()

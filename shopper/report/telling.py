@@ -26,6 +26,7 @@ from shopper.report.phrases import step_words
 from shopper.report.post import messages
 from shopper.report.questions import questions
 from shopper.report.story import Exhibit, FrictionTold, Standing, StepTold, Story, Unknown, VerdictTold
+from shopper.report.told.counts import counts
 
 UNKNOWN = (Verdict.UNSURE, Verdict.NOT_SEEN, Verdict.BROKEN)
 
@@ -48,7 +49,7 @@ def tell_story(evidence: Evidence, rulings: Sequence[Ruling] | None, rules: Iter
         began=heading.began, ended=heading.ended, steps=steps, total=_total(step.effort for step in steps),
         owners=tuple(dict.fromkeys(told.owner for told in frictions if told.standing is Standing.COUNTS)),
         messages=messages(evidence), sums=sums(evidence), offer=offer(evidence),
-        ways=ways_told(evidence), unknowns=tuple(_unknowns(rulings)),
+        ways=ways_told(evidence), counts=counts(evidence), unknowns=tuple(_unknowns(rulings)),
         verdicts=tuple(map(_verdict, rulings)),
         smooth=tuple(dict.fromkeys(sentence(clear.what) for ruling in rulings for clear in ruling.clears)),
         blockers=blockers(evidence), questions=questions(evidence), waiting=waiting(evidence), stopped=halt,

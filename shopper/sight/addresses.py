@@ -54,6 +54,6 @@ PATHS: dict[PageKind, re.Pattern[str]] = {
         PageKind.UNSUBSCRIBE: r"unsubscribe|opt-?out|abbestellen|desabonn|newsletter/(?:off|remove|leave)",
         PageKind.ARTICLE: r"/(?:blog|news|journal|magazin|magazine|articles?|stories|ratgeber|aktualnosci|actualites"
         r"|noticias|pages|content|cms|info|policies|about|about-us|faq|agb|impressum|datenschutz)(?:/|$)",
-        PageKind.OFFERS: r"/(?:plans|pricing|subscribe|offers|abo)(?:/|$)",
+        PageKind.OFFERS: r"/(?:plans|pricing|subscribe|offers|abos?|abonnements?|abonnieren)(?:[/?]|$)",
     }.items()
 }

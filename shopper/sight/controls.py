@@ -116,6 +116,9 @@ CONTROLS: dict[Place, Control] = {
         "link button", "main", r"forgot|lost-?_?password|reset-?_?password|password/(?:new|reset)|recover", r"forgot"
     ),
     Place.OFFERS: _control("link", _TOP, r"/(?:sale|offers|deals|specials|promotions?|plans|angebote|aktionen)/?$"),
+    Place.MAGAZINE: _control("link", "header nav footer", r"/(?:magazine?|journal|stories|rivista|revista|magazyn)/?$"),
+    Place.OWN_SUBSCRIPTION: _control("link button", "main", r"(?:my-?|mein-?)?(?:subscription|abo|abonnement)s?/?$"),
+    Place.CANCEL_SUBSCRIPTION: _control("button link", "main", r"subscription/cancel|abo/kuendig|kuendigung"),
     Place.SURVEY: _control("link button", "main", r"survey|umfrage|sondage|enquete|encuesta|feedback", r"survey"),
 }
 """Places that are controls; products, options and shipping or payment choices are found by the text asked for."""

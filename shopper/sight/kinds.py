@@ -15,6 +15,7 @@ from shopper.sight.naming import grade
 from shopper.sight.products import read_product, things
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
+from shopper.sight.subscriptions.offers import offered
 from shopper.sight.totals import pick, sums
 from shopper.sight.walls import turned_away
 from shopper.sight.words import Hit
@@ -57,7 +58,7 @@ def _headline(scene: Scene) -> str:
 def _signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     yield from _by_address(scene)
     yield from _by_words(scene)
-    for look in (_forms, _product, _list, _nothing_found, _article, _cart, _checkout, _confirmation, _home):
+    for look in (_forms, _product, _list, _nothing_found, _article, _cart, _checkout, _confirmation, _offers, _home):
         yield from look(scene)
 
 
@@ -197,6 +198,12 @@ def _confirmation(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     text = scene.facts.tree.text(0, 5000) if scene.facts.tree.parents else ""
     if any(h.meaning[:2] == ("kinds", PageKind.CONFIRMATION.value) and h.length > 2 for h in scene.hits(text[:3000])):
         yield PageKind.CONFIRMATION, 0.35
+
+
+def _offers(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    """Things to choose from that cost so much a month are subscriptions."""
+    if len(offered(scene)) > 1:
+        yield PageKind.OFFERS, 0.4
 
 
 def _home(scene: Scene) -> Iterator[tuple[PageKind, float]]:

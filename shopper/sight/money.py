@@ -39,6 +39,11 @@ class Amount(NamedTuple):
 
 def amounts(text: str, language: str = "") -> Iterator[Amount]:
     """Every amount with a currency in a text, in order."""
+    return (amount for amount, _start, _end in placed_amounts(text, language))
+
+
+def placed_amounts(text: str, language: str = "") -> Iterator[tuple[Amount, int, int]]:
+    """The same, each with where it starts and ends in the text."""
     if not _DIGIT.search(text):
         return
     for found in _AMOUNT.finditer(text):
@@ -46,7 +51,7 @@ def amounts(text: str, language: str = "") -> Iterator[Amount]:
         if number is not None:
             money = Money(amount=number, currency=currency(found["before"] or found["after"], language))
             negative = bool(found["minus"] or found["minus2"])
-            yield Amount(money, negative, bool(_PER.match(text[found.end() :])))
+            yield Amount(money, negative, bool(_PER.match(text[found.end() :]))), found.start(), found.end()
 
 
 def bare_amounts(text: str) -> Iterator[Amount]:

@@ -13,6 +13,9 @@ from shopper.sight.lists import suggested
 from shopper.sight.offers import read_promise
 from shopper.sight.products import read_product
 from shopper.sight.scene import Scene
+from shopper.sight.subscriptions.articles import article, articles
+from shopper.sight.subscriptions.leaving import cancelling
+from shopper.sight.subscriptions.offer_page import offer_page
 from shopper.sight.urging import urging
 
 WHERE = {PageKind.CART: "cart", PageKind.CHECKOUT: "checkout", PageKind.PRODUCT: "product page"}
@@ -29,6 +32,7 @@ def study(scene: Scene) -> Study:
     known = Study(
         deliveries=deliveries(scene), promises=promises(scene, WHERE.get(kind, "banner")), links=_links(scene),
         suggested=suggested(scene), urging=urging(scene),
+        offers=offer_page(scene), article=article(scene, kind), articles=articles(scene), cancelling=cancelling(scene),
     )  # fmt: skip
     product = read_product(scene) if kind is PageKind.PRODUCT else None
     return replace(known, details=read_details(scene, product)) if product else known

@@ -14,7 +14,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The base loaders keep `no` and `404` the words they are, and make only strings, lists and mappings."""
 _FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
 _AMOUNT = re.compile(r"\d")
-PATTERNED = ("boxes", "payments", "picks", "delivery", "about", "offers", "urging")
+PATTERNED = ("boxes", "payments", "picks", "delivery", "about", "offers", "urging", "press")
 """Sections of which a text is only asked whether it says one of their phrases, in whatever form of the word."""
 LONG = 6
 """Letters up to which a phrase is too short for that."""

@@ -19,7 +19,7 @@ NEVER_UNSURE = {
         "welcome-mail-late", "browse-reminder-late", "cart-reminder-hasty", "cart-reminder-late", "shop-takes-long",
         "checkout-clicks-many", "checkout-fields-many", "checkout-screens-many", "delay-silence", "mail-clipped",
         "messages-too-many", "overlay-in-the-way", "patience-exhausted", "sideways-scroll", "tap-target-small",
-        "text-faint", "text-small",
+        "text-faint", "text-small", "offers-too-many", "offer-page-wall-of-text", "payment-domino",
     ),
     "It is read off the page, the mail or the browser as it is.": (
         "consent-preticked", "coupon-box-tempting", "extra-login", "reminder-link-needs-login", "request-failed",

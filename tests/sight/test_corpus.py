@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from shopper.actor import CartView
-from shopper.sight import Scene, looks_like_ordering, overlays, view
+from shopper.sight import PageFacts, Scene, looks_like_ordering, overlays, view
+from shopper.sight.subscriptions.offer_page import offer_page
 from tests.sight.conftest import SUMMARY, Show, look
 from tests.sight.corpus import Looked, answers, fallen, looks, table
 
@@ -38,6 +39,17 @@ def _sums(cart: CartView | None) -> dict[str, str] | None:
     return {kind: str(getattr(cart, kind)) for kind in kinds if getattr(cart, kind)} if cart else None
 
 
+def _offers(facts: PageFacts) -> dict[str, object]:
+    """The subscriptions of a page, each with its prices and the days they are for, and how many there are in all."""
+    page = offer_page(Scene.of(facts))
+    if page is None:
+        return {"offers": [], "combinations": 0}
+    prices = [" ".join(f"{price.money}/{price.days}" for price in offer.prices) for offer in page.seen.offers]
+    names = [offer.name for offer in page.seen.offers]
+    told = [f"{name} {price}" for name, price in zip(names, prices, strict=True)]
+    return {"offers": told, "combinations": page.seen.combinations}
+
+
 @pytest.mark.parametrize("name", ANSWERS)
 def test_a_page_is_read_as_a_person_reads_it(name: str, show: Show) -> None:
     answer = ANSWERS[name]
@@ -65,6 +77,7 @@ def test_a_page_is_read_as_a_person_reads_it(name: str, show: Show) -> None:
         "asks_login": seen.asks_login,
         "overlay": next((o.kind for o in overlays(facts)), None),
         "language": Scene.of(facts).language,
+        **_offers(facts),
     }
 
     assert {key: read[key] for key in answer} == answer

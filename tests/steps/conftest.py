@@ -123,9 +123,10 @@ class FakeShopper:
         self.clock += span
         return True
 
-    def check_out(self, *, order: bool, first_card: Card | None = None, slips: bool = False) -> None:
+    def check_out(self, *, order: bool, first_card: Card | None = None, slips: bool = False, offer: str = "") -> None:
         first = f", first {first_card.number.get_secret_value()}" if first_card else ""
-        self.filled.append((Place.CHECKOUT, f"order={order}{first}{', with slips' if slips else ''}"))
+        taken = f", offer {offer}" if offer else ""
+        self.filled.append((Place.CHECKOUT, f"order={order}{first}{', with slips' if slips else ''}{taken}"))
 
     def messages(self) -> tuple[Message, ...]:
         known = {note.message.id for note in self.noted(MessageCame)}

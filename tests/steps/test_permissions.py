@@ -8,10 +8,11 @@ from shopper.scenario.step import Step
 from shopper.steps.account.sign_up import SignUp
 from shopper.steps.buy.check_out import CheckOut
 from shopper.steps.buy.place_order import PlaceOrder
+from shopper.steps.subscribe.subscribe import Subscribe
 from tests.steps.conftest import FakeShopper
 
 
-@pytest.mark.parametrize("step", [SignUp(), PlaceOrder()])
+@pytest.mark.parametrize("step", [SignUp(), PlaceOrder(), Subscribe()])
 def test_accounts_and_orders_need_a_word_in_the_site_file(step: Step, shopper: FakeShopper) -> None:
     with pytest.raises(NotAllowed, match="may"):
         step.do(shopper)

@@ -19,6 +19,7 @@ standing    where the checkout stands, and whether it went on
 mending     what a shop refused, put right once
 ordering    the last click, its cost, and what the shop confirmed
 telling     screens, sums, fields and frames as evidence
+subscribing taking an offer of a magazine instead of going to a cart
 wanting     what a screen is there for, in one word
 completing  the same for a form that is no checkout: a registration
 """

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from shopper.actor import Place
+from shopper.actor import Place, Shopper, Spot
 from shopper.errors import CouldNotFind, LoginWall
 from shopper.journey.checkout.sheet import Sheet
 from shopper.observations import AddressGiven, LoggedIn, LoginMet, PageKind
@@ -65,12 +65,18 @@ def give_password(shopper: "BrowserShopper", sheet: Sheet) -> None:
     shopper.note(AddressGiven(address=shopper.person.email, purpose="account"))
 
 
+class _Joining(SignUp):
+    """Signing up on the way to something else: he does not leave it to look into his account."""
+
+    def _account(self, shopper: Shopper) -> Spot | None:  # noqa: ARG002 - as the verb has it
+        return None
+
+
 def _join(shopper: "BrowserShopper") -> None:
-    """Signs up; in a checkout the page that follows may not show who is logged in."""
+    """Signs up; in a checkout the page that follows may not show who is logged in, or ask for the login at once."""
     try:
-        SignUp().do(shopper)
+        _Joining().do(shopper)
     except CouldNotFind:
-        after = shopper.page()
-        if after.asks_login or shopper.glimpse(Place.REGISTER_SUBMIT):
+        if shopper.glimpse(Place.REGISTER_SUBMIT):
             raise
         shopper.note(LoggedIn(how="sign up"))

@@ -56,7 +56,7 @@ def way_on(shopper: "BrowserShopper", sheet: Sheet, *, ordered: bool) -> Way | N
     if guest or last:
         return guest or last
     plain_ways = [way for way in ways if not way.element.disabled] or ways
-    return next(iter(plain_ways), None) or (None if ordered else _only_button(sheet))
+    return next(iter(plain_ways), None) or (None if ordered else only_button(sheet))
 
 
 def to_the_cart(shopper: "BrowserShopper") -> Way | None:
@@ -111,7 +111,7 @@ def _doubtful(look: Look) -> Way | None:
     return None
 
 
-def _only_button(sheet: Sheet) -> Way | None:
+def only_button(sheet: Sheet) -> Way | None:
     """The one button that sends the form at hand, whatever it is called."""
     facts, scene = sheet.look.facts, sheet.look.scene
     forms = {entry.element.form for entry in (*sheet.fields, *sheet.radios, *sheet.boxes)} - {-1}

@@ -7,7 +7,8 @@ from shopper.actor import PageView, Place
 from shopper.errors import NotAllowed, Refused
 from shopper.journey.checkout.sheet import Sheet, read
 from shopper.journey.eyes import Look
-from shopper.observations import OrderPlaced
+from shopper.measures import Money
+from shopper.observations import OfferChosen, OrderPlaced
 from shopper.sight.addresses import PROVIDERS
 from shopper.sight.carts import read_cart
 from shopper.sight.parts import Element
@@ -61,11 +62,18 @@ def _keep_to_budget(shopper: "BrowserShopper", look: Look) -> None:
     most = shopper.may.spend
     if most is None:
         return
-    total = read_cart(look.scene).total
+    total = read_cart(look.scene).total or _offered(shopper)
     if total is None:
         raise NotAllowed(f"The site file allows to spend {most:g}, and no total could be read before ordering.")
     if total.amount > most:
         raise NotAllowed(f"The order would cost {total}; the site file allows to spend {most:g}.")
+
+
+def _offered(shopper: "BrowserShopper") -> Money | None:
+    """The dearest price told of the subscription that was taken, where the last page shows no sum."""
+    taken = shopper.noted(OfferChosen)
+    prices = [price.money for price in taken[-1].offer.prices] if taken else []
+    return max(prices, key=lambda money: money.amount, default=None)
 
 
 def _card_frame(sheet: Sheet) -> str:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
 ASIDE = frozenset({"header", "nav", "footer", "aside"})
-BEFORE_AND_AFTER = {PageKind.CART: "cart", PageKind.CONFIRMATION: "done"}
+BEFORE_AND_AFTER = {PageKind.CART: "cart", PageKind.CONFIRMATION: "done", PageKind.OFFERS: "offers"}
 GUEST = 0.6
 SMALLEST = 40
 """Frames smaller than this (CSS pixels) hold nothing a shopper sees."""
@@ -59,6 +59,8 @@ class Telling:
     """Notes each thing once; `addressed` is whether an address was asked for so far."""
 
     shopper: "BrowserShopper"
+    delivers: bool = True
+    """False where a subscription is taken out: what a banner says of parcels is not about it."""
     sums: set[tuple[str, str]] = field(default_factory=set)
     ways: list[tuple[Delivery, ...]] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
@@ -72,7 +74,8 @@ class Telling:
         self._screen(sheet, of_checkout=fields)
         if fields or sheet.look.view.cart is not None:
             self._sums(sheet.look)
-            self._deliveries(sheet.look)
+            if self.delivers:
+                self._deliveries(sheet.look)
         if fields:
             self._fields(sheet)
             self._ways_to_pay(sheet)
@@ -88,6 +91,15 @@ class Telling:
         asks = "cart" if cart_drawer(sheet.look.scene) is not None else asks
         self.shopper.note(ScreenMet(url=sheet.look.view.url, where=stage(sheet.look), asks=asks, effort=effort))
         self._coupon_box(sheet.look)
+
+    def account(self, sheet: Sheet) -> None:
+        """The form for a new account that stands on the way: a screen, and its fields."""
+        effort = self.shopper.hands.tally.effort()
+        if effort.screens != self.met:
+            self.met = effort.screens
+            url, where = sheet.look.view.url, stage(sheet.look)
+            self.shopper.note(ScreenMet(url=url, where=where, asks="login", effort=effort))
+        self._fields(sheet)
 
     def guest(self, look: Look, pressed: Element | None) -> None:
         """The way on without an account, where the screen also has one for those who have one."""

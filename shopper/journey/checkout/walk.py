@@ -17,6 +17,7 @@ from shopper.journey.checkout.reacting import Reacting
 from shopper.journey.checkout.sheet import Sheet, read
 from shopper.journey.checkout.slipping import Slipping
 from shopper.journey.checkout.standing import Standing, joined
+from shopper.journey.checkout.subscribing import subscribed, tell_account, way_to_take
 from shopper.journey.checkout.telling import Telling, stage
 from shopper.observations import ActChecked, OrderButtonMet, PageKind
 
@@ -33,13 +34,34 @@ ORDERS = 2
 """Presses of the order button: the second only after the shop refused the first."""
 
 
-def walk(shopper: "BrowserShopper", *, order: bool, first_card: Card | None = None, slips: bool = False) -> None:
-    """From the cart, or from anywhere in the shop, to the last click or through it; `first_card` is tried first."""
+def walk(
+    shopper: "BrowserShopper",
+    *,
+    order: bool,
+    first_card: Card | None = None,
+    slips: bool = False,
+    offer: str = "",
+) -> None:
+    """
+    From the cart, or from anywhere in the shop, to the last click or through it; `first_card` is tried first.
+
+    With the name of an `offer` of the page in sight that one is taken, and no cart is looked for.
+    """
     purse = [first_card, shopper.person.card] if first_card else [shopper.person.card]
     filling = Filling(shopper, Answers(shopper.person, purse[0]), slipping=Slipping(shopper) if slips else None)
     choosing, boxes = Choosing(shopper), Boxes(shopper)
     mending = Mending(shopper, filling, choosing, boxes, purse)
-    Walk(shopper, order, filling, choosing, boxes, mending, Telling(shopper), Reacting(shopper)).go()
+    Walk(
+        shopper,
+        order,
+        filling,
+        choosing,
+        boxes,
+        mending,
+        Telling(shopper, delivers=not offer),
+        Reacting(shopper),
+        offer,
+    ).go()
 
 
 @dataclass
@@ -58,6 +80,7 @@ class Walk:
     mending: Mending
     telling: Telling
     reacting: Reacting
+    offer: str = ""
     vain: int = 0
     orders: int = 0
     presses: int = 0
@@ -75,10 +98,12 @@ class Walk:
         view = self.shopper.page()
         if view.kind is PageKind.CONFIRMATION and self.presses:
             self.telling.tell(read(self.shopper), fields=False)
-            self.shopper.note(ordering.confirmed(view))
+            self.shopper.note(subscribed(self.shopper) if self.offer else ordering.confirmed(view))
             return True
         sheet = self._prepare()
         if gate.stands_before(self.shopper, sheet):
+            if self.offer:
+                tell_account(self.shopper, self.telling)
             gate.pass_through(self.shopper)
             self._turn_page()
             return False
@@ -98,9 +123,9 @@ class Walk:
 
     def _way(self, sheet: Sheet) -> Way | None:
         if sheet.look.view.kind in OPEN_SHOP and not is_checkout(sheet) and not self.orders:
-            return to_the_cart(self.shopper)
+            return way_to_take(self.shopper, sheet, self.offer) if self.offer else to_the_cart(self.shopper)
         way = way_on(self.shopper, sheet, ordered=bool(self.orders))
-        return way if way or self.presses else to_the_cart(self.shopper)
+        return way if way or self.presses or self.offer else to_the_cart(self.shopper)
 
     def _prepare(self) -> Sheet:
         """Fills, chooses and ticks until the step asks for nothing more that this shopper can give."""

@@ -3,6 +3,7 @@
 from shopper.actor import Place
 from shopper.journey.checkout.choices import button_choices, groups, meaning
 from shopper.journey.checkout.sheet import Entry, Sheet
+from shopper.observations import PageKind
 from shopper.sight.ordering import EXPRESS
 
 FOR = {
@@ -22,7 +23,7 @@ def asked_for(sheet: Sheet) -> str:
     meant = {meaning(sheet.look, [entry.label for entry in group], group[0].element) for group in groups(sheet.radios)}
     if chosen := meant & {"payment", "shipping"}:
         return "payment" if "payment" in chosen else "delivery"
-    if sheet.look.view.asks_login and not sheet.fields:
+    if not sheet.fields and (sheet.look.view.asks_login or sheet.look.view.kind is PageKind.REGISTER):
         return "login"
     return "form" if sheet.fields or sheet.radios else "nothing"
 

@@ -6,6 +6,7 @@ from shopper.practice.buying import orders
 from shopper.practice.mail import marketing
 from shopper.practice.people import accounts, memories, newsletter, visits
 from shopper.practice.people.addresses import clean_address
+from shopper.practice.press import subscriptions
 from shopper.practice.web.here import Here
 
 
@@ -54,7 +55,9 @@ def account(here: Here) -> Response:
     if not here.visit.account:
         return here.go("/login", next="/account")
     wishes = memories.wishes(here.shop, here.visit)
-    return here.show("account.html", orders=orders.history(here.shop, here.visit.account)[:3], wishes=wishes)
+    subscribes = subscriptions.of(here.shop, here.visit) is not None
+    ordered = orders.history(here.shop, here.visit.account)[:3]
+    return here.show("account.html", orders=ordered, wishes=wishes, subscribes=subscribes)
 
 
 def order_list(here: Here) -> Response:

@@ -13,6 +13,7 @@ from shopper.measures import tell_duration
 from shopper.report import captions
 from shopper.report.phrases import moment
 from shopper.report.plain import first_sentence, plain
+from shopper.report.told.counts import PUBLISHED, SOURCE
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Nothing is loaded from anywhere and no script runs, whatever a shop or a mail wrote into its texts."""
@@ -34,6 +35,7 @@ def _pages() -> Environment:
         "moment": moment, "span": span, "effort": captions.effort, "counted": captions.counted,
         "listed": captions.listed, "first_sentence": first_sentence, "plain": plain, "sentence": captions.sentence,
     }  # fmt: skip
+    pages.globals |= {"published": PUBLISHED, "counted_by": SOURCE}
     return pages
 
 

@@ -12,6 +12,7 @@ from shopper.report.captions import sentence
 from shopper.report.pages.rendering import POLICY
 from shopper.report.plain import first_sentence, plain
 from shopper.report.scorecard import Point
+from shopper.report.told.counts import PUBLISHED
 from shopper.report.words import Words, words_of
 
 
@@ -37,7 +38,7 @@ def _pages(language: str) -> Environment:
         "points": lambda points: _labelled(points, words),
         "seconds": lambda spent: words.span(timedelta(seconds=spent)),
     }  # fmt: skip
-    pages.globals |= {"language": language, "tell_number": words.number}
+    pages.globals |= {"language": language, "tell_number": words.number, "published": PUBLISHED}
     return pages
 
 

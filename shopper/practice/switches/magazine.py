@@ -1,0 +1,14 @@
+"""What it takes to subscribe to the magazine, and to leave it again."""
+
+from shopper.practice.switch import Switch
+
+SWITCHES = (
+    Switch("offers-many", "Five plans come with two terms each: ten subscriptions to choose from."),
+    Switch("offers-wall-of-text", "More than six hundred words stand above the subscriptions."),
+    Switch(
+        "offers-not-comparable",
+        "One subscription costs so much a week, one for four weeks, one a year; each calls its term otherwise.",
+    ),
+    Switch("subscribe-domino", "Between choosing and reading stand two more logins and three more screens to pay."),
+    Switch("cancel-by-phone-only", "Who wants to cancel his subscription is told to call."),
+)

@@ -1,0 +1,1 @@
+"""Reading a magazine, subscribing to it, and leaving it again."""
