@@ -47,6 +47,7 @@ from shopper.observations.offering import (
     UrgencyShown,
 )
 from shopper.observations.owing import (
+    BY_HAND,
     MARKETING,
     AddressGiven,
     Claim,
@@ -103,7 +104,7 @@ from shopper.observations.watching import (
 )
 
 __all__ = [
-    "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "AccessChecked", "AccessProblem", "ActChecked",
+    "BY_HAND", "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "AccessChecked", "AccessProblem", "ActChecked",
     "AddressGiven", "Arrival", "ArticleSeen", "Asked", "AskedInStore", "Blocked", "Box", "BoxMet",
     "CancellationTried", "Candidate", "Care", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim",
     "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried", "Delivery", "DeliveryTold", "DeviceTaken",

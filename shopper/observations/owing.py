@@ -38,6 +38,8 @@ MARKETING = frozenset({
     MessageKind.BROWSE_REMINDER, MessageKind.CART_REMINDER, MessageKind.PROMOTION, MessageKind.BACK_IN_STOCK,
 })  # fmt: skip
 """Messages a shopper gets without having asked for one just now; a welcome answers a sign-up and is not among them."""
+BY_HAND = frozenset({MessageKind.STORE_ANSWER})
+"""What a person answers on a form of ours: no message's words say so."""
 
 
 class Link(Frozen):
