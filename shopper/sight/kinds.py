@@ -12,7 +12,8 @@ from shopper.sight.contexts import ROOT
 from shopper.sight.facts import PageFacts
 from shopper.sight.fields import FIELDS
 from shopper.sight.naming import grade
-from shopper.sight.products import read_product, things
+from shopper.sight.product_signs import product_signs
+from shopper.sight.products import things
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
 from shopper.sight.subscriptions.offers import offered
@@ -58,7 +59,18 @@ def _headline(scene: Scene) -> str:
 def _signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     yield from _by_address(scene)
     yield from _by_words(scene)
-    for look in (_forms, _product, _list, _nothing_found, _article, _cart, _checkout, _confirmation, _offers, _home):
+    for look in (
+        _forms,
+        product_signs,
+        _list,
+        _nothing_found,
+        _article,
+        _cart,
+        _checkout,
+        _confirmation,
+        _offers,
+        _home,
+    ):
         yield from look(scene)
 
 
@@ -107,23 +119,6 @@ def _headed_otherwise(scene: Scene) -> bool:
     own = (PageKind.LOGIN, PageKind.REGISTER, PageKind.ACCOUNT, PageKind.CHECKOUT)
     spoken = any(_worth(scene, text, kind) for text in told for kind in own)
     return scene.product_heading is not None and not spoken
-
-
-def _product(scene: Scene) -> Iterator[tuple[PageKind, float]]:
-    facts = scene.facts
-    single = len([p for p in facts.micro if p.kind == "Product" and p.name == "name"]) == 1
-    if any(things(scene, "Product", "ProductGroup")) or facts.meta.get("og:type", "").startswith("product") or single:
-        yield PageKind.PRODUCT, 0.6
-    buy = rank(scene, Place.ADD_TO_CART)
-    if buy and buy[0].score >= weights.THRESHOLD and scene.product_heading is not None:
-        yield PageKind.PRODUCT, 0.5
-    elif scene.product_heading is not None and _near_price(scene):
-        yield PageKind.PRODUCT, 0.3
-
-
-def _near_price(scene: Scene) -> bool:
-    product = read_product(scene)
-    return product is not None and product.price is not None
 
 
 def _list(scene: Scene) -> Iterator[tuple[PageKind, float]]:

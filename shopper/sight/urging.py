@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import zip_longest
 
 from shopper.actor import Urging
 from shopper.sight.money import strip_amounts
@@ -38,7 +39,7 @@ def _lines(scene: Scene) -> Iterator[str]:
         for line in scene.facts.tree.lines
         if scene.facts.landmark(line.node) not in BANDS and scene.card_at(line.node) is None and not line.struck
     ]
-    for line, after in zip(own, [*own[1:], None], strict=True):
+    for line, after in zip_longest(own, own[1:]):
         if len(line.text) <= LONGEST:
             counts = any(map(str.isdigit, line.text))
             below = after.text if after is not None and not counts and len(after.text) <= LONGEST // 2 else ""

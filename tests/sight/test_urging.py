@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from shopper.sight.urging import remaining
+from shopper.sight import PageFacts, Scene
+from shopper.sight.urging import remaining, urging
 
 SEEN = [
     ("Ends in 14:59", timedelta(minutes=14, seconds=59)),
@@ -21,3 +22,7 @@ SEEN = [
 @pytest.mark.parametrize(("text", "span"), SEEN)
 def test_the_time_that_remains_is_read(text: str, span: timedelta | None) -> None:
     assert remaining(text) == span
+
+
+def test_a_page_without_a_line_presses_nobody() -> None:
+    assert urging(Scene.of(PageFacts(url="http://shop.example/"))) == ()

@@ -1,0 +1,46 @@
+"""What speaks for a page being that of one product."""
+
+from collections.abc import Iterator
+
+from shopper.actor import Place
+from shopper.observations import PageKind
+from shopper.sight import weights
+from shopper.sight.drawers import cart_drawer
+from shopper.sight.naming import grade
+from shopper.sight.products import read_product, things
+from shopper.sight.scene import Scene
+from shopper.sight.scoring import rank
+
+SURELY = 0.8
+
+
+def product_signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
+    """Structured data, a way to put it into the cart, a price beside the headline: each with its weight."""
+    facts = scene.facts
+    single = len([p for p in facts.micro if p.kind == "Product" and p.name == "name"]) == 1
+    if any(things(scene, "Product", "ProductGroup")) or facts.meta.get("og:type", "").startswith("product") or single:
+        yield PageKind.PRODUCT, 0.6
+    if scene.product_heading is not None and (_sells(scene) or _sells_behind(scene)):
+        yield PageKind.PRODUCT, 0.5
+    elif scene.product_heading is not None and _near_price(scene):
+        yield PageKind.PRODUCT, 0.3
+
+
+def _sells(scene: Scene) -> bool:
+    buy = rank(scene, Place.ADD_TO_CART)
+    return bool(buy) and buy[0].score >= weights.THRESHOLD
+
+
+def _sells_behind(scene: Scene) -> bool:
+    """Whether a product's own button lies behind the cart's drawer: not to be pressed, but it says what the page is."""
+    drawer = cart_drawer(scene)
+    return drawer is not None and any(
+        e.visible and e.is_button and grade(scene, e.name, Place.ADD_TO_CART) > SURELY
+        for e in scene.facts.elements
+        if not scene.facts.tree.inside(e.node, drawer) and scene.card_at(e.node) is None
+    )
+
+
+def _near_price(scene: Scene) -> bool:
+    product = read_product(scene)
+    return product is not None and product.price is not None
