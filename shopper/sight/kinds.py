@@ -205,3 +205,8 @@ def _home(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     parts = urlsplit(scene.facts.url)
     if parts.scheme.startswith("http") and ROOT.fullmatch(parts.path) and not parts.query:
         yield PageKind.HOME, 0.8
+
+
+SIGNS = (
+    _forms, product_signs, _list, _nothing_found, _article, _cart, _checkout, _confirmation, _offers, _home,
+)  # fmt: skip
