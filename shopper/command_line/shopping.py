@@ -12,13 +12,17 @@ app = typer.Typer()
 
 
 @app.command(context_settings=PASSED_ON, options_metavar="[OPTIONS] [PATHS]... [OPTIONS OF PYTEST]")
-def run(
+def run(  # noqa: PLR0913 - one argument an option
     context: typer.Context,
     *,
     reports: Reports = HERE,
     ledger: Ledger = "",
     expect: Annotated[list[str] | None, typer.Option(help="Exit 0 only if exactly these rules find something.")] = None,
     gates: Gates = False,
+    engine: Annotated[
+        tuple[str, str],
+        typer.Option(metavar="NAME ADDRESS", help="Many machines: `dask tcp://scheduler:8786`.", show_default=False),
+    ] = ("", ""),
 ) -> None:
     """
     Walk the scenarios at PATHS (files or folders; `scenarios` if none is named) and tell what went wrong.
@@ -27,10 +31,11 @@ def run(
 
     Exit codes: 0 smooth, 1 friction, 2 usage, 3 harness trouble; the greatest counts.
     """
+    from shopper.command_line.engines import walking
     from shopper.commands.running import Orders
     from shopper.commands.running import run as walk
 
-    raise typer.Exit(walk(Orders(context.args, reports, expect, ledger, gates), Console()))
+    raise typer.Exit(walk(Orders(context.args, reports, expect, ledger, gates), Console(), walking(*engine)))
 
 
 @app.command(context_settings=PASSED_ON, options_metavar="[OPTIONS] [SCENARIOS]... [OPTIONS OF PYTEST]")

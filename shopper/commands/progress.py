@@ -59,12 +59,16 @@ class Progress:
         """Says how a journey ended."""
         told = dict(report.user_properties).get("shopper") if report.when == "call" else None
         if isinstance(told, dict):
-            self.told.append(told)
-            self._say(told, report.duration)
+            self.hear(told, report.duration)
         elif report.failed:
             name = report.nodeid.rpartition("::")[2]
             self.troubles.append(name)
             self._say_trouble(name, report.longreprtext)
+
+    def hear(self, told: dict[str, Any], seconds: float) -> None:
+        """What a journey told of itself, wherever it was walked."""
+        self.told.append(told)
+        self._say(told, seconds)
 
     def pytest_internalerror(self, excrepr: object) -> bool:
         """A defect of ours: shown whole, and by nobody else. A full disk is none."""

@@ -1,7 +1,7 @@
 """`shopper run`: pytest with a friendlier face."""
 
 import shlex
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -36,9 +36,14 @@ class Orders:
     gated: bool = False
 
 
-def run(orders: Orders, console: Console) -> int:
+def walk_here(orders: Orders, progress: Progress) -> int:
+    """In this process and its workers; what pytest ended with."""
+    return walked(arguments(orders.words, orders.reports, orders.ledger), progress)
+
+
+def run(orders: Orders, console: Console, walk: Callable[[Orders, Progress], int] = walk_here) -> int:
     """
-    Walks the scenarios and shows what came of each; returns the exit code.
+    Walks the scenarios and shows what came of each; returns the exit code. `walk` says where.
 
     UsageError for a rule or gate that is not there, HarnessError for a folder that can't be written to: nothing is
     walked then.
@@ -47,7 +52,7 @@ def run(orders: Orders, console: Console) -> int:
     night = Night.read(Path.cwd(), orders.reports, orders.ledger) if orders.gated else None
     make_writable(orders.reports)
     progress = Progress(console)
-    code = walked(arguments(orders.words, orders.reports, orders.ledger), progress)
+    code = walk(orders, progress)
     if progress.complaints:
         for text in dict.fromkeys(progress.complaints):
             console.print(text, markup=False, highlight=False, soft_wrap=True)

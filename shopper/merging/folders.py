@@ -27,6 +27,12 @@ def merge_journeys(sources: Iterable[Path], reports: Path) -> dict[str, str]:
     return {key: folder.relative_to(reports).as_posix() for key, folder in there.items()}
 
 
+def take_fresh(source: Path, reports: Path) -> dict[str, str]:
+    """The same for journeys that were walked just now and lie nowhere else: nothing that is there is looked through."""
+    places = {_key(folder): _take_new(folder, reports) for folder in _journeys(source)}
+    return {key: folder.relative_to(reports).as_posix() for key, folder in places.items()}
+
+
 def _journeys(reports: Path) -> Iterator[Path]:
     for shelf in (reports / JOURNEYS, reports / WAITING):
         yield from sorted(path for path in shelf.glob("*/") if (path / JOURNAL).is_file())
@@ -38,15 +44,16 @@ def _take_better(folder: Path, there: Path) -> None:
         shutil.copytree(folder, there)
 
 
-def _take_new(folder: Path, reports: Path) -> None:
+def _take_new(folder: Path, reports: Path) -> Path:
     home = reports / folder.parent.name / folder.name
-    if not home.exists():
-        shutil.copytree(folder, home)
-    elif _began(folder) > _began(home):
+    if home.exists() and _began(folder) <= _began(home):
+        if not is_marked(folder):
+            return home  # the newer walk of the case is there
+        home = place_beside(reports, folder)
+    elif home.exists():
         clear(reports, home)
-        shutil.copytree(folder, home)
-    elif is_marked(folder):
-        shutil.copytree(folder, place_beside(reports, folder))
+    shutil.copytree(folder, home)
+    return home
 
 
 def _key(folder: Path) -> str:

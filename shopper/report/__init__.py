@@ -13,6 +13,7 @@ from shopper.report.allure_results import (
     introduce_promise,
     summary,
     tell,
+    write_lost,
     write_numbers,
     write_side_files,
 )
@@ -25,5 +26,5 @@ from shopper.report.telling import tell_story
 __all__ = [
     "Story", "Wanted", "attach_chapters", "attach_files", "chapters", "find_allure", "generate", "get_allure",
     "introduce", "introduce_promise", "open_report", "page_of", "pages_in", "summary", "tell", "tell_story",
-    "write_index", "write_numbers", "write_page", "write_scorecard", "write_side_files",
+    "write_index", "write_lost", "write_numbers", "write_page", "write_scorecard", "write_side_files",
 ]  # fmt: skip
