@@ -30,6 +30,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption("--together", default="auto", help="how many journeys each process walks at once (default: auto)")
     group.addoption("--shard", default="", help="walk only a part, for one of several machines: 3/10")
+    group.addoption("--connect", default="", help="walk in a browser of Playwright's server: ws://...")
+    group.addoption("--share-browser", action="store_true", help="with -n: one browser for all workers of this machine")
     group.addoption("--browser-path", default="", help="the browser to use, where the one found is not wanted")
     parser.addini("shopper_scenarios", "folders whose YAML files are scenarios", type="args", default=["scenarios"])
 
@@ -56,8 +58,18 @@ class BrowserFixtures:
     ) -> dict[str, Any]:
         """pytest-playwright's arguments; where its own Chromium is not there, with an installed one."""
         from shopper.pytest_parts.browser import launching  # noqa: PLC0415 - only who needs it pays for it
+        from shopper.pytest_parts.served_browser import address  # noqa: PLC0415 - as above
 
+        if address(pytestconfig):
+            return browser_type_launch_args  # whoever serves it has started it
         return browser_type_launch_args | launching(pytestconfig, browser_type_launch_args)
+
+    @pytest.fixture(scope="session")
+    def connect_options(self, connect_options: dict[str, Any] | None, pytestconfig: pytest.Config) -> Any:
+        """A browser that is served elsewhere, where one was named."""
+        from shopper.pytest_parts.served_browser import connecting  # noqa: PLC0415 - only who needs it pays for it
+
+        return connecting(pytestconfig) or connect_options
 
 
 @pytest.fixture(scope="session")
@@ -86,6 +98,10 @@ def pytest_configure_node(node: Any) -> None:
     from shopper.pytest_parts.run_name import SENT, run_name  # noqa: PLC0415 - only who needs it pays for it
 
     node.workerinput[SENT] = run_name(node.config)
+    if node.config.getoption("--share-browser") and not node.config.getoption("--connect"):
+        from shopper.pytest_parts import served_browser  # noqa: PLC0415 - as above
+
+        node.workerinput[served_browser.SENT] = served_browser.shared(node.config)
     if _walks_only(node.config):
         from shopper.pytest_parts.shares import IN_SHARES  # noqa: PLC0415 - as above
 

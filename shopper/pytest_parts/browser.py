@@ -25,7 +25,8 @@ def launching(config: pytest.Config, asked: Mapping[str, Any]) -> dict[str, Any]
 
 def check(config: pytest.Config) -> None:
     """The same message before any worker looks for a browser; a worker can't end the run by itself."""
-    if _is_ours(config) and not config.getoption("--browser-channel"):
+    named = config.getoption("--browser-channel") or config.getoption("--connect")
+    if _is_ours(config) and not named:
         browser_or_exit(config, this_machine(), headless=not config.getoption("--headed"))
 
 
