@@ -57,7 +57,7 @@ class Handing:
     def every(self, batches: Sequence[Batch]) -> Iterator[tuple[Batch, Brought | Exception]]:
         """Each batch with what it brought, in the order in which they end, or with why it brought nothing."""
         waiting, sent = deque(batches), dict[Any, Batch]()
-        coming = as_completed(self._hand_out(waiting, sent), raise_errors=False)
+        coming = as_completed(self._hand_out(waiting, sent), loop=self.client.loop, raise_errors=False)
         try:
             for future in coming:
                 batch = sent.pop(future.key)

@@ -66,8 +66,8 @@ class Served:
 
     def close(self) -> None:
         """Ends the browser with its server."""
-        self.process.terminate()
-        self.process.wait()
+        with self.process:  # which closes its pipe as well
+            self.process.terminate()
 
 
 def shared(config: pytest.Config) -> str:
