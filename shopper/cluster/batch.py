@@ -87,7 +87,8 @@ def _told(folder: Path) -> tuple[dict[str, Any], ...]:
 
 def main() -> None:
     """In the batch's process: walks the tests named on its command line."""
-    threading.Thread(target=_end_with_worker, daemon=True).start()
+    pipe = os.dup(sys.stdin.fileno())  # pytest takes the other one's place
+    threading.Thread(target=_end_with_worker, args=(pipe,), daemon=True).start()
     reports = Path("reports")
     reports.mkdir(exist_ok=True)
     progress = Progress(Console(highlight=False, soft_wrap=True))
@@ -106,9 +107,10 @@ def _untold(progress: Progress) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _end_with_worker() -> None:
+def _end_with_worker(pipe: int) -> None:
     """Its end of the pipe closes when it is gone, however it went."""
-    sys.stdin.read()
+    while os.read(pipe, 1):
+        pass
     os.killpg(0, signal.SIGKILL)
 
 
