@@ -8,15 +8,14 @@ keeps what he had: a second worker that is handed the same batch is told no.
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
 from uuid import uuid4
 
 from distributed import Client, Queue, Variable, get_client
 
 PATIENCE = "120 s"
 """How long a worker waits for an answer; home answers in the time of one transaction."""
-LOOK = 0.5
-"""Seconds between two looks whether there is nobody to answer any more."""
+OVER = "over"
+"""What home asks itself in the end. To look every now and then whether it is over would fill Dask's log with errors."""
 
 
 def ask(run: str, tests: list[str], by: str) -> list[str]:
@@ -35,30 +34,21 @@ def ask(run: str, tests: list[str], by: str) -> list[str]:
 @contextmanager
 def answering(client: Client, run: str, lease: Callable[[str, str], bool]) -> Iterator[None]:
     """At home, meanwhile: answers each who asks; `lease` takes a test's id and who asks, and is true once."""
-    over, asked = threading.Event(), Queue(_name(run), client=client)
+    asked = Queue(_name(run), client=client)
 
     def answer() -> None:
-        while not over.is_set():
-            question = _next(asked)
-            if question is not None:
-                name, tests, by = question
-                Variable(name, client=client).set([test for test in tests if lease(test, by)])
+        while (question := asked.get()) != OVER:
+            name, tests, by = question
+            Variable(name, client=client).set([test for test in tests if lease(test, by)])
 
     thread = threading.Thread(target=answer, name="leases", daemon=True)
     thread.start()
     try:
         yield
     finally:
-        over.set()
+        asked.put(OVER)
         thread.join()
         asked.close()
-
-
-def _next(asked: Any) -> Any:
-    try:
-        return asked.get(timeout=LOOK)
-    except TimeoutError:
-        return None
 
 
 def _name(run: str) -> str:

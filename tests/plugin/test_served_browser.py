@@ -31,10 +31,18 @@ def project(folder: Path, url: str) -> Project:
 
 
 def browsers(process: int) -> int:
-    """How many browsers are open below a process."""
+    """How many browsers are open below a process; where a script starts one, script and browser are one."""
     family = psutil.Process(process).children(recursive=True)
-    lines = [" ".join(one.cmdline()) for one in family if one.is_running() and one.status() != psutil.STATUS_ZOMBIE]
-    return sum("--remote-debugging" in line and "--type=" not in line for line in lines)
+    opened = [one.ppid() for one in family if _is_browser(one)]
+    return len(opened) - sum(one.pid in opened for one in family if _is_browser(one))
+
+
+def _is_browser(process: psutil.Process) -> bool:
+    try:
+        line = " ".join(process.cmdline())
+    except psutil.Error:  # gone meanwhile, or not yet taken leave of
+        return False
+    return "--remote-debugging" in line and "--type=" not in line
 
 
 def walk(folder: Path, *words: str) -> tuple[Project, Ended, set[int]]:
