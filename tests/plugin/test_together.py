@@ -40,12 +40,20 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Project, E
 
 
 def came_of(project: Project) -> dict[str, Any]:
-    """What was done and judged in each journey, without times, addresses and the like."""
+    """
+    What was done and judged in each journey, without times, addresses and the like.
+
+    Browsers tell of a touch only if the page took 16 ms or more to answer, so that is left to the machine.
+    """
     return {
         folder.name: (
             [(note["text"], note.get("outcome")) for note in _notes(folder) if note["note"] == "StepTaken"],
-            sorted({note["note"] for note in _notes(folder)}),
-            [(ruling["rule"], ruling["verdict"]) for ruling in json.loads((folder / "rulings.json").read_text())],
+            sorted({note["note"] for note in _notes(folder)} - {"Reacted"}),
+            [
+                (ruling["rule"], ruling["verdict"])
+                for ruling in json.loads((folder / "rulings.json").read_text())
+                if ruling["rule"] != "reaction-slow"
+            ],
         )
         for folder in sorted((project.folder / "reports" / "journeys").iterdir())
         if folder.is_dir()

@@ -15,6 +15,24 @@ READING = 1.5
 """Seconds in which a person reads over what he is about to order: a page still for so long is at rest."""
 
 
+@dataclass
+class Stillness:
+    """Whether a page stays as it was seen, nothing more being asked for, for as long as a person reads."""
+
+    shopper: "BrowserShopper"
+    seen: Standing
+    since: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.since = self.shopper.ticks()
+
+    def __call__(self, now: Standing) -> bool:
+        """Whether it has been still for long enough by now."""
+        if now.changed(self.seen) or self.shopper.eyes.network.busy:
+            self.seen, self.since = now, self.shopper.ticks()
+        return self.shopper.ticks() - self.since >= READING
+
+
 @dataclass(frozen=True)
 class Reacting:
     """Looks again and again until something is so, for as long as a person would."""
@@ -39,21 +57,16 @@ class Reacting:
 
     def rest(self) -> None:
         """Waits until the page stays as it is, nothing more being asked for."""
-        seen, since = self.stand(), self.shopper.ticks()
-
-        def still(now: Standing) -> bool:
-            nonlocal seen, since
-            if now.changed(seen) or self.shopper.eyes.network.busy:
-                seen, since = now, self.shopper.ticks()
-            return self.shopper.ticks() - since >= READING
-
-        self.until(still)
+        self.until(Stillness(self.shopper, self.stand()))
 
     def answer(self, before: Standing, *, patient: bool) -> Standing:
         """Where it stands once the shop has led on or refused; a payment is given longer."""
+        still = Stillness(self.shopper, before)
 
         def answered(now: Standing) -> bool:
-            return now.moved(before) or now.refused(before)
+            # What was said before stands there until the shop has answered: only a page at rest says it again.
+            calm = still(now)
+            return now.moved(before) or (now.refused(before) and (calm or not now.repeats(before)))
 
         now = self.until(answered)
         for _ in range(LONG_WAITS if patient else 0):

@@ -53,6 +53,10 @@ class Standing:
         same_place = self.url == before.url or self.headings == before.headings
         return bool(self.faults) or (news and same_place and (bool(self.fields) or self.headings == before.headings))
 
+    def repeats(self, before: "Standing") -> bool:
+        """Whether all that is said against the form had been said before, on the same document."""
+        return self.documents == before.documents and self.alerts <= before.alerts and self.faults <= before.faults
+
     def moved(self, before: "Standing") -> bool:
         """Whether the checkout went on."""
         if self.refused(before):

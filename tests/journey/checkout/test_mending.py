@@ -3,6 +3,7 @@
 from shopper.errors import Refused
 from shopper.observations import FormRefused, InputLost
 from tests.journey.checkout.conftest import Walk
+from tests.journey.checkout.shops.bank import bank
 from tests.journey.checkout.shops.drawn import drawn
 from tests.journey.checkout.shops.last_look import last_look
 from tests.journey.checkout.shops.one_page import one_page
@@ -73,6 +74,17 @@ def test_a_card_declined_after_the_last_look_is_followed_by_the_shoppers_own(wal
 
     assert (made.trouble, [order["number"] for order in shop.orders]) == (None, ["4111111111111111"])
     assert [note.said for note in made.evidence.of(FormRefused)] == [("Your card was declined.",)]
+
+
+def test_what_was_said_of_the_last_card_is_not_taken_for_the_answer_about_this_one(walk: Walk) -> None:
+    shop = bank(declines="4000000000000002", thinks=1_000)
+
+    made = walk(shop, {"place order": {"first card": "4000000000000002"}})
+
+    assert (made.trouble, len(shop.orders)) == (None, 1)
+    assert [note.said for note in made.evidence.of(FormRefused)] == [
+        ("Card number: invalid", "Your bank declined this card.")
+    ]
 
 
 def test_a_declined_card_without_another_ends_the_way(walk: Walk) -> None:
