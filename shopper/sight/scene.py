@@ -145,12 +145,20 @@ class Scene:
     def surroundings(self, element: Element) -> int:
         """The smallest part of the page around an element that holds a field and a button, or what it stands in."""
         for step, node in enumerate(self.facts.tree.up(element.node)):
-            inside = [e for e in self.facts.within(node) if e.visible and _alike_placed(e, element)]
-            if any(e.is_field for e in inside) and any(e.is_button for e in inside):
+            fields = (e for e in self._fields if self.facts.tree.inside(e.node, node))
+            if any(_alike_placed(e, element) for e in fields) and self._has_button(node, element):
                 return node
             if step > FIELDS_OF_A_REGION:
                 break
         return max(self.facts.tree.parents[element.node], 0)
+
+    @cached_property
+    def _fields(self) -> tuple[Element, ...]:
+        return tuple(e for e in self.facts.elements if e.visible and e.is_field)
+
+    def _has_button(self, node: int, element: Element) -> bool:
+        within = self.facts.within(node)
+        return any(e.is_button for e in within if e.visible and _alike_placed(e, element))
 
     def members(self, region: int) -> tuple[Element, ...]:
         """The elements of a region, those bound to its form by id as well."""

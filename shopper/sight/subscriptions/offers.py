@@ -33,6 +33,8 @@ def offered(scene: Scene) -> tuple[Offered, ...]:
 
 
 def _offered(scene: Scene) -> Iterator[Offered]:
+    if not quotes(scene):
+        return  # as on most pages, and what could be pressed to take an offer is dear to find
     takers = choosers(scene)
     bound: dict[int, list[Quote]] = defaultdict(list)
     loose: dict[int, list[Quote]] = defaultdict(list)
