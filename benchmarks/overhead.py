@@ -9,7 +9,6 @@ what a page costs in facts, reading and a picture.
 
 import argparse
 import json
-import platform
 import random
 import statistics
 import subprocess
@@ -19,11 +18,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import psutil
+from measure import Outcome, shop, spread
+from measure import tell as report
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from shopper.journey.browsers import find_browser, launch_args, this_machine
@@ -38,6 +38,7 @@ def main() -> None:
     parser.add_argument("--journeys", type=int, default=4)
     parser.add_argument("--side", choices=("harness", "bare", "page"))
     parser.add_argument("--url", default="")
+    parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
     if asked.side:
         print(json.dumps(SIDES[asked.side](asked.url, asked.journeys)))
@@ -45,7 +46,7 @@ def main() -> None:
     with shop() as url:
         told = [{side: measured(side, url, asked.journeys) for side in order(n)} for n in range(asked.rounds)]
         page = measured("page", url, 30)
-    tell(told, page, asked.journeys)
+    tell(told, page, asked)
 
 
 def order(number: int) -> tuple[str, str]:
@@ -59,17 +60,6 @@ def measured(side: str, url: str, journeys: int) -> dict[str, float]:
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=HERE.parent)
     answer: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return answer
-
-
-@contextmanager
-def shop() -> Iterator[str]:
-    """The practice shop in a process of its own, with nothing wrong."""
-    command = [sys.executable, "-m", "shopper.practice", "--smooth", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as opened:
-        assert opened.stdout
-        line = opened.stdout.readline()
-        yield next(word.rstrip(".,") for word in line.split() if word.startswith("http"))
-        opened.terminate()
 
 
 @contextmanager
@@ -255,18 +245,22 @@ def median(work: Callable[[], object], times: int) -> float:
 SIDES: dict[str, Callable[[str, int], dict[str, float]]] = {"bare": bare, "harness": harness, "page": page_costs}
 
 
-def tell(told: list[dict[str, dict[str, float]]], page: dict[str, float], journeys: int) -> None:
-    """Prints the table."""
-    print(f"{platform.machine()}, {psutil.cpu_count()} cores, Python {platform.python_version()}, "
-          f"Playwright {version('playwright')}; {len(told)} rounds of {journeys} journeys a side")  # fmt: skip
+def tell(told: list[dict[str, dict[str, float]]], page: dict[str, float], asked: argparse.Namespace) -> None:
+    """The ratios, and what a page costs."""
+    lines, bars = [], []
     for figure in ("wall", "cpu", "memory"):
         ratios = [row["harness"][figure] / row["bare"][figure] for row in told]
         sides = {side: statistics.median(row[side][figure] for row in told) for side in ("harness", "bare")}
         unit = "MB" if figure == "memory" else "s a journey"
-        print(f"{figure:<7} harness/bare x{statistics.median(ratios):.2f} (x{min(ratios):.2f} to x{max(ratios):.2f}); "
-              f"harness {sides['harness']:.2f}, bare {sides['bare']:.2f} {unit}")  # fmt: skip
-    for name, spent in page.items():
-        print(f"{name:<32} {spent:6.1f} ms")
+        bars.append((figure, statistics.median(ratios)))
+        lines.append(f"{figure:<7} harness/bare {spread(ratios)}; "
+                     f"harness {sides['harness']:.2f}, bare {sides['bare']:.2f} {unit}")  # fmt: skip
+    lines += [f"{name:<32} {spent:6.1f} ms" for name, spent in page.items()]
+    title = f"Full evidence beside a bare script ({len(told)} rounds of {asked.journeys} journeys a side)"
+    outcome = Outcome(
+        title, lines, "", "times the bare script", {"ratio": bars}, "wall time at most 1.15 x bare", bars[0][1] <= 1.15
+    )
+    report(outcome, asked.json)
 
 
 if __name__ == "__main__":
