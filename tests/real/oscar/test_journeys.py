@@ -40,7 +40,7 @@ WIDE = {"sideways-scroll"}
 
 
 def true(of: AbstractSet[str], hand: str, on_a_phone: AbstractSet[str] = frozenset()) -> list[str]:
-    """Every friction that this shop has by nature on such a journey, each looked at by eye: neither more nor fewer."""
+    """Every friction that is told of this shop on such a journey: neither more nor fewer."""
     return sorted({*of, *(on_a_phone if hand != "desktop" else ())})
 
 
