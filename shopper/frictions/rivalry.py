@@ -1,12 +1,23 @@
-"""What rules about rivals share: which rivals sell the same thing, and in the same currency."""
+"""What rules about rivals share: which of them sell the same thing, and how much dearer a shop is and may be."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated
 
+from shopper.frictions.limits import Limits
+from shopper.frictions.terms import OURS
+from shopper.measures import Money
 from shopper.observations import Evidence, OfferSeen
 
 SURE, MAYBE = 0.85, 0.6
 """How sure it must be that it is the same product to hold a rival against a shop, and to ask a person."""
+
+
+class DearerLimits(Limits):
+    """How much dearer a shop may be."""
+
+    tolerance: Annotated[float, "So much dearer is borne, in the shop's currency", OURS] = 0.0
 
 
 @dataclass(frozen=True)
@@ -34,3 +45,10 @@ def pairs(evidence: Evidence) -> Iterator[Pair]:
     if own is not None:
         rivals = (note for note in evidence.of(OfferSeen) if not note.own and note.sure >= MAYBE)
         yield from (Pair(own, rival) for rival in rivals)
+
+
+def dearer(ours: Money | None, theirs: Money | None) -> Decimal | None:
+    """How much more ours is, below zero where it is less; None where that cannot be said."""
+    if ours is None or theirs is None or ours.currency != theirs.currency:
+        return None
+    return ours.amount - theirs.amount

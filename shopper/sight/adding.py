@@ -4,22 +4,18 @@ from collections.abc import Iterator
 
 from shopper.actor import Place
 from shopper.sight import weights
+from shopper.sight.drawers import checkout_drawer
 from shopper.sight.features import Point, about
 from shopper.sight.naming import grade
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
-SURELY = 0.8
-
 
 def adds(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
     """The product's own button, not that of something else which the cart's drawer offers, nor one behind it."""
-    front = scene.front
-    drawer = front is not None and any(
-        grade(scene, e.name, Place.CHECKOUT) > SURELY for e in scene.facts.within(front.node) if e.visible
-    )
-    if front is not None and drawer and not like:
-        inside = scene.facts.tree.inside(element.node, front.node)
+    drawer = checkout_drawer(scene)
+    if drawer is not None and not like:
+        inside = scene.facts.tree.inside(element.node, drawer)
         yield Point("in the cart's drawer" if inside else "behind the cart's drawer", weights.OTHERS_CARD)
     yield from about(scene, element, place, like)
 

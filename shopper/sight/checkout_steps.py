@@ -7,7 +7,7 @@ from shopper.actor import Place
 from shopper.sight import weights
 from shopper.sight.fields import FIELDS
 from shopper.sight.last_look import card_fields, is_final
-from shopper.sight.naming import grade
+from shopper.sight.naming import SURELY, grade
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
@@ -17,7 +17,6 @@ Asked = Literal["contact", "address", "delivery", "payment", "card"]
 
 ADDRESS = (Place.STREET, Place.POSTCODE, Place.CITY)
 CONTACT = (Place.EMAIL, Place.PHONE, Place.FULL_NAME, Place.LAST_NAME)
-SURELY = 0.8
 EACH = 0.35
 """What each field of an address adds; three make sure."""
 BANDS = frozenset({"header", "nav", "footer"})

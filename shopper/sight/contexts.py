@@ -11,7 +11,7 @@ from shopper.sight.adding import adds, wishes
 from shopper.sight.addresses import LAST_PATH, PATHS
 from shopper.sight.features import Point, about
 from shopper.sight.last_look import last_look
-from shopper.sight.naming import grade
+from shopper.sight.naming import SURELY, grade
 from shopper.sight.openings import closes, of_age_gate, of_consent, opens_menu, opens_search
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
@@ -19,7 +19,6 @@ from shopper.sight.scene import Scene
 ROOT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home)(?:\.\w+)?/?)?", re.IGNORECASE)
 TOP = 150
 """Pixels from the top within which shops put their name."""
-SURELY = 0.8
 OTHER_BUSINESS = frozenset({"search", "newsletter", "coupon"})
 """Forms beside the way through a checkout."""
 Context = Callable[[Scene, Element, Place, str], Iterator[Point]]

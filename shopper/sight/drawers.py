@@ -1,14 +1,25 @@
 """The drawer of a cart that lies open over a page."""
 
+from collections.abc import Callable
+
 from shopper.actor import Place
-from shopper.sight.naming import grade
+from shopper.sight.naming import SURELY, grade
 from shopper.sight.scene import Scene
 
 
 def cart_drawer(scene: Scene) -> int | None:
     """The node of an open dialog that is the cart; None where none is open."""
+    return scene.recall("cart drawer", lambda scene: _front_if(scene, _is_cart))
+
+
+def checkout_drawer(scene: Scene) -> int | None:
+    """The node of an open dialog that leads to the checkout; None where none is open."""
+    return scene.recall("checkout drawer", lambda scene: _front_if(scene, _leads_to_checkout))
+
+
+def _front_if(scene: Scene, fits: Callable[[Scene, int], bool]) -> int | None:
     front = scene.front
-    return front.node if front is not None and _is_cart(scene, front.node) else None
+    return front.node if front is not None and fits(scene, front.node) else None
 
 
 def _is_cart(scene: Scene, node: int) -> bool:
@@ -16,4 +27,8 @@ def _is_cart(scene: Scene, node: int) -> bool:
     if scene.says(scene.facts.tree.text(node, 600), "kinds", "empty cart"):
         return True
     inside = [e for e in scene.facts.within(node) if e.visible and not e.is_field]
-    return any(grade(scene, e.name, place) > 0.8 for e in inside for place in (Place.CHECKOUT, Place.CART))
+    return any(grade(scene, e.name, place) > SURELY for e in inside for place in (Place.CHECKOUT, Place.CART))
+
+
+def _leads_to_checkout(scene: Scene, node: int) -> bool:
+    return any(grade(scene, e.name, Place.CHECKOUT) > SURELY for e in scene.facts.within(node) if e.visible)

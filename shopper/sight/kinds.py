@@ -11,7 +11,7 @@ from shopper.sight.addresses import ASKED, PATHS
 from shopper.sight.contexts import ROOT
 from shopper.sight.facts import PageFacts
 from shopper.sight.fields import FIELDS
-from shopper.sight.naming import grade
+from shopper.sight.naming import SURELY, grade
 from shopper.sight.product_signs import product_signs
 from shopper.sight.products import things
 from shopper.sight.scene import Scene
@@ -170,19 +170,19 @@ def _checkout(scene: Scene) -> Iterator[tuple[PageKind, float]]:
         p
         for p in ADDRESS
         for e in fields
-        if grade(scene, e.name or e.placeholder or scene.near_text(e), p) > 0.8
+        if grade(scene, e.name or e.placeholder or scene.near_text(e), p) > SURELY
         or set(e.autocomplete.split()) & FIELDS[p].tokens
     }
     if len(asked) >= 3:
         yield PageKind.CHECKOUT, 0.4
     radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
     ways = (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE)
-    if sum(1 for e in radios if any(grade(scene, e.name, way) > 0.8 for way in ways)) > 1:
+    if sum(1 for e in radios if any(grade(scene, e.name, way) > SURELY for way in ways)) > 1:
         yield PageKind.CHECKOUT, 0.3
     cards = [
         e
         for e in fields
-        if e.autocomplete.startswith("cc-") or grade(scene, e.name or e.placeholder, Place.CARD_NUMBER) > 0.8
+        if e.autocomplete.startswith("cc-") or grade(scene, e.name or e.placeholder, Place.CARD_NUMBER) > SURELY
     ]
     order = rank(scene, Place.PLACE_ORDER)
     if cards or (order and order[0].score >= 0.7 and pick(sums(scene), "total")):

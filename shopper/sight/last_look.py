@@ -7,10 +7,8 @@ from shopper.sight import purposes
 from shopper.sight.addresses import CART_PATH, LAST_PATH, PROVIDERS
 from shopper.sight.facts import PageFacts
 from shopper.sight.money import amounts, bare_amounts
-from shopper.sight.naming import grade
+from shopper.sight.naming import SURELY, grade
 from shopper.sight.scene import Scene
-
-SURELY = 0.8
 
 
 def last_look(scene: Scene) -> bool:

@@ -14,6 +14,9 @@ CARD = frozenset({
 })  # fmt: skip
 """Fields in whose labels they stand."""
 
+SURELY = 0.8
+"""Above it a text names a place beyond doubt."""
+
 
 def grade(scene: Scene, text: str, place: Place) -> float:
     """From 0 (not at all) to 1 (exactly what the place is called); 0 as well when the text rules the place out."""

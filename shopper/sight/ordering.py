@@ -12,7 +12,7 @@ from shopper.sight import purposes, weights
 from shopper.sight.addresses import ORDER_ACTION
 from shopper.sight.facts import PageFacts
 from shopper.sight.last_look import is_final, last_look
-from shopper.sight.naming import grade
+from shopper.sight.naming import SURELY, grade
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.words import Hit, plain
@@ -28,7 +28,6 @@ TAME = frozenset({
 """Places whose names order nothing."""
 TAME_IF_LONG = frozenset({Place.CONSENT_ACCEPT, Place.CONSENT_REJECT})
 """Places with names such as `OK`, which elsewhere mean anything."""
-SURELY = 0.8
 BIG = (90, 24)
 """Smallest width and height of a button that may be the last one without saying so."""
 

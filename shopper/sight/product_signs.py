@@ -6,12 +6,10 @@ from shopper.actor import Place
 from shopper.observations import PageKind
 from shopper.sight import weights
 from shopper.sight.drawers import cart_drawer
-from shopper.sight.naming import grade
+from shopper.sight.naming import SURELY, grade
 from shopper.sight.products import read_product, things
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
-
-SURELY = 0.8
 
 
 def product_signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:

@@ -10,15 +10,12 @@ What to do instead: watch the whole price, not only the shelf price; where it is
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated
 
 from shopper.frictions import (
-    OURS,
     Clear,
     Confidence,
     Finding,
     Friction,
-    Limits,
     Measure,
     NotSeen,
     Rule,
@@ -30,16 +27,10 @@ from shopper.frictions import (
     Verdict,
 )
 from shopper.frictions.examples import euros
-from shopper.frictions.rivalry import Pair, pairs
+from shopper.frictions.rivalry import DearerLimits, Pair, dearer, pairs
 from shopper.observations import Evidence, OfferSeen
 
 MILE = Source("Outstanding CX: three ways not to lose it in the last mile", confidence=Confidence.DERIVED)
-
-
-class DearerLimits(Limits):
-    """How much dearer a shop may be."""
-
-    tolerance: Annotated[float, "So much dearer is borne, in the shop's currency", OURS] = 0.0
 
 
 def check(evidence: Evidence, limits: DearerLimits) -> Iterator[Finding]:
@@ -50,9 +41,9 @@ def check(evidence: Evidence, limits: DearerLimits) -> Iterator[Finding]:
 
 def _judged(pair: Pair, limits: DearerLimits) -> Finding:
     ours, theirs, seen = pair.own.landed, pair.rival.landed, (pair.own, pair.rival)
-    if ours is None or theirs is None or ours.currency != theirs.currency:
+    more = dearer(ours, theirs)
+    if more is None or ours is None:
         return NotSeen(why=f"what it costs in all was not seen in both, here and at {pair.rival.site}", seen=seen)
-    more = ours.amount - theirs.amount
     if more <= limits.tolerance:
         return Clear(what=f"{ours} in all here, {theirs} at {pair.rival.site}", seen=seen)
     if _by_delivery_alone(pair, more):

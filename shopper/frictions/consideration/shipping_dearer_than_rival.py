@@ -10,14 +10,11 @@ What to do instead: know what rivals ask, and make it free from a sum on where i
 """
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from shopper.frictions import (
-    OURS,
     Clear,
     Finding,
     Friction,
-    Limits,
     Measure,
     NotSeen,
     Rule,
@@ -29,16 +26,10 @@ from shopper.frictions import (
     Verdict,
 )
 from shopper.frictions.examples import euros
-from shopper.frictions.rivalry import Pair, pairs
+from shopper.frictions.rivalry import DearerLimits, Pair, dearer, pairs
 from shopper.observations import Evidence, OfferSeen
 
 BAYMARD = Source("Baymard, reasons for leaving at the checkout, as quoted: 48 % for extra costs", 2024)
-
-
-class DearerLimits(Limits):
-    """How much dearer a shop may be."""
-
-    tolerance: Annotated[float, "So much dearer is borne, in the shop's currency", OURS] = 0.0
 
 
 def check(evidence: Evidence, limits: DearerLimits) -> Iterator[Finding]:
@@ -49,9 +40,9 @@ def check(evidence: Evidence, limits: DearerLimits) -> Iterator[Finding]:
 
 def _judged(pair: Pair, limits: DearerLimits) -> Finding:
     ours, theirs, seen = pair.own.shipping, pair.rival.shipping, (pair.own, pair.rival)
-    if ours is None or theirs is None or ours.currency != theirs.currency:
+    more = dearer(ours, theirs)
+    if more is None or ours is None:
         return NotSeen(why=f"what delivery costs was not seen in both, here and at {pair.rival.site}", seen=seen)
-    more = ours.amount - theirs.amount
     if more <= limits.tolerance:
         return Clear(what=f"delivery costs {ours} here, {theirs} at {pair.rival.site}", seen=seen)
     if not pair.sure:

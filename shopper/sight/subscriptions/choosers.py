@@ -3,12 +3,11 @@
 from shopper.actor import Place
 from shopper.sight import purposes
 from shopper.sight.money import placed_amounts
-from shopper.sight.naming import grade
+from shopper.sight.naming import SURELY, grade
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.subscriptions.quotes import BANDS, span_of_time
 
-SURELY = 0.8
 WORDY = 8
 """Words of a control that is called something; a link with more is a text."""
 TOGGLE = 5
