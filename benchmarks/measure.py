@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -21,7 +22,11 @@ SHOPPER = (sys.executable, "-c", "from shopper.cli import main; main()")
 
 @dataclass
 class Outcome:
-    """What a benchmark found: `lines` to read, `points` by series to draw, the `aim` and whether it was reached."""
+    """
+    What a benchmark found: `lines` to read, `points` by series to draw.
+
+    The `aim`, whether it was `reached`, and in a few words what was `measured` of it.
+    """
 
     title: str
     lines: list[str]
@@ -30,6 +35,7 @@ class Outcome:
     points: dict[str, list[tuple[str | float, float]]] = field(default_factory=dict)
     aim: str = ""
     reached: bool | None = None
+    measured: str = ""
     machine: str = ""
 
 
@@ -58,17 +64,24 @@ def machine() -> str:
 
 @dataclass(frozen=True)
 class Measured:
-    """Seconds of a whole run and of processors, MB at its most; pages that several share count once."""
+    """
+    Seconds of a whole run and of processors, MB at its most; pages that several share count once.
+
+    `parts` are the processors' seconds by what used them: `Python`, `Node`, `browser`, `pages`, `drawing`, `network`;
+    `held` the MB of each when it was most.
+    """
 
     seconds: float
     processor: float
     memory: float
+    parts: Mapping[str, float] = field(default_factory=dict)
+    held: Mapping[str, float] = field(default_factory=dict)
 
 
 def measured(
     command: Sequence[object], folder: Path, env: Mapping[str, str] | None = None, ok: Sequence[int] = (0, 1)
 ) -> Measured:
-    begun, most, spent = time.monotonic(), 0.0, {}
+    begun, spent, roles, held = time.monotonic(), dict[int, float](), dict[int, str](), Counter[str]()
     log = folder / "run.log"
     with (
         log.open("w") as said,
@@ -77,17 +90,29 @@ def measured(
             cwd=folder,
             stdout=said,
             stderr=subprocess.STDOUT,
-            env=os.environ | dict(env or {}),
+            env=as_usual() | dict(env or {}),
         ) as run,
     ):
         while run.poll() is None:
             family = family_of(run.pid)
-            most = max(most, sum(map(pss, family)))
-            spent |= {one.pid: cpu(one) for one in family}
+            spent |= {one.pid: max(cpu(one), spent.get(one.pid, 0.0)) for one in family}
+            roles |= {one.pid: role(one) for one in family if roles.get(one.pid, "browser") == "browser"}
+            now = Counter[str]()
+            for one in family:
+                now[roles[one.pid]] += pss(one)
+            held = max(held, now, key=Counter.total)
             time.sleep(0.25)
     if run.returncode not in ok:
         raise SystemExit(f"{command[:4]} ended with {run.returncode}:\n{log.read_text()[-2000:]}")
-    return Measured(time.monotonic() - begun, sum(spent.values()), most)
+    parts = Counter[str]()
+    for pid, seconds in spent.items():
+        parts[roles[pid]] += seconds
+    return Measured(time.monotonic() - begun, sum(spent.values()), held.total(), parts, held)
+
+
+def as_usual() -> dict[str, str]:
+    """This environment; where Python is kept from keeping what it compiled, every start would compile all anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def family_of(run: int) -> list[psutil.Process]:
@@ -95,6 +120,18 @@ def family_of(run: int) -> list[psutil.Process]:
         return [psutil.Process(run), *psutil.Process(run).children(recursive=True)]
     except psutil.Error:
         return []
+
+
+def role(process: psutil.Process) -> str:
+    """What a process is, by its command line."""
+    try:
+        name, words = process.name(), process.cmdline()
+    except psutil.Error:
+        return "other"
+    if kind := next((word.partition("=")[2] for word in words if word.startswith("--type=")), ""):
+        return {"renderer": "pages", "gpu-process": "drawing", "utility": "network"}.get(kind, "browser")
+    known = {"python": "Python", "node": "Node", "MainThread": "Node", "chrom": "browser", "headless": "browser"}
+    return next((told for start, told in known.items() if name.startswith(start)), name)
 
 
 def pss(process: psutil.Process) -> float:
@@ -129,8 +166,10 @@ def shop() -> Iterator[str]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as opened:
         assert opened.stdout
         line = opened.stdout.readline()
-        yield next(word.rstrip(".,") for word in line.split() if word.startswith("http"))
-        opened.terminate()
+        try:
+            yield next(word.rstrip(".,") for word in line.split() if word.startswith("http"))
+        finally:
+            opened.terminate()
 
 
 STEPS = ("open: home", "search for: speakers", "view product", "add to cart", "open cart", "search for: headphones",

@@ -17,7 +17,7 @@ from shopper.frictions.judge import judge
 from shopper.journey.recording import Recording, read_evidence
 from shopper.journey.redaction import Redactor
 
-AIM = "1,000 journeys a second judged, per core"
+AIM = "1,000 journeys a second judged per core"
 NOW = datetime(2026, 3, 30, tzinfo=UTC)
 
 
@@ -39,7 +39,7 @@ def main() -> None:
     points = {"reading": [(size, one[0]) for size, one in best.items()],
               "judging": [(size, one[1]) for size, one in best.items()]}  # fmt: skip
     tell(Outcome("Judging stored journeys", lines, "journeys", "s of CPU", points, AIM,
-                 big / best[big][1] >= 1000), asked.json)  # fmt: skip
+                 big / best[big][1] >= 1000, f"{big / best[big][1]:,.0f}"), asked.json)  # fmt: skip
 
 
 def stored(home: Path, number: int) -> Path:
@@ -51,12 +51,15 @@ def stored(home: Path, number: int) -> Path:
 
 
 def judged(folders: list[Path], found: tuple) -> tuple[float, float]:
-    begun = process_time()
-    read = [read_evidence(folder) for folder in folders]
-    between = process_time()
-    for evidence in read:
+    """Seconds of reading and of judging, one journey after the other, as `shopper judge` does it."""
+    reading = judging = 0.0
+    for folder in folders:
+        begun = process_time()
+        evidence = read_evidence(folder)
+        between = process_time()
         judge(evidence, found, NOW)
-    return between - begun, process_time() - between
+        reading, judging = reading + between - begun, judging + process_time() - between
+    return reading, judging
 
 
 if __name__ == "__main__":

@@ -1,35 +1,22 @@
 """
-The command `shopper`. What a command does is in `shopper.commands`, imported when it is asked for, so that
-`shopper --help` does not wait for a browser's driver to load.
+Where the command `shopper` begins.
+
+A process that a command starts imports this file as well, as its parent's main module, and needs no command: so they
+are loaded only once one is given.
 """
 
 import sys
 
-import typer
-from rich.console import Console
-
-from shopper.command_line import around, looking, shopping, testing, writing
-from shopper.commands.ledger_command import app as ledger
-from shopper.doctor.command import doctor
-from shopper.errors import ShopperError, UsageError
-
-app = typer.Typer(
-    help="Shops like a person and says where shops lose people.", no_args_is_help=True, add_completion=False,
-    pretty_exceptions_enable=False,
-)  # fmt: skip
-app.add_typer(shopping.app)
-app.add_typer(ledger, name="ledger")
-app.add_typer(looking.app)
-app.add_typer(writing.app)
-app.add_typer(testing.app)
-app.add_typer(around.app)
-app.command()(doctor)
-
 
 def main() -> None:
     """Runs the command; our own errors are told without a traceback."""
+    from shopper.command_line.app import app  # noqa: PLC0415 - see above
+    from shopper.errors import ShopperError, UsageError  # noqa: PLC0415 - see above
+
     try:
         app()
     except ShopperError as error:
+        from rich.console import Console  # noqa: PLC0415 - see above
+
         Console(stderr=True).print(str(error), markup=False, highlight=False, soft_wrap=True)
         sys.exit(2 if isinstance(error, UsageError) else 3)

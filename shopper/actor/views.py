@@ -38,10 +38,15 @@ class Spot:
 
 @dataclass(frozen=True)
 class ProductCard:
-    """A product as a list shows it, with the link to its page."""
+    """
+    A product as a list shows it, with the way to look at it closer; None where the list is all there is.
+
+    `asks` is its price where it tells one and no `from`.
+    """
 
     product: Product
-    spot: Spot
+    spot: Spot | None
+    asks: Money | None = None
 
 
 @dataclass(frozen=True)

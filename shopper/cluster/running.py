@@ -153,9 +153,9 @@ class Home:
     def tell(self, place: str) -> None:
         """The pages about all of them."""
         known, now = rules(), utc_now()
-        write_index(self.reports, known)
         words = language("", read_settings(Path.cwd()))
-        write_scorecard(self.reports, gather(self.reports, known, place, now), now, words)
+        write_scorecard(self.reports, gather(self.reports, known, place), now, words)
+        write_index(self.reports, known, language=words)
 
 
 def _variables(folders: Sequence[Path]) -> dict[str, str]:

@@ -9,7 +9,8 @@ Collecting as a whole.
 Killed between any two of these, the next collector does again what was not finished, and comes to the same result.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -23,7 +24,8 @@ from shopper.collecting.hands import Hands, deliver, settle
 from shopper.collecting.reading import Reading
 from shopper.collecting.settling import Batch
 from shopper.collecting.shops import Shop
-from shopper.ledger import MessageLine, OpenPromise, State
+from shopper.journey.clock import Clock
+from shopper.ledger import DueLine, MessageLine, State
 from shopper.messages import Mailbox
 from shopper.observations.owing import LEEWAY
 from shopper.promises import Outcome, Settlement
@@ -41,13 +43,16 @@ class Collector:
     """
     `hands` do the work in this process, a `crew` spreads it over more; `mailbox` opens a shop's mailbox to be read.
 
-    Afterwards `unexpected` is how many messages came that nobody waited for, `strays` how many to no journey's address,
+    Of promises that are not due, the first `most` are told; afterwards `more` is how many others there are.
+    `unexpected` is how many messages came that nobody waited for, `strays` how many to no journey's address,
     `elsewhere` the journeys another collector was at work on.
     """
 
     hands: Hands
     mailbox: Callable[[Shop], Mailbox]
     crew: Crew = alone
+    most: int = sys.maxsize
+    more: int = 0
     unexpected: int = 0
     strays: int = 0
     elsewhere: set[str] = field(default_factory=set)
@@ -115,16 +120,34 @@ class Collector:
 
     def _waiting(self, done: set[str], overdue: list[str]) -> Iterator[Collected]:
         """Those to which nothing came and that are not due, told without a look at their journey; others are noted."""
-        for promise in self.hands.ledger.open_promises():
-            if promise.journey in done:
-                continue
-            now, owed = self._shop(promise).clock.now(), promise.promise.owed
-            if now > owed.due:
-                done.add(promise.journey)
-                overdue.append(promise.journey)
-                continue
-            waiting = Settlement(outcome=Outcome.NOT_DUE, span=owed.due - now)
-            yield Collected(promise=promise.promise, settlement=waiting, journey=promise.journey, folder=promise.folder)
+        told = 0
+        for lines in batched(self.hands.ledger.due_lines(), AT_ONCE):
+            waiting = tuple(line for line in lines if self._waits(line, done, overdue))
+            wanted = waiting[: self.most - told]
+            told += len(wanted)
+            self.more += len(waiting) - len(wanted)
+            yield from self._not_due(wanted)
+
+    def _waits(self, line: DueLine, done: set[str], overdue: list[str]) -> bool:
+        if line.journey in done:
+            return False
+        if self._clock(line).now() <= line.due:
+            return line.journey not in self.elsewhere  # there a message came that another collector sees to
+        done.add(line.journey)
+        overdue.append(line.journey)
+        return False
+
+    def _not_due(self, lines: Sequence[DueLine]) -> Iterator[Collected]:
+        """Told as they stand in the ledger; one that another collector settled meanwhile is his to tell."""
+        there = self.hands.ledger.promises_of_all({line.journey for line in lines}) if lines else {}
+        known = {promise.key: promise for found in there.values() for promise in found}
+        for line in lines:
+            promise = known.get(line.key)
+            if promise is not None and promise.state is State.OWED:
+                waiting = Settlement(outcome=Outcome.NOT_DUE, span=line.due - self._clock(line).now())
+                yield Collected(
+                    promise=promise.promise, settlement=waiting, journey=promise.journey, folder=promise.folder
+                )
 
     def _unreported(self, done: set[str]) -> Iterator[str]:
         """Those that somebody settled who was killed before he could report it."""
@@ -149,8 +172,8 @@ class Collector:
                     self.elsewhere.add(key)
                 yield key, found
 
-    def _shop(self, promise: OpenPromise) -> Shop:
-        return self.hands.shops.of(promise.promise.case, promise.file)
+    def _clock(self, line: DueLine) -> Clock:
+        return self.hands.shops.of(line.case, line.file).clock
 
 
 def _add(came: dict[str, tuple[MessageLine, ...]], delivered: Delivered) -> None:

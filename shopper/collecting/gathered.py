@@ -2,21 +2,21 @@
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from shopper.collecting.collected import Collected
 from shopper.journey.folders import LOCKS
 from shopper.observations import Frozen
 
 
-class Gathered(Frozen):
+class Rest(Frozen):
     """
-    `found` is how promises stand, `more` how many others are not due, `unexpected` and `strays` how many messages came
-    that nobody waited for, to a journey or to no journey's address. `unread` is why a mailbox or a shop's file could
-    not be read where no promise tells it, by its name; `trouble` why nothing could be looked up.
+    What has no test of its own: `more` is how many other promises are not due, `unexpected` and `strays` how many
+    messages came that nobody waited for, to a journey or to no journey's address. `unread` is why a mailbox or a shop's
+    file could not be read where no promise tells it, by its name; `trouble` why nothing could be looked up.
     """
 
-    found: tuple[Collected, ...] = ()
+    model_config = ConfigDict(extra="ignore")
     more: int = 0
     unexpected: int = 0
     strays: int = 0
@@ -26,12 +26,24 @@ class Gathered(Frozen):
     trouble: str = ""
 
 
+class Gathered(Rest):
+    """All of it: `found` is how promises stand, one by one."""
+
+    model_config = ConfigDict(extra="forbid")
+    found: tuple[Collected, ...] = ()
+
+
 def kept_in(reports: Path, run: str) -> Path:
     """The file in which the run of this name keeps it."""
     return reports / LOCKS / f"collected-{run}.json"
 
 
-def last_gathered(reports: Path) -> Gathered | None:
-    """What the last run found; None where none looked."""
-    kept = sorted((reports / LOCKS).glob("collected-*.json"), key=lambda path: path.stat().st_mtime)
-    return Gathered.model_validate_json(kept[-1].read_bytes()) if kept else None
+def all_kept(reports: Path) -> frozenset[Path]:
+    """The files of all runs that are still there."""
+    return frozenset((reports / LOCKS).glob("collected-*.json"))
+
+
+def newly_gathered(reports: Path, earlier: frozenset[Path]) -> Rest | None:
+    """What a run found besides what it told, not one of these `earlier` ones; None where it did not come to that."""
+    fresh = sorted(all_kept(reports) - earlier, key=lambda path: path.stat().st_mtime)
+    return Rest.model_validate_json(fresh[-1].read_bytes()) if fresh else None

@@ -1,7 +1,8 @@
 """What the shopper meant to do once a message had come: done now, with the devices as they were left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from shopper.collecting.meaning_to import is_of
 from shopper.collecting.open_journey import OpenJourney
 from shopper.collecting.shops import Shop
 from shopper.errors import HarnessError, ShopperError
@@ -10,22 +11,12 @@ from shopper.journey.assembly import World, resume
 from shopper.journey.browser import BrowserShopper
 from shopper.journey.memory import recall
 from shopper.journey.walk import walk
-from shopper.observations import DeviceTaken, MessageCame, MessageOwed, Observation, WentOn
+from shopper.observations import DeviceTaken, MessageOwed
 from shopper.promises import Promise
 from shopper.scenario.step import Step
 from shopper.scenario.written import read_step
 from shopper.steps import verbs
-from shopper.steps.going_on import begin_what_was_meant, is_after
-
-
-def is_to_go_on(promise: Promise, notes: Iterable[Observation]) -> bool:
-    """Whether something was meant to be done now that has not been begun."""
-    known = tuple(notes)
-    owed = next((one for one in known if isinstance(one, MessageOwed) and _same(one, promise)), None)
-    if owed is None or not owed.then:
-        return False
-    came = any(isinstance(note, MessageCame) and owed.kept_by(note.message) for note in known)
-    return came and not any(isinstance(note, WentOn) and is_after(note, owed) for note in known)
+from shopper.steps.going_on import begin_what_was_meant
 
 
 def go_on(
@@ -48,7 +39,7 @@ def go_on(
 
 
 def _walk_on(shopper: BrowserShopper, journey: OpenJourney, promise: Promise) -> ShopperError | None:
-    owed = next(one for one in journey.owed if _same(one, promise))
+    owed = next(one for one in journey.owed if is_of(one, promise))
     steps = _steps(owed)
     shopper.diary.step = 1 + max(note.step for note in journey.recording.notes)
     if not begin_what_was_meant(shopper, owed):
@@ -66,7 +57,3 @@ def _device(journey: OpenJourney, owed: MessageOwed) -> str:
     """The one in hand when the waiting began; the steps name another where another is meant."""
     taken = [note.name for note in journey.recording.of(DeviceTaken)]
     return owed.device or (taken[-1] if taken else "desktop")
-
-
-def _same(owed: MessageOwed, promise: Promise) -> bool:
-    return (owed.kind, owed.since) == (promise.owed.kind, promise.owed.since)

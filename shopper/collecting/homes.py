@@ -16,6 +16,8 @@ from shopper.scenario.cases import folder_name
 
 FROM_LEDGER = ".from-ledger"
 """In a folder that was made of what the ledger knows, since the journey's own is lost or on another machine."""
+SETTLED_HERE = ".settled-here"
+"""Beside it, once a collector of this folder began to settle what is owed there: then it is for him to tell it."""
 AT_ONCE = 200
 """Journeys that are looked up in the ledger together."""
 AWAITED = (State.OWED, State.MISSED, State.UNKNOWN)
@@ -91,7 +93,7 @@ class Homes:
         folder = free(self.reports / WAITING / f"{folder_name(record.case)}--{stamp(record.began)}")
         heading = Heading(
             case=record.case, title=record.title, scenario=record.scenario, stage=record.stage, site=record.site,
-            persona=record.persona, address=record.address, began=record.began,
+            persona=record.persona, address=record.address, began=record.began, **record.terms,
         )  # fmt: skip
         recording = Recording(folder, heading, Redactor.of())
         recording.begin()
@@ -115,6 +117,17 @@ class Homes:
 def is_from_ledger(folder: Path) -> bool:
     """Whether it holds only what the ledger knew."""
     return (folder / FROM_LEDGER).is_file()
+
+
+def begin_to_settle(folder: Path) -> None:
+    """What is settled there from now on is told from there, even if whoever settles it is killed before he can."""
+    if is_from_ledger(folder):
+        (folder / SETTLED_HERE).touch()
+
+
+def is_told_elsewhere(folder: Path) -> bool:
+    """Whether another machine settled what was owed there, and tells it."""
+    return is_from_ledger(folder) and not (folder / SETTLED_HERE).is_file()
 
 
 def _owed_in(folder: Path) -> int:

@@ -19,7 +19,7 @@ from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
 from shopper.journey.reopening import reopen
 from shopper.ledger import ReadSpan
-from shopper.messages import RawMail, read_message
+from shopper.messages import RawMail, read_message, unless_copy
 from shopper.observations import Evidence, MailboxRead, MessageCame, MessageOwed, Observation
 from shopper.promises import Promise, Settlement, settle
 from shopper.report import tell_story, write_page
@@ -58,11 +58,12 @@ class OpenJourney:
         """Adds the message, once."""
         message = read_message(raw, now, trust_date=trust_date)
         owed = next((owed for owed in self.owed if owed.kept_by(message)), None)
-        known = [note.message.id for note in self.recording.of(MessageCame)]
-        if message.id not in known:
-            whole = kept(self.recording, message, raw, len(known) + 1)
-            self.recording.add(self._placed(MessageCame(at=message.at, message=whole), owed))
-        return Added(message.id not in known, owed is not None)
+        known = [note.message for note in self.recording.of(MessageCame)]
+        new = unless_copy(message, known)
+        if new is not None:
+            whole = kept(self.recording, new, raw, len(known) + 1)
+            self.recording.add(self._placed(MessageCame(at=new.at, message=whole), owed))
+        return Added(new is not None, owed is not None)
 
     def read(self, spans: Sequence[ReadSpan], now: datetime) -> None:
         """Notes over which times its mailbox was read, as far as that says anything new."""

@@ -6,18 +6,19 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from shopper.collecting.collected import Collected
-from shopper.collecting.going_on import is_to_go_on
-from shopper.collecting.homes import Homes, is_from_ledger
+from shopper.collecting.homes import Homes, begin_to_settle, is_from_ledger, is_told_elsewhere
+from shopper.collecting.judged import Judged, told
+from shopper.collecting.meaning_to import is_to_go_on
 from shopper.collecting.open_journey import OpenJourney, taken_up
 from shopper.collecting.relevant import as_ruled
 from shopper.collecting.shops import Shop, Shops
+from shopper.collecting.wording import outcome_word
 from shopper.errors import UsageError
 from shopper.frictions import Rule
-from shopper.frictions.ruling import Ruling, outcome
-from shopper.journey.folders import TakenError, reported
+from shopper.journey.folders import TakenError, is_marked, reported, unmark
 from shopper.journey.recording import make_last
 from shopper.ledger import Closed, JourneyRecord, Ledger, MessageLine, ReadSpan, Settled, State, ending_of
-from shopper.observations import UNSTAMPED, Evidence, StepTaken
+from shopper.observations import UNSTAMPED
 from shopper.promises import Outcome, Promise, Settlement
 
 LEASE = timedelta(minutes=10)
@@ -36,14 +37,6 @@ class Batch(NamedTuple):
 
     parcels: Mapping[str, Sequence[MessageLine]]
     troubles: Mapping[str, str]
-
-
-class Judged(NamedTuple):
-    """A journey judged again: how each promise stands and stood in the ledger, and what is to be written there."""
-
-    found: Mapping[str, tuple[Settlement, State, Collected]]
-    closing: Closed
-    told: frozenset[str]
 
 
 @dataclass
@@ -73,7 +66,7 @@ class Settling:
         judged = {key: one for key, one in looked.items() if isinstance(one, Judged)}
         won = self.ledger.close_journeys((one.closing for one in judged.values()), self.now())
         self.ledger.release(self.mine, self.by)
-        return {key: _told(one, won) if isinstance(one, Judged) else one for key, one in looked.items()}
+        return {key: told(one, won) if isinstance(one, Judged) else one for key, one in looked.items()}
 
     def _claim(self, journeys: Sequence[str]) -> None:
         """Makes the open promises of these journeys this collector's for a while, a few hundred at a time."""
@@ -105,6 +98,10 @@ class Settling:
         states = self._states(record.key, journey)
         if any(state is State.OWED and name not in self.mine for name, state in states.items()):
             return None
+        if State.OWED in states.values():
+            begin_to_settle(journey.folder)
+        elif is_told_elsewhere(journey.folder):
+            unmark(journey.folder)
         now = shop.clock.now()
         journey.read(self._spans(record, shop, now), now)
         evidence, rulings = journey.judged(self.rules, now)
@@ -118,11 +115,13 @@ class Settling:
             if name in standing
         }
         ripe = {name: Settled(one, state) for name, (one, state, _) in found.items() if self._is_ripe(one, state, shop)}
-        told, poor = reported(journey.folder), is_from_ledger(journey.folder)
+        told = reported(journey.folder) if is_marked(journey.folder) else frozenset(promises)
+        poor = is_from_ledger(journey.folder)
         if not poor:
             ripe |= {name: Settled(*found[name][:2]) for name in found.keys() - told if _is_void(*found[name][:2])}
         ending = ending_of(evidence, rulings, outcome_word(evidence, rulings), self.now())
-        return Judged(found, Closed(record.key, ending, ripe, tuple(messages), poor), told)
+        closing = Closed(record.key, ending, ripe, tuple(messages), poor)
+        return Judged(found, closing, told, is_told_elsewhere(journey.folder))
 
     def _states(self, key: str, journey: OpenJourney) -> dict[str, State]:
         """How the ledger sees each promise of the journey; what it does not know yet is written into it."""
@@ -183,33 +182,6 @@ class Settling:
         )
 
 
-def _told(judged: Judged, won: frozenset[str]) -> tuple[Collected, ...]:
-    """What this call settled; and what is open, or was settled by somebody who did not live to tell it."""
-    return tuple(
-        collected
-        for name, (settlement, state, collected) in judged.found.items()
-        if name in won
-        or (name not in judged.closing.settled and _is_to_be_told(settlement, state, told=name in judged.told))
-    )
-
-
 def _is_void(settlement: Settlement, state: State) -> bool:
     """Told as missed by somebody who did not know the journey; here its rules say that nothing was due."""
     return state is State.MISSED and settlement.outcome is Outcome.UNKNOWN
-
-
-def _is_to_be_told(settlement: Settlement, state: State, *, told: bool) -> bool:
-    """One that stays open; and one that was settled by somebody who was killed before he could report it."""
-    return state is State.OWED or (not told and settlement.outcome is not Outcome.NOT_DUE)
-
-
-def outcome_word(evidence: Evidence, rulings: Sequence[Ruling]) -> str:
-    """What came of the journey as a whole, in the words of a run."""
-    if outcome(rulings, evidence.heading.tolerance):
-        return "friction"
-    ended = [note.outcome for note in evidence.of(StepTaken)]
-    if "turned away" in ended:
-        return "turned away"
-    if evidence.not_due():
-        return "not due"
-    return "trouble" if {"stuck", "broken"} & set(ended) else "smooth"

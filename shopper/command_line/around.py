@@ -28,7 +28,7 @@ def report(  # noqa: PLR0913  options, each with a default
     *,
     reports: Reports = HERE,
     ledger: Ledger = "",
-    lang: Annotated[str, typer.Option(help="Language of the scorecard and the digest: en or de.")] = "",
+    lang: Annotated[str, typer.Option(help="Language of all that is told: en or de.")] = "",
     show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
     single: Annotated[
         bool | None,

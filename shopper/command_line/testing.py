@@ -21,7 +21,12 @@ def exam(  # noqa: PLR0913 - one argument an option
     rule: Annotated[Names, typer.Option(help="Only questions that this rule should answer; may be repeated.")] = None,
     smooth: Annotated[bool, typer.Option("--smooth", help="Only walks with nothing wrong.")] = False,
     part: Annotated[str, typer.Option("--slice", help="Only a part: `3/10` is the third of ten.")] = "",
-    together: Annotated[int, typer.Option("--together", "-n", help="Walk so many at a time.", min=1, max=64)] = 2,
+    together: Annotated[
+        int | None,
+        typer.Option(
+            "--together", "-n", help="Walk so many at a time.", min=1, max=64, show_default="two a core, four at most"
+        ),
+    ] = None,
     json: Json = False,
     reports: Reports = HERE,
     browser_path: BrowserPath = "",
@@ -36,6 +41,7 @@ def exam(  # noqa: PLR0913 - one argument an option
     """
     from shopper.commands.exam_choosing import chosen
     from shopper.commands.examining import examine
+    from shopper.fleet import usual_size
 
     wanted = chosen(look or (), device, (switch or (), rule or ()), part, smooth=smooth)
-    raise typer.Exit(examine(wanted, Path(reports), together, browser_path, json=json))
+    raise typer.Exit(examine(wanted, Path(reports), together or usual_size(), browser_path, json=json))

@@ -1,1 +1,1 @@
-"""What the commands of `shopper` do; `shopper.cli` only names them."""
+"""What the commands of `shopper` do; `shopper.command_line` only names them."""

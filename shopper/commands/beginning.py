@@ -1,16 +1,17 @@
 """`shopper init`: the first files of a project, and the workflow of its nights. Nothing that is there is touched."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rich.console import Console
 
 from shopper.errors import HarnessError, UsageError
-from shopper.starter import CI, Draft, drafts, variables
+from shopper.starter import CI, WORKFLOW, Draft, drafts, not_handed_on, variables
 
 SHELVES = ("scenarios/sites", "scenarios/shoppers")
 TABLE = "mystery-shopper"
+LACKING = "; site files read what it does not hand on. Put under its `env:`"
 
 
 def begin(folder: Path, ci: str | None, url: str, console: Console) -> int:
@@ -22,7 +23,7 @@ def begin(folder: Path, ci: str | None, url: str, console: Console) -> int:
     for draft in planned:
         if begun and draft.path.startswith("scenarios/"):
             continue  # whoever has scenarios needs no first one
-        console.print(_written(folder, draft), markup=False, highlight=False, soft_wrap=True)
+        console.print(_written(folder, draft, named), markup=False, highlight=False, soft_wrap=True)
     _tell_next(console, host)
     return 0
 
@@ -39,12 +40,13 @@ def _shelved(folder: Path) -> Iterator[Path]:
         yield from sorted((folder / shelf).glob("*.y*ml"))
 
 
-def _written(folder: Path, draft: Draft) -> str:
+def _written(folder: Path, draft: Draft, named: Iterable[str]) -> str:
     path = folder / draft.path
     if path.name == "pyproject.toml" and path.is_file() and not _has_table(path):
         return f"kept     {draft.path}; it may take these lines:\n{draft.text.rstrip()}"
     if path.exists():
-        return f"kept     {draft.path}"
+        lines = not_handed_on(path.read_text("utf-8", "replace"), named) if draft.path == WORKFLOW[CI.GITHUB] else ()
+        return "\n  ".join((f"kept     {draft.path}{LACKING if lines else ''}", *lines))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(draft.text, encoding="utf-8")

@@ -10,7 +10,7 @@ import pytest
 import typer
 from rich.console import Console
 
-from shopper.collecting.gathered import Gathered, last_gathered
+from shopper.collecting.gathered import Rest, all_kept, newly_gathered
 from shopper.commands.exits import SMOOTH, TROUBLE, USAGE
 from shopper.commands.gating import Night
 from shopper.commands.progress import Progress
@@ -36,8 +36,9 @@ def collect(orders: Orders, console: Console) -> int:
     make_writable(orders.reports)
     shown = Console(stderr=True, quiet=True) if orders.json else console
     progress = Progress(shown)
+    earlier = all_kept(orders.reports)
     code = walked(arguments(orders), progress)
-    found = last_gathered(orders.reports) or Gathered()
+    found = newly_gathered(orders.reports, earlier) or Rest(trouble="\n".join(progress.warned))
     if orders.json:
         typer.echo(as_json(progress, found))
     if code == pytest.ExitCode.USAGE_ERROR:
@@ -71,7 +72,7 @@ def arguments(orders: Orders) -> list[str]:
     ]
 
 
-def as_json(progress: Progress, found: Gathered) -> str:
+def as_json(progress: Progress, found: Rest) -> str:
     """`promises` as they were told, and how many others there were."""
     told = {
         "promises": progress.told, "more_not_due": found.more, "unexpected_messages": found.unexpected,
@@ -80,13 +81,13 @@ def as_json(progress: Progress, found: Gathered) -> str:
     return json_format.dumps(told, indent=1)
 
 
-def _nothing(found: Gathered) -> str:
+def _nothing(found: Rest) -> str:
     if found.elsewhere:
         return "What is open could not be looked up now."
     return "Nothing is owed: no promise is open." if not found.unexpected else "No promise is open."
 
 
-def tell_rest(found: Gathered, console: Console) -> None:
+def tell_rest(found: Rest, console: Console) -> None:
     """What has no line of its own."""
     if found.elsewhere:
         told = f"{counted(found.elsewhere, 'journey')} with open promises: another collector is at work on them."

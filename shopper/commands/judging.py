@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from shopper.collecting.settling import outcome_word
+from shopper.collecting.wording import outcome_word
 from shopper.commands.ledger_place import open_if_there, place_of
 from shopper.errors import UsageError
 from shopper.frictions import Rule

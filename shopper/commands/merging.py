@@ -37,9 +37,10 @@ def merge(folders: Sequence[Path], reports: Path, ledger: str, console: Console)
     place = ledger_place(ledger, os.environ, Path.cwd(), reports)
     bring(folders, reports, place, one_run(parts))
     now, known = utc_now(), rules()
-    gathered = gather(reports, known, place, now)
-    write_index(reports, known)
-    page = write_scorecard(reports, gathered, now, language("", read_settings(Path.cwd())))
+    gathered = gather(reports, known, place)
+    words = language("", read_settings(Path.cwd()))
+    page = write_scorecard(reports, gathered, now, words)
+    write_index(reports, known, language=words)
     journeys = counted(len(gathered.folders), "journey")
     console.print(
         f"{journeys} of {counted(len(folders), 'folder')}. Read more: {page}", highlight=False, soft_wrap=True

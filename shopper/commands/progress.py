@@ -113,11 +113,18 @@ class Progress:
         self.console.print(told, highlight=False, soft_wrap=True)
 
     def _say(self, told: dict[str, Any], seconds: float) -> None:
-        """In one piece: a collector has thousands to say."""
+        """In one piece: a collector has thousands to say, and to lay them out takes its time."""
+        if self.console.quiet:
+            return
         lines = [f"{SIGNS[told['outcome']]}  {escape(told['case'])}  [dim]{seconds:.0f} s[/]"]
         lines += [
             f"    [red]{escape(friction['title'])}:[/] {escape(friction['happened'])}" for friction in told["frictions"]
         ]
+        if told["outcome"] == "tolerated":
+            lines += [
+                f"    [yellow]{escape(friction['title'])}:[/] {escape(friction['happened'])}"
+                for friction in told.get("tolerated", ())
+            ]
         if told["said"] and told["outcome"] != "smooth":
             lines.append(f"[dim]    {escape(told['said'])}[/]")
         self.console.print("\n".join(lines), highlight=False)

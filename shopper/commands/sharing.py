@@ -12,7 +12,7 @@ from rich.console import Console
 from shopper.errors import UsageError
 from shopper.gates import Standing
 from shopper.report.scorecard import Scorecard
-from shopper.report.words import ENGLISH
+from shopper.report.words import ENGLISH, Words, words_of
 from shopper.settings import FILE, TABLE, Settings
 from shopper.sharing import (
     tell_digest,
@@ -31,7 +31,7 @@ SUMMARY, EXPORT, TOLD, DIGEST = "summary.md", "export", "export/.notified", "dig
 
 @dataclass(frozen=True)
 class Told:
-    """What is shared: the scorecard, how the gates stand, when, where it is kept, and the language of the mail."""
+    """What is shared: the scorecard, how the gates stand, when, where it is kept, and in which language."""
 
     card: Scorecard
     gates: tuple[Standing, ...]
@@ -39,6 +39,11 @@ class Told:
     reports: Path
     env: Mapping[str, str]
     language: str = ENGLISH
+
+    @property
+    def words(self) -> Words:
+        """The words of that language."""
+        return words_of(self.language)
 
     @property
     def link(self) -> str:
@@ -68,24 +73,30 @@ class Post:
 
 def share(told: Told, console: Console) -> None:
     """Writes the summary, shown on the job's page where there is one, and the tables. Needs nothing and nobody."""
-    summary = tell_summary(told.card, told.gates, told.link)
+    summary = tell_summary(told.card, told.gates, told.link, told.language)
     (told.reports / SUMMARY).write_text(summary, "utf-8")
     write_to_job_page(summary, told.env)
     export = tell_export(told.card, told.now, told.gates)
     write_tables(export, told.reports / EXPORT)
     (told.reports / EXPORT / "scorecard.json").write_text(export.model_dump_json(indent=1), "utf-8")
-    console.print(f"Summary:  {told.reports / SUMMARY}; tables and JSON in {told.reports / EXPORT}", soft_wrap=True)
+    say = told.words.say
+    tables = say("tables and JSON in %(folder)s", folder=told.reports / EXPORT)
+    console.print(say("Summary:   %(place)s", place=told.reports / SUMMARY) + f"; {tables}", soft_wrap=True)
 
 
 def send_digest(told: Told, post_by: Post, console: Console) -> None:
     """Writes the digest, and posts it where a server and a reader are named. UsageError for an address that is none."""
+    say = told.words.say
     digest = tell_digest(told.card, told.gates, told.link, told.language)
     (told.reports / f"{DIGEST}.html").write_text(digest.html, "utf-8")
     (told.reports / f"{DIGEST}.txt").write_text(digest.text, "utf-8")
-    console.print(f"Digest:   {told.reports / DIGEST}.html", highlight=False, soft_wrap=True)
-    if not (post_by.server and post_by.to):
-        missing = "nobody to post it to (--to)" if post_by.server else "no mail server (SHOPPER_SMTP)"
-        console.print(f"The digest is written and not posted: {missing} is named.", highlight=False)
+    place = told.reports / f"{DIGEST}.html"
+    console.print(say("Digest:    %(place)s", place=place), highlight=False, soft_wrap=True)
+    if not post_by.server:
+        console.print(say("The digest is written and not posted: no mail server (SHOPPER_SMTP) is named."))
+        return
+    if not post_by.to:
+        console.print(say("The digest is written and not posted: nobody to post it to (--to) is named."))
         return
     try:
         mail = digest.mail(post_by.sender, post_by.to, told.now)
@@ -94,21 +105,22 @@ def send_digest(told: Told, post_by: Post, console: Console) -> None:
             f"The digest can't be addressed: {error}. Expected addresses such as ann@shop.example."
         ) from None
     post(mail, Server.read(post_by.server))
-    console.print(f"Posted to {', '.join(post_by.to)}.", highlight=False, soft_wrap=True)
+    console.print(say("Posted to %(readers)s.", readers=", ".join(post_by.to)), highlight=False, soft_wrap=True)
 
 
 def send_notice(told: Told, addresses: Sequence[str], console: Console) -> None:
     """Says in a chat what changed; nothing where nothing did, or where no address is named."""
+    say = told.words.say
     if not addresses:
-        console.print("Notice:   nobody to tell; name addresses in SHOPPER_NOTIFY.")
+        console.print(say("Notice:    nobody to tell; name addresses in SHOPPER_NOTIFY."))
         return
-    notice = tell_notice(told.card, told.link)
+    notice = tell_notice(told.card, told.link, told.language)
     if notice is None:
-        console.print("Notice:   nothing changed, nobody was told.")
+        console.print(say("Notice:    nothing changed, nobody was told."))
     elif notify(notice, addresses, told.reports / TOLD):
-        console.print("Notice:   sent.")
+        console.print(say("Notice:    sent."))
     else:
-        console.print("Notice:   told before, not again.")
+        console.print(say("Notice:    told before, not again."))
 
 
 def addresses(settings: Settings, env: Mapping[str, str] = os.environ) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from shopper.errors import UsageError
+from shopper.exam.reading import read_sheet
 
 ANSWERS = Path(__file__).with_name("answers")
 
@@ -32,13 +32,24 @@ class Hiding(BaseModel):
         return here and switch in self.switches and (not self.along or not {*self.along}.isdisjoint(others))
 
 
+class Joining(BaseModel):
+    """`finds` are rules that rightly find something as well while one of these `switches` is on as well."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    switches: tuple[str, ...]
+    finds: tuple[str, ...]
+    why: str = Field(min_length=1)
+
+
 class Answer(BaseModel):
     """
     `walk` is the scenario that meets the friction, `finds` the rule that should say so, `also` those that rightly find
     something as well: a checkout of many screens costs many clicks, too.
 
     `ways` are the devices to walk it on, each with `#row` where the scenario has rows. `elsewhere` names the rule that
-    finds it on other walks, by walk; `hides` what cannot be seen while it is on.
+    finds it on other walks, by walk; `hides` what cannot be seen while it is on; `joins` what it brings about together
+    with others.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -49,6 +60,7 @@ class Answer(BaseModel):
     ways: tuple[str, ...] = ("desktop", "iPhone 15")
     elsewhere: Mapping[str, str] = {}
     hides: tuple[Hiding, ...] = ()
+    joins: tuple[Joining, ...] = ()
 
     def found_on(self, walk: str) -> frozenset[str]:
         """The rules that find it on that walk; empty where nobody says."""
@@ -70,7 +82,7 @@ def answers(subjects: Collection[str] | None = None) -> dict[str, Answer]:
         switch: _answer(answer, f"{path.name}: {switch}")
         for path in sorted(ANSWERS.glob("*.yaml"))
         if subjects is None or path.stem in subjects
-        for switch, answer in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+        for switch, answer in read_sheet(path).items()
     }
 
 
@@ -87,7 +99,8 @@ def expected(sheet: Answers, switches: Iterable[str], walk: str) -> frozenset[st
     on = tuple(switches)
     hiding = [hiding for switch in on for hiding in sheet[switch].hides]
     seen = [switch for switch in on if not any(part.hides(switch, walk, on) for part in hiding)]
-    return frozenset[str]().union(*(sheet[switch].found_on(walk) for switch in seen))
+    joined = (part.finds for switch in seen for part in sheet[switch].joins if not {*part.switches}.isdisjoint(seen))
+    return frozenset[str]().union(*(sheet[switch].found_on(walk) for switch in seen), *joined)
 
 
 def met_on(sheet: Answers, walk: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from shopper.errors import HarnessError, ShopperError
 from shopper.exam.marking import Marked
 from shopper.exam.question import Question
-from shopper.exam.sitting import sit
+from shopper.exam.sitting import Desk, sit
 from shopper.journey.browsers.started import started
 
 GLANCE = 1.0
@@ -26,8 +26,9 @@ def sat(questions: Sequence[Question], reports: Path, together: int, browser: st
 
 def _in_turn(questions: Sequence[Question], reports: Path, browser: str) -> Iterator[Marked]:
     with started(browser) as (playwright, opened):
+        desk = Desk(playwright, opened)
         for question in questions:
-            yield sit(question, playwright, opened, reports)
+            yield sit(question, desk, reports)
 
 
 def _side_by_side(questions: Sequence[Question], reports: Path, together: int, browser: str) -> Iterator[Marked]:
@@ -70,8 +71,9 @@ def _desk(open_ones: Any, done: Any, reports: Path, browser: str) -> None:
     """Takes question after question until there is none."""
     try:
         with started(browser) as (playwright, opened):
+            desk = Desk(playwright, opened)
             while True:
-                done.put(sit(open_ones.get(timeout=GLANCE), playwright, opened, reports))
+                done.put(sit(open_ones.get(timeout=GLANCE), desk, reports))
     except queue.Empty:
         return
     except ShopperError as trouble:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from shopper.exam.answers_sheet import ANSWERS, Answer, answers
+from shopper.exam.reading import read_sheet
 from shopper.practice.look import LOOKS
 from shopper.scenario import Case, Step
 
@@ -37,7 +37,7 @@ class LookSheet(BaseModel):
 def look_sheet(look: str) -> LookSheet:
     """The sheet of a look; one that has no file is asked everything, in the scenarios' own words."""
     path = FOLDER / f"{look}.yaml"
-    return LookSheet.model_validate(yaml.safe_load(path.read_text(encoding="utf-8"))) if path.is_file() else LookSheet()
+    return LookSheet.model_validate(read_sheet(path)) if path.is_file() else LookSheet()
 
 
 def sheets() -> dict[str, dict[str, Answer]]:
@@ -47,8 +47,12 @@ def sheets() -> dict[str, dict[str, Answer]]:
 
 def combined() -> dict[str, dict[str, Answer]]:
     """The answers, by look, whose switches are asked together with others, too."""
-    together = {look: look_sheet(look) for look in LOOKS}
-    return {look: {name: sheet.answers[name] for name in answers(sheet.combined)} for look, sheet in together.items()}
+    return {look: _combined(look_sheet(look)) for look in LOOKS}
+
+
+def _combined(sheet: LookSheet) -> dict[str, Answer]:
+    every = sheet.answers
+    return {name: every[name] for name in answers(sheet.combined)}
 
 
 def in_words(case: Case, words: Mapping[str, str]) -> Case:
@@ -60,8 +64,9 @@ def in_words(case: Case, words: Mapping[str, str]) -> Case:
 
 
 def _translated(step: Step, words: Mapping[str, str]) -> Step:
-    fields = {name: _value(getattr(step, name), words) for name in type(step).model_fields}
-    return step.model_copy(update=fields)
+    fields = {name: getattr(step, name) for name in type(step).model_fields}
+    told = {name: _value(value, words) for name, value in fields.items()}
+    return step.model_copy(update={name: value for name, value in told.items() if value != fields[name]})
 
 
 def _value(value: Any, words: Mapping[str, str]) -> Any:

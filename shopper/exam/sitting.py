@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import time
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from shopper.frictions.catalogue import rules
 from shopper.frictions.ruling import outcome
 from shopper.journey.assembly import World
 from shopper.journey.clock import lab_clock, utc_now
+from shopper.journey.watchers.layout import Examined
 from shopper.messages.mailbox import open_mailbox
 from shopper.practice.running import open_shop
 from shopper.scenario import Case, Library, cases, folder_name, read_scenario
@@ -30,11 +32,20 @@ LONG_AGO = date(2026, 1, 1)
 """No acceptance has run out."""
 
 
-def sit(question: Question, playwright: Playwright, browser: Browser, reports: Path) -> Marked:
+@dataclass(frozen=True)
+class Desk:
+    """A browser at which one question is walked after another; a page that is drawn as before is examined once."""
+
+    playwright: Playwright
+    browser: Browser
+    examined: Examined = field(default_factory=dict)
+
+
+def sit(question: Question, desk: Desk, reports: Path) -> Marked:
     """The marks for this question. Its evidence is kept under `reports` where something is wrong with them."""
     began, folder = time.monotonic(), reports / folder_name(question.id)
     try:
-        made = walk(question, playwright, browser, folder)
+        made = walk(question, desk, folder)
         found = {failing.ruling.rule for failing in outcome(made.rulings)}
         verdicts = {
             one.rule: one.verdict for one in made.rulings if one.verdict is not Verdict.FRICTION or one.rule in found
@@ -51,15 +62,16 @@ def sit(question: Question, playwright: Playwright, browser: Browser, reports: P
     return Marked(marked.question, marked.marks, seconds=marked.seconds)
 
 
-def walk(question: Question, playwright: Playwright, browser: Browser, folder: Path) -> Visit:
+def walk(question: Question, desk: Desk, folder: Path) -> Visit:
     """The visit that the question asks for."""
     with TemporaryDirectory() as kept, open_mailbox("smtp://127.0.0.1:0", Path(kept)) as mailbox:
         port = int(mailbox.url.rpartition(":")[2])
         with open_shop(question.switches, ("127.0.0.1", port), look=question.look) as shop:
             world = World(
-                new_context=browser.new_context, known=playwright.devices, browser=browser.version, mailbox=mailbox,
-                clock=lab_clock(f"{shop.url}/_lab/clock"), wall=utc_now, ticks=time.monotonic,
+                new_context=desk.browser.new_context, known=desk.playwright.devices, browser=desk.browser.version,
+                mailbox=mailbox, clock=lab_clock(f"{shop.url}/_lab/clock"), wall=utc_now, ticks=time.monotonic,
                 chance=random.Random(7),  # noqa: S311 - the same names each time
+                examined=desk.examined,
             )  # fmt: skip
             return visit(case_of(question, shop.url, shop.post), world, folder, rules())
 

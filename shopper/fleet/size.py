@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-A_JOURNEY = 150
-"""MB that a further journey may take at its most; usually it is a third of that (see benchmarks)."""
+A_JOURNEY = 180
+"""MB that a further journey takes at its most, nearly all of it in the process of its pages (see benchmarks)."""
 BROWSER = 600
 """MB for the process and the browser themselves."""
 MOST = 4

@@ -79,7 +79,7 @@ def _doubtful(message: Message, promise: MessageOwed, alike: tuple[MessageKind, 
 def _missing(promise: MessageOwed, until: datetime, told: str, evidence: Evidence) -> Friction:
     waited = tell_duration(until - promise.since)
     others = len(mails(evidence))
-    about = f"; the other mails ({others}) were about something else" if others else ""
+    about = f"; {others} other {'mail was' if others == 1 else 'mails were'} about something else" if others else ""
     after = f" after the shopper {promise.because}" if promise.because else ""
     return Friction(
         expected=f"{told} within {waited}{after}",

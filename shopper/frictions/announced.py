@@ -1,8 +1,12 @@
 """Whether a cost that comes on top had been told before: then it is no surprise, however late the sum is shown."""
 
+from decimal import Decimal
+
+from shopper.frictions.names import plain
+from shopper.measures import Money
 from shopper.money.ledger import Rise
 from shopper.money.looks import MoneyLook, money_looks
-from shopper.observations import Delivery, DeliveryTold, Evidence, Observation
+from shopper.observations import Charge, ChoiceMade, Delivery, DeliveryTold, Evidence, Observation
 
 
 def early_ways(evidence: Evidence, rise: Rise) -> tuple[tuple[DeliveryTold, Delivery], ...]:
@@ -16,6 +20,40 @@ def told_price(evidence: Evidence, rise: Rise) -> DeliveryTold | None:
     cost = rise.after.charge("shipping")
     ways = early_ways(evidence, rise)
     return next((note for note, way in ways if way.price and way.price.amount >= cost and not way.at_least), None)
+
+
+def offered(evidence: Evidence) -> list[Decimal]:
+    """What the ways of delivery cost between which the shopper could choose, else all that were told."""
+    told = evidence.of(DeliveryTold)
+    notes = [note for note in told if note.step_of_checkout] or told
+    ways = [(way.text, way.price.amount) for note in notes for way in note.ways if way.price is not None]
+    options = [option for made in evidence.of(ChoiceMade) if made.what == "shipping" for option in made.options]
+    open_ones = [price for text, price in ways if any(option and option in text for option in options)]
+    return open_ones or [price for _, price in ways]
+
+
+def made_dearer(evidence: Evidence, rise: Rise) -> bool:
+    """Whether the same delivery costs more than when it was chosen: by its name, and at a price that none had."""
+    before, after = (_named(look) for look in (rise.before, rise.after))
+    seen = notes_of(evidence, rise.after)
+    if before is None or after is None or not seen or plain(before.label) != plain(after.label):
+        return False
+    told = evidence.notes[: evidence.notes.index(seen[0])]
+    ways = [way for note in told if isinstance(note, DeliveryTold) for way in note.ways if not way.at_least]
+    prices = {way.price.amount for way in ways if way.price is not None}
+    return before.money.amount in prices and after.money.amount not in prices
+
+
+def _named(look: MoneyLook) -> Charge | None:
+    return next((charge for charge in look.charges if charge.kind == "shipping"), None)
+
+
+def gone_way(evidence: Evidence, rise: Rise) -> Money | None:
+    """The price of the cheapest delivery that was told before, where the checkout offered only dearer ones."""
+    told = [w.price for _, w in early_ways(evidence, rise) if w.price and w.price.amount and not (w.over or w.at_least)]
+    choices = offered(evidence) if any(note.step_of_checkout for note in evidence.of(DeliveryTold)) else []
+    cheapest = min(told, key=lambda price: price.amount, default=None)
+    return cheapest if cheapest and choices and cheapest.amount < min(choices) else None
 
 
 def announced(evidence: Evidence, rise: Rise) -> bool:

@@ -1,6 +1,8 @@
 """What axe-core said of pages, told as findings: no checks of our own where it has one."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 
 from shopper.frictions.findings import Clear, Finding, Friction, Measure
 from shopper.frictions.rule import Seed
@@ -11,7 +13,7 @@ from shopper.observations import AccessChecked, AccessProblem, DeviceTaken, Evid
 def by_axe(
     evidence: Evidence, rule: str, expected: str, happened: str, *, touch_only: bool = False
 ) -> Iterator[Finding]:
-    """One friction for all pages, with the first elements as they stand in the page."""
+    """One friction for all pages, with the first elements as a shopper reads them."""
     touch = {note.name for note in evidence.of(DeviceTaken) if note.touch}
     pages = [page for page in evidence.of(AccessChecked) if rule in page.asked]
     pages = [page for page in pages if not touch_only or page.device in touch]
@@ -21,13 +23,29 @@ def by_axe(
         count = sum(problem.count for _, problem in found)
         yield Friction(
             expected=expected,
-            happened=f"{happened}: {worst.count} on {page.url} ({'; '.join(worst.examples[:2])[:240]})",
+            happened=f"{happened}: {worst.count} on {page.url} ({'; '.join(map(_read, worst.examples[:2]))})",
             seen=tuple(page for page, _ in found),
-            measure=Measure(what=happened, value=count, unit="elements", limit=0),
+            measure=Measure(what=happened, value=count, unit="elements on all pages", limit=0),
         )
     elif pages:
         yield Clear(what=f"kinds of pages looked at: {len(pages)}", seen=tuple(pages))
 
+
+def _read(element: str) -> str:
+    """What stands in an element, between “ and ”; the element itself where nothing does, as in an icon."""
+    said = " ".join(unescape(TAG.sub(" ", element)).translate(QUOTES).split())
+    return f"“{_cut(said)}”" if said else _cut(element)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …"
+
+
+TAG = re.compile(r"<[^<>]*>?")
+QUOTES = str.maketrans("“”", "''")
+"""Quotes within what is quoted, which would end it."""
+LONGEST = 100
+"""Characters of an example; by then it is known where it stands."""
 
 PHONE = DeviceTaken(name="iPhone 15", touch=True)
 

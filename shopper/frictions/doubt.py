@@ -16,6 +16,9 @@ class Doubt:
 
     def over(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The findings, those that rest on such a cart as questions."""
+        if not self._doubted:
+            yield from findings
+            return
         for finding in findings:
             contradiction = self._contradiction(finding) if isinstance(finding, Friction | Clear) else None
             yield _question(finding, contradiction) if contradiction else finding

@@ -74,6 +74,7 @@ def offer_page(  # noqa: PLR0913  each has a default and is named
     terms: int = 0,
     words: int = 12,
     screenfuls: float = 0.8,
+    folded: tuple[str, ...] = (),
 ) -> OffersSeen:
     """A page with so many offers; days of their prices and names of their terms are dealt out in turn."""
     offers = tuple(
@@ -90,5 +91,5 @@ def offer_page(  # noqa: PLR0913  each has a default and is named
     )
     return OffersSeen(
         url="https://paper.example/subscribe", offers=offers, terms=tuple(f"Term {n + 1}" for n in range(terms)),
-        words=words, screenfuls=screenfuls, smallest=14, screen=393, width=393,
+        words=words, screenfuls=screenfuls, smallest=14, screen=393, width=393, folded=folded,
     )  # fmt: skip

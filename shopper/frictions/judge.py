@@ -42,9 +42,9 @@ def judge(evidence: Evidence, rules: Iterable[Rule], now: datetime) -> tuple[Rul
     `now` decides only whether an acceptance still holds. A rule that raises is broken and silences no other;
     UsageError tells what is wrong in the heading's limits or acceptances.
     """
-    sorted_notes = _Sorted(evidence)
+    sorted_notes, today = _Sorted(evidence), now.date()
     asked = [(rule, limits_of(rule, evidence.heading)) for rule in rules]
-    return tuple(_accepted(_ruling(rule, limits, sorted_notes), evidence.heading, now.date()) for rule, limits in asked)
+    return tuple([_accepted(_ruling(rule, limits, sorted_notes), evidence.heading, today) for rule, limits in asked])
 
 
 class _Sorted:
@@ -55,11 +55,19 @@ class _Sorted:
         self._of: dict[type[Observation], list[tuple[int, Observation]]] = defaultdict(list)
         for pair in enumerate(evidence.notes):
             self._of[type(pair[1])].append(pair)
+        self._only: dict[tuple[type[Observation], ...], Evidence] = {}
         self.doubt = Doubt(note for _, note in self._of.get(CartChecked, ()))
+        self.walled = self._walled()
 
     def only(self, kinds: tuple[type[Observation], ...]) -> Evidence:
-        """The evidence narrowed to these kinds, its notes in their order."""
-        there = [self._of[kind] for kind in dict.fromkeys(kinds) if kind in self._of]
+        """The evidence narrowed to these kinds, its notes in their order; rules of the same kinds get the same."""
+        there = tuple([kind for kind in dict.fromkeys(kinds) if kind in self._of])
+        if there not in self._only:
+            self._only[there] = self._narrowed(there)
+        return self._only[there]
+
+    def _narrowed(self, kinds: tuple[type[Observation], ...]) -> Evidence:
+        there = [self._of[kind] for kind in kinds]
         found = there[0] if len(there) == 1 else sorted(chain.from_iterable(there), key=itemgetter(0))
         notes = tuple(map(itemgetter(1), found))
         # All of it was validated when the evidence was read: no need to do so for every rule.
@@ -71,7 +79,7 @@ class _Sorted:
         """The kinds of which there is no note, in a reader's words (`the shopper's mailbox was not read`)."""
         return [kind.without or _unnoted(kind) for kind in kinds if kind not in self._of]
 
-    def walled(self) -> str:
+    def _walled(self) -> str:
         """That the shopper was turned away, told so that a reader knows why less was seen."""
         walls = [note for _, note in self._of.get(Blocked, ()) if isinstance(note, Blocked)]
         away = next((TURNED_AWAY[wall.blocker] for wall in walls if wall.blocker in TURNED_AWAY), "")
@@ -85,15 +93,27 @@ def _unnoted(kind: type[Observation]) -> str:
 
 def _ruling(rule: Rule, limits: Limits, notes: _Sorted) -> Ruling:
     if missing := notes.missing(rule.needs):
-        why = f"{', and '.join(missing)}{notes.walled()}"
-        return _ruled(rule, _sorted((NotSeen(why=why),)))
+        return _unseen(rule, f"{', and '.join(missing)}{notes.walled}")
     try:
         findings = _sorted(notes.doubt.over(rule.check(notes.only(rule.kinds), limits)))
     except Exception as error:  # noqa: BLE001 - whatever a rule raises must not silence the others
         return _ruled(rule, _sorted(()), said=_told(error))
     if not any(findings.values()):
-        findings = _sorted((NotSeen(why=f"{NOTHING}{notes.walled()}"),))
+        return _unseen(rule, f"{NOTHING}{notes.walled}")
     return _ruled(rule, findings)
+
+
+def _unseen(rule: Rule, why: str) -> Ruling:
+    """Most rules see nothing of most journeys, so this is kept short."""
+    return Ruling(
+        rule=rule.id,
+        title=rule.title,
+        verdict=Verdict.NOT_SEEN,
+        severity=rule.severity,
+        stage=rule.stage,
+        owner=rule.owner,
+        not_seen=(NotSeen(why=why),),
+    )
 
 
 Sorted = dict[type[Any], list[Any]]

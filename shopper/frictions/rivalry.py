@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated
 
 from shopper.frictions.limits import Limits
@@ -15,9 +14,14 @@ SURE, MAYBE = 0.85, 0.6
 
 
 class DearerLimits(Limits):
-    """How much dearer a shop may be."""
+    """How much dearer a shop may be: by a sum, or by a share of what the rival asks, whichever is more."""
 
     tolerance: Annotated[float, "So much dearer is borne, in the shop's currency", OURS] = 0.0
+    share: Annotated[float, "So large a part of the rival's price is borne: it is told by nobody's purse", OURS] = 0.0
+
+    def borne(self, theirs: Money | None) -> float:
+        """How much more than this a shop may ask."""
+        return max(self.tolerance, self.share * float(theirs.amount) if theirs is not None else 0.0)
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,8 @@ def pairs(evidence: Evidence) -> Iterator[Pair]:
         yield from (Pair(own, rival) for rival in rivals)
 
 
-def dearer(ours: Money | None, theirs: Money | None) -> Decimal | None:
+def dearer(ours: Money | None, theirs: Money | None) -> Money | None:
     """How much more ours is, below zero where it is less; None where that cannot be said."""
     if ours is None or theirs is None or ours.currency != theirs.currency:
         return None
-    return ours.amount - theirs.amount
+    return Money(amount=ours.amount - theirs.amount, currency=ours.currency)

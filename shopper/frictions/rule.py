@@ -66,7 +66,12 @@ class Rule:
         """What the docstring says; ValueError when a paragraph is missing."""
         return read_page(sys.modules[self.check.__module__].__doc__ or "")
 
-    @property
+    @cached_property
+    def usual(self) -> Limits:
+        """The limits where nothing else is written."""
+        return self.limits()
+
+    @cached_property
     def title(self) -> str:
         """The friction in one plain sentence, without its full stop."""
         return self.page.title

@@ -19,6 +19,9 @@ from shopper.observations import (
 
 KINDS = (DeviceTaken, FormRefused, Left, LoginMet, ScreenMet, StepTaken)
 """What ways are read from; a rule that reads them lists these under `uses`."""
+COMING = frozenset((DeviceTaken, Left))
+"""After these a shopper comes into the shop anew."""
+OF_WAYS = frozenset(KINDS)
 
 
 @dataclass(frozen=True)
@@ -83,19 +86,19 @@ def ways(evidence: Evidence) -> tuple[Way, ...]:
     found: list[Way] = []
     since_coming, before = 0.0, None
     for notes in _steps(evidence):
-        if any(isinstance(note, DeviceTaken | Left) for note in notes):
+        if not COMING.isdisjoint(map(type, notes)):
             since_coming, before = 0.0, None
         taken = next((note for note in notes if isinstance(note, StepTaken)), None)
         if taken is None:
             continue
-        goes_on = before is not None and taken.goal and (before.goal, before.device) == (taken.goal, taken.device)
+        if not taken.goal:
+            since_coming, before = round(since_coming + human_seconds(taken.effort), 1), None
+            continue
+        goes_on = before is not None and (before.goal, before.device) == (taken.goal, taken.device)
         start = before.end.spent if before and goes_on else Spent(seconds=since_coming)
-        way = _way(taken, notes, start, before if goes_on else None)
-        since_coming = way.end.spent.seconds
-        if goes_on:
-            found.pop()
-        before = way if taken.goal else None
-        found += [way] if taken.goal else []
+        before = _way(taken, notes, start, before if goes_on else None)
+        since_coming = before.end.spent.seconds
+        found = [*(found[:-1] if goes_on else found), before]
     return tuple(found)
 
 
@@ -117,6 +120,6 @@ def _steps(evidence: Evidence) -> Iterator[list[Observation]]:
     """The notes of each step in turn."""
     steps: dict[int, list[Observation]] = defaultdict(list)
     for note in evidence.notes:
-        if isinstance(note, KINDS):
+        if type(note) in OF_WAYS:
             steps[note.step].append(note)
     return iter(steps.values())

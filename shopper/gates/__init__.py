@@ -2,7 +2,7 @@
 
 from shopper.gates.changes import Change, Changed, changes
 from shopper.gates.gate import Gate, Standing, State
-from shopper.gates.looking_back import look_back
+from shopper.gates.looking_back import look_back, walks_before
 from shopper.gates.night import standings
 from shopper.gates.past import Owed, Past, Ruled, Walked
 from shopper.gates.reading import known, read_gate
@@ -22,4 +22,5 @@ __all__ = [
     "look_back",
     "read_gate",
     "standings",
+    "walks_before",
 ]

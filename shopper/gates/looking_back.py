@@ -22,13 +22,18 @@ def look_back(ledger: Ledger, journeys: Mapping[str, str], now: datetime) -> Pas
 
     `journeys` are the cases by the journeys' keys in the ledger.
     """
+    owed = tuple(_owed(line) for line in ledger.lines(since=now - FAR))
+    return walks_before(ledger, journeys).model_copy(update={"owed": owed})
+
+
+def walks_before(ledger: Ledger, journeys: Mapping[str, str]) -> Past:
+    """The same without what was owed: a ledger may hold very many promises."""
     cases = sorted(set(journeys.values()))
     ruled = ledger.ruled(cases, NIGHTS)
     walks = [(walk.key, _walked(walk, ruled.get(walk.key, ()))) for walk in ledger.walks(cases, NIGHTS)]
     return Past(
         now=tuple(walked for key, walked in walks if key in journeys),
         earlier=tuple(walked for key, walked in walks if key not in journeys),
-        owed=tuple(_owed(line) for line in ledger.lines(since=now - FAR)),
     )
 
 

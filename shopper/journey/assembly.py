@@ -33,15 +33,16 @@ from shopper.journey.program import Program
 from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
+from shopper.journey.turning import Turning
 from shopper.journey.waiting import Waiting
 from shopper.journey.watchers.console import ConsoleWatcher
-from shopper.journey.watchers.layout import LayoutWatcher
+from shopper.journey.watchers.layout import Examined, LayoutWatcher
 from shopper.journey.watchers.network import NetworkWatcher
 from shopper.journey.watchers.vitals import VitalsWatcher
 from shopper.messages.address import fold, fresh_address, new_token
 from shopper.messages.arrival import RawMail
 from shopper.messages.mailbox import Mailbox
-from shopper.observations import Heading, MessageCame, Observation
+from shopper.observations import Heading, Observation
 from shopper.scenario.cases import Case
 from shopper.scenario.site import Site
 from shopper.sight.platform import Platform, platforms
@@ -61,6 +62,7 @@ class World:
     `texts` what came to the shopper of a journey as a text message since a moment.
 
     Where journeys share a browser, they share its gate`house` as well, and `rest` lets the others go on meanwhile.
+    What was `examined` in one journey need not be examined again in the next.
     """
 
     new_context: Callable[..., BrowserContext]
@@ -77,13 +79,13 @@ class World:
     house: Gatehouse = field(default_factory=Gatehouse)
     rest: Callable[[timedelta], None] | None = None
     programs: tuple[Platform, ...] = field(default_factory=platforms)
+    examined: Examined = field(default_factory=dict)
 
 
 def resume(site: Site, memory: Memory, world: World, recording: Recording) -> BrowserShopper:
     """The shopper of a journey that was taken up again, with what he and his devices remember."""
     shopper = _wired(site, memory.person, memory.pause, world, recording)
     shopper.devices.kept = memory.devices
-    shopper.post.known |= {note.message.id for note in recording.of(MessageCame)}
     return shopper
 
 
@@ -153,9 +155,9 @@ def _wired(site: Site, person: Person, pause: timedelta, world: World, recording
     devices = Devices(world.new_context, world.known, gate, introduce, watch)
     places = {place.value: pointer.model_dump(exclude_none=True) for place, pointer in site.places.items()}
     program = Program(world.programs, hosts, network, diary.note)
-    layout = LayoutWatcher(diary.note, lambda: devices.name)
-    eyes = Eyes(devices, network, console, diary.note, places, program, regard=layout.look)
-    camera = Camera(devices, recording)
+    layout = LayoutWatcher(diary.note, lambda: devices.name, devices.touch, world.examined)
+    camera = Camera(devices, recording, lambda: eyes.last)
+    eyes = Eyes(devices, network, console, diary.note, places, program, picture=camera.shot, regard=layout.look)
     hands = Hands(eyes, hosts, site.may, camera.first)
     post = Post(
         world.mailbox, person.email, world.wall(), world.clock.pushes, recording, diary.note,
@@ -164,7 +166,7 @@ def _wired(site: Site, person: Person, pause: timedelta, world: World, recording
     return BrowserShopper(
         person=person, may=site.may, hosts=hosts, clock=world.clock, diary=diary, devices=devices, eyes=eyes,
         hands=hands, camera=camera,
-        settling=Settling(network, world.ticks),
+        settling=Settling(network, world.ticks), turning=Turning(network),
         post=post, waiting=Waiting(world.clock, post, _resting(devices, hands, world), world.wait), ticks=world.ticks,
         crosscheck=CrossCheck(program, hosts, devices, recording, diary.note),
         pause=pause, redactor=recording.redactor, vitals=vitals,

@@ -1,7 +1,7 @@
 """The shopper over a real browser."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -30,6 +30,8 @@ from shopper.journey.redaction import Redactor
 from shopper.journey.settling import Settling
 from shopper.journey.spelling import spell
 from shopper.journey.stirring import Stirring
+from shopper.journey.ticking import ticking
+from shopper.journey.turning import Turning
 from shopper.journey.waiting import Waiting
 from shopper.journey.watchers.vitals import VitalsWatcher
 from shopper.journey.ways import CheckoutWalk, FormFilling
@@ -60,6 +62,7 @@ class BrowserShopper:
     hands: Hands
     camera: Camera
     settling: Settling
+    turning: Turning
     post: Post
     ticks: Callable[[], float]
     redactor: Redactor
@@ -119,13 +122,15 @@ class BrowserShopper:
         look = self.eyes.look()
         if look.view.kind is PageKind.BOT_WALL:
             raise turned_away(look)
+        self.turning.kind = look.view.kind
         return look.view
 
     def study(self) -> Study:
         """Reads closely what is in sight."""
-        self.page()
+        runs = ticking(self.eyes, self.devices.rest) if self.page().kind is PageKind.PRODUCT else ()
         look = self.eyes.look()
-        return gripped(study(look.scene), look)
+        read = gripped(study(look.scene), look)
+        return replace(read, urging=(*read.urging, *runs))
 
     def find(self, place: Place, like: str = "") -> Spot | None:
         """The place; a miss is noted."""
@@ -173,7 +178,12 @@ class BrowserShopper:
         return self.page()
 
     def reaction(self, done: Callable[[PageView], bool]) -> PageView:
-        """Looks until it is so, or nobody would wait any longer."""
+        """Looks until it is so, or nobody would wait any longer; what came late of the last act is counted."""
+        view = self._until(done)
+        self._count_screen()
+        return view
+
+    def _until(self, done: Callable[[PageView], bool]) -> PageView:
         start, view, page = self.ticks(), self.page(), self.devices.in_hand()
         if done(view):
             return view
@@ -242,16 +252,21 @@ class BrowserShopper:
         """One act: what it waited for is counted, and a page that is new is cleared of what lies over it."""
         self.vitals.read(self.devices.in_hand())
         start, documents = self.ticks(), self.settling.begin()
+        self.turning.begin(self.devices.in_hand())
         self.eyes.console.said.clear()
         act()
         new = self.settling.rest(self.devices.in_hand(), documents)
         self.devices.turn_back()
         self.hands.tally.seconds += self.ticks() - start
         if new:
-            self.hands.tally.screens += 1
             self.eyes.opened = frozenset()
             self.hands.tally.clicks += overlays.clear(self.eyes)
         else:
             overlays.remember_opened(self.eyes)
+        self.turning.kind = self.eyes.look().view.kind
+        self._count_screen()
         if self.pause:
             self.devices.in_hand().wait_for_timeout(self.pause.total_seconds() * 1000)
+
+    def _count_screen(self) -> None:
+        self.hands.tally.screens += int(self.turning.turned(self.devices.in_hand()))

@@ -1,6 +1,7 @@
 """Pictures of what was in sight: one small JPEG a step, with the place that was touched."""
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,13 +19,21 @@ PLAIN = {"format": "jpeg", "quality": QUALITY, "optimizeForSpeed": True}
 
 @dataclass
 class Camera:
-    """Keeps the pictures of the step that is under way."""
+    """
+    Keeps the pictures of the step that is under way.
+
+    `seen` is what the shopper last saw, None once he has done something since: while it stays the same thing, so does
+    the picture of it, and what is marked in it may change.
+    """
 
     devices: Devices
     recording: Recording
+    seen: Callable[[], object]
     screens: list[Screen] = field(default_factory=list)
     page: Page | None = None
     session: CDPSession | None = None
+    pictured: object = None
+    file: str = ""
 
     def first(self, mark: Box | None) -> None:
         """A picture, unless the step has one: before its first act, when what is touched is still in sight."""
@@ -33,6 +42,8 @@ class Camera:
 
     def take(self, mark: Box | None = None, caption: str = "") -> str:
         """A picture of the step now, and its file; "" where the page can't be pictured, which is no reason to stop."""
+        if caption:
+            self.pictured = None  # what went wrong may have come over the page by itself
         screen = self.shot(mark, caption)
         if screen is None:
             return ""
@@ -41,14 +52,16 @@ class Camera:
 
     def shot(self, mark: Box | None = None, caption: str = "") -> Screen | None:
         """A picture beside those of the step, for a note to refer to; None where the page can't be pictured."""
-        page = self.devices.page
+        page, seen = self.devices.page, self.seen()
         if page is None:
             return None
-        try:
-            data = self._capture(page)
-        except Error:
-            return None
-        return Screen(file=self.recording.keep(self.recording.next_screen(), data), mark=mark, caption=caption)
+        if seen is None or seen is not self.pictured:
+            try:
+                data = self._capture(page)
+            except Error:
+                return None
+            self.pictured, self.file = seen, self.recording.keep(self.recording.next_screen(), data)
+        return Screen(file=self.file, mark=mark, caption=caption)
 
     def roll(self) -> tuple[Screen, ...]:
         """The step's pictures; the next step starts with none."""

@@ -30,7 +30,8 @@ def consent(look: Look, overlay: Overlay) -> ConsentMet:
     """The choice a cookie layer gives on its first screen."""
     inside = [e for e in look.facts.within(overlay.node) if e.visible or e.faint]
     pressed = [e for e in inside if e.visible and (e.is_button or e.role == "link")]
-    accept, reject = (_named(look, pressed, place) for place in (Place.CONSENT_ACCEPT, Place.CONSENT_REJECT))
+    accept = _named(look, pressed, Place.CONSENT_ACCEPT)
+    reject = _named(look, [e for e in pressed if not SETTINGS.search(e.name)], Place.CONSENT_REJECT)
     settings = next((e.name for e in pressed if SETTINGS.search(e.name) and e.name not in (accept, reject)), "")
     ticked = tuple(
         e.name for e in inside if e.role in {"checkbox", "switch"} and e.checked and not (e.disabled or e.readonly)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from playwright.sync_api import ElementHandle, Error, JSHandle, Page
@@ -9,20 +10,16 @@ from playwright.sync_api import ElementHandle, Error, JSHandle, Page
 from shopper.actor import PageView, Place, Spot
 from shopper.journey.devices import Devices
 from shopper.journey.program import Program
+from shopper.journey.seeking import found, missing, surroundings
 from shopper.journey.watchers.console import ConsoleWatcher
 from shopper.journey.watchers.network import NetworkWatcher
-from shopper.observations import Box, MemoryShown, Observation, PageSeen, PlaceFound, PlaceMissing, Remembered
+from shopper.observations import Box, MemoryShown, Observation, PageSeen, Remembered, Screen
 from shopper.sight.facts import SCRIPT, PageFacts
 from shopper.sight.parts import Element
 from shopper.sight.places import Sighting, find
 from shopper.sight.scene import Scene
-from shopper.sight.scoring import Scored
 from shopper.sight.view import view
 
-MOST_REASONS = 5
-"""Points of a score that are told."""
-NEAR = 400
-"""Characters of the text around a place that are kept."""
 WENT_ON = ("context was destroyed", "navigation", "of null")
 """What is said when a page is replaced while it is looked at; for a moment a document has no root (`of null`)."""
 MEETING = "(seen, css) => seen.elements.flatMap((element, index) => (element.matches(css) ? [index] : []))"
@@ -56,6 +53,11 @@ class Grip:
 
     def element(self) -> ElementHandle:
         """The element itself; playwright's Error where the page is gone."""
+        return self._held
+
+    @cached_property
+    def _held(self) -> ElementHandle:
+        """Asked for once: an act needs it several times."""
         handle = self.look.elements.evaluate_handle("(seen, index) => seen.elements[index]", self.index)
         element = handle.as_element()
         if element is None:
@@ -65,6 +67,11 @@ class Grip:
 
 def unregarded(_page: Page, _view: PageView) -> None:
     """Nobody looks closer."""
+
+
+def unpictured(_mark: Box | None, _caption: str) -> Screen | None:
+    """Nobody has a camera."""
+    return None
 
 
 @dataclass
@@ -78,6 +85,7 @@ class Eyes:
     site_places: Mapping[str, Any]
     program: Program
     last: Look | None = None
+    picture: Callable[[Box | None, str], Screen | None] = unpictured
     regard: Callable[[Page, PageView], None] = unregarded
     seen_pages: set[tuple[str, str]] = field(default_factory=set)
     shown: set[Remembered] = field(default_factory=set)
@@ -103,9 +111,9 @@ class Eyes:
         sighting = self.seek(look, place, like)
         if sighting.spot is None or sighting.chosen is None:
             if not quietly:
-                self.note(_missing(sighting, like))
+                self.note(missing(sighting, like))
             return None
-        self.note(_found(sighting))
+        self.note(found(sighting))
         near = surroundings(look.facts, sighting.chosen)
         return replace(sighting.spot, near=near, handle=Grip(look, sighting.chosen.index))
 
@@ -142,7 +150,7 @@ class Eyes:
     def _read(self, page: Page, handle: JSHandle, scene: Scene) -> Look:
         seen = view(scene.facts, self.network.statuses.get(page.url), scene=scene)
         look = Look(scene, seen, handle)
-        cards = tuple(replace(card, spot=_gripped(card.spot, look)) for card in seen.cards)
+        cards = tuple(replace(card, spot=card.spot and _gripped(card.spot, look)) for card in seen.cards)
         alerts = (*self.console.said, *seen.alerts)
         return replace(look, view=replace(seen, cards=cards, alerts=alerts))
 
@@ -174,39 +182,3 @@ class Eyes:
 
 def _gripped(spot: Spot, look: Look) -> Spot:
     return replace(spot, handle=Grip(look, int(str(spot.handle))))
-
-
-def _found(sighting: Sighting) -> PlaceFound:
-    return PlaceFound(
-        place=sighting.place.value,
-        layer=sighting.layer,
-        chosen=sighting.candidates[0],
-        runner_up=sighting.runner_up,
-    )
-
-
-def _missing(sighting: Sighting, like: str) -> PlaceMissing:
-    best = [
-        scored.told().model_copy(update={"why": _made_of(scored), "box": _box(scored.element)})
-        for scored in sighting.ranked[:3]
-    ]
-    return PlaceMissing(place=sighting.place.value, like=like, threshold=sighting.threshold, candidates=tuple(best))
-
-
-def _made_of(scored: Scored) -> str:
-    """What a score is made of, the weightiest first: `name +0.47, covered -0.30`."""
-    points = sorted(scored.points, key=lambda point: -abs(point.points))
-    return ", ".join(f"{point.feature} {point.points:+.2f}" for point in points[:MOST_REASONS])
-
-
-def _box(element: Element) -> Box | None:
-    """Where it was in sight; None where it was not."""
-    x, y, width, height = element.box
-    return Box(x=x, y=y, width=width, height=height) if element.in_view else None
-
-
-def surroundings(facts: PageFacts, element: Element) -> str:
-    """The text of what an element stands in: its form and what that stands in, else its own box."""
-    form = facts.forms[element.form].node if element.form >= 0 else -1
-    node = facts.tree.parents[form if form >= 0 else element.node]
-    return facts.tree.text(node, NEAR) if node >= 0 else ""

@@ -9,6 +9,7 @@ from shopper.journey.checkout.filling import UNCHOSEN
 from shopper.journey.checkout.sheet import FRAME, State, states
 from shopper.journey.eyes import Look
 from shopper.sight import purposes
+from shopper.sight.labels import near_text
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.ordering import looks_like_ordering
 from shopper.sight.parts import Element
@@ -46,18 +47,32 @@ def choices(look: Look, button: Element | None) -> Iterator[Choice]:
 
 def _is_near(look: Look, element: Element, button: Element | None) -> bool:
     """Whether an element stands with the product: in the form of its button, or between its heading and just below."""
-    scene, heading = look.scene, look.scene.product_heading
+    scene = look.scene
     if element.disabled or not (element.visible or element.faint or element.role == "radio"):
         return False
+    part = _part(look, button)
+    if part is not None:
+        return look.facts.tree.inside(element.node, part)
     if (element.landmark in FRAME and element.dialog < 0) or scene.card_of(element):
         return False
-    if button is not None and element.form >= 0 and element.form == button.form:
+    if element.form >= 0 and button is not None and element.form == button.form:
         return True
+    return _is_below(look, element, button)
+
+
+def _is_below(look: Look, element: Element, button: Element | None) -> bool:
+    scene, heading = look.scene, look.scene.product_heading
     if element.form >= 0 and _has_own_business(look, element.form):
         return False
     after_heading = heading is None or element.node > heading
     lowest = button.box.y + button.box.height + BELOW if button is not None else look.facts.height
     return after_heading and element.box.y < lowest and purposes.of(scene, element) == ""
+
+
+def _part(look: Look, button: Element | None) -> int | None:
+    """The card or the dialog in which all of a product's options stand, where it has no page."""
+    card = look.scene.card_of(button) if button is not None else None
+    return card.node if card is not None and card.link is None else look.scene.quick_view
 
 
 def _has_own_business(look: Look, form: int) -> bool:
@@ -130,12 +145,12 @@ def _is_other(look: Look, element: Element) -> bool:
 
 def _text(look: Look, element: Element) -> str:
     label = look.facts.elements[element.label].name if element.label >= 0 else ""
-    return element.name or label or element.title or element.value or look.scene.near_text(element)
+    return element.name or label or element.title or element.value or near_text(look.scene, element)
 
 
 def _name(look: Look, element: Element) -> str:
     """What an option is called: the list's own name, or the words just before its values."""
     if element.role in LISTS:
-        return element.name or look.scene.near_text(element)
+        return element.name or near_text(look.scene, element)
     before = look.facts.tree.texts_before(element.node, 1)
     return before[-1].text[:60] if before else ""

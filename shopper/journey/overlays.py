@@ -4,12 +4,13 @@ from playwright.sync_api import ElementHandle, Error
 
 from shopper.actor import Place
 from shopper.journey.consenting import consent, controls_in
-from shopper.journey.eyes import Eyes, Grip
+from shopper.journey.eyes import Eyes, Grip, Look
 from shopper.journey.pressing import press
-from shopper.observations import OverlayMet
+from shopper.observations import Box, OverlayMet
 from shopper.sight.gates import asks_age
 from shopper.sight.naming import grade
 from shopper.sight.overlays import Overlay, overlays
+from shopper.sight.refusing import refuses
 
 MOST = 3
 """More layers than that on one page are not closed one after the other; the evidence shows them."""
@@ -25,6 +26,10 @@ WAYS_OUT = {
     "other": (Place.CLOSE,),
 }
 """What is pressed to be rid of a layer, by its kind; most shoppers accept, and are old enough. A chat is left alone."""
+
+
+DECLINED = frozenset({"newsletter", "other"})
+"""Layers that are closed by saying no where nothing else closes them."""
 
 
 def clear(eyes: Eyes, but: ElementHandle | None = None) -> int:
@@ -62,19 +67,26 @@ def _close(eyes: Eyes, overlay: Overlay) -> bool:
     if grip is None:
         return False
     controls = controls_in(eyes.look().facts, overlay)
-    answers = overlay.kind == "other" and _leads_on(eyes, overlay)
+    unasked = overlay.text not in eyes.opened and not (overlay.kind == "other" and _leads_on(eyes, overlay))
+    screen = eyes.picture(_frame(eyes, overlay), "what lay over the page") if unasked else None
     if overlay.kind == "consent":
-        eyes.note(consent(eyes.look(), overlay))
+        eyes.note(consent(eyes.look(), overlay).model_copy(update={"screen": screen}))
     try:
         press(grip.element(), PRESS_MS)
     except Error:
         return False
     closed = grip.fact.name
-    if overlay.text not in eyes.opened and not answers:
+    if unasked:
         met = OverlayMet(kind=overlay.kind, text=overlay.text, closed=closed, share=overlay.share, controls=controls)
-        eyes.note(met)
+        eyes.note(met.model_copy(update={"screen": screen}))
     eyes.forget()
     return True
+
+
+def _frame(eyes: Eyes, overlay: Overlay) -> Box | None:
+    """Where the layer lies; None for a page that is one as a whole."""
+    box = next((layer.box for layer in eyes.look().facts.layers if layer.node == overlay.node), None)
+    return Box(x=box.x, y=box.y, width=box.width, height=box.height) if box is not None and box.area else None
 
 
 def _way_out(eyes: Eyes, overlay: Overlay) -> Grip | None:
@@ -84,7 +96,14 @@ def _way_out(eyes: Eyes, overlay: Overlay) -> Grip | None:
         grip = spot.handle if spot is not None else None
         if isinstance(grip, Grip) and grip.look.facts.tree.inside(grip.fact.node, overlay.node):
             return grip
-    return None
+    return _refusal(eyes.look(), overlay) if overlay.kind in DECLINED else None
+
+
+def _refusal(look: Look, overlay: Overlay) -> Grip | None:
+    """The one control that says no to what a layer offers, in however many words."""
+    inside = [e for e in look.facts.within(overlay.node) if e.visible and (e.is_button or e.role == "link")]
+    declines = [e for e in inside if refuses(e.name)]
+    return Grip(look, declines[0].index) if len(declines) == 1 else None
 
 
 def _leads_on(eyes: Eyes, overlay: Overlay) -> bool:

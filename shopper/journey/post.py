@@ -7,6 +7,7 @@ from datetime import datetime
 from shopper.errors import MailboxTrouble
 from shopper.journey.recording import Recording
 from shopper.messages.arrival import RawMail
+from shopper.messages.copies import unless_copy
 from shopper.messages.mailbox import Mailbox
 from shopper.messages.reading import read_message
 from shopper.messages.safe import render_safe
@@ -35,7 +36,6 @@ class Post:
     trust_date: bool
     recording: Recording
     note: Callable[[Observation], None]
-    known: set[str] = field(default_factory=set)
     opened: set[RawMail] = field(default_factory=set)
     texts: Callable[[datetime], tuple[RawMail, ...]] = no_texts
     """Text messages to the shopper since then."""
@@ -50,18 +50,18 @@ class Post:
             if raw.trouble:
                 self.trouble = raw.trouble
                 continue
-            message = read_message(raw, now, trust_date=self.trust_date)
-            if message.id not in self.known:
-                self.known.add(message.id)
-                self.note(MessageCame(at=message.at, message=kept(self.recording, message, raw, len(self.known))))
+            known = self._known()
+            message = unless_copy(read_message(raw, now, trust_date=self.trust_date), known)
+            if message is not None:
+                whole = kept(self.recording, message, raw, len(known) + 1)
+                self.note(MessageCame(at=message.at, message=whole))
                 self._note_promises(message)
-        return tuple(note.message for note in self.recording.of(MessageCame))
+        return self._known()
 
     def hear(self, text: str, channel: str, now: datetime) -> Message:
         """Notes what was said on the spot, in a chat or on a page, read like a mail."""
         message = read_spoken(text, self.address, now, channel)
-        if message.id not in self.known:
-            self.known.add(message.id)
+        if message.id not in {one.id for one in self._known()}:
             self.note(MessageCame(at=now, message=message))
         return message
 
@@ -76,6 +76,9 @@ class Post:
         complete = self.mailbox is not None and not self.trouble
         why = "" if complete else self.trouble or "the site file names no inbox"
         self.note(MailboxRead(address=self.address, since=since, until=until, complete=complete, trouble=why))
+
+    def _known(self) -> tuple[Message, ...]:
+        return tuple(note.message for note in self.recording.of(MessageCame))
 
     def _arrived(self) -> tuple[RawMail, ...]:
         if self.mailbox is None:

@@ -14,7 +14,14 @@ LONGEST_ANSWER = 3.0
 GLANCE_MS = 15
 QUIET = 2
 """Glances in a row without a request after the last answer: a script that draws the page may ask once more."""
-DRAWN = "() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))"
+DRAWN = """longest => new Promise(drawn => requestAnimationFrame(() => setTimeout(() => {
+    const moves = /^(left|right|top|bottom|inset|transform|translate|width|height|max|margin|opacity|visibility)/;
+    const moving = document.getAnimations().filter(one => moves.test(one.transitionProperty ?? ""));
+    if (moving.length) setTimeout(drawn, longest);
+    Promise.allSettled(moving.map(one => one.finished)).then(drawn);
+})))"""
+"""The next frame; what slides or fades in is there at the end of its way only, and changes nothing in the document."""
+LONGEST_SLIDE_MS = 700
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,7 @@ class Settling:
             page.wait_for_load_state("load", timeout=LONGEST_LOAD * 1000)
             self._answers(page)
             if self.network.documents == documents:
-                page.evaluate(DRAWN)  # an act within the page shows when the next frame is drawn
+                page.evaluate(DRAWN, LONGEST_SLIDE_MS)  # an act within the page shows when the next frame is drawn
                 self._answers(page)
         except Error:
             if page.is_closed():

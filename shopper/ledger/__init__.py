@@ -4,30 +4,14 @@ from shopper.ledger.closing import Closed, Settled
 from shopper.ledger.ledger import Ledger, open_ledger
 from shopper.ledger.measured import ending_of, numbers_of, walking_seconds
 from shopper.ledger.post import mailbox_name
-from shopper.ledger.records import (
-    Ending,
-    Finding,
-    JourneyRecord,
-    LedgerLine,
-    Letter,
-    MessageLine,
-    Number,
-    OpenPromise,
-    PastJourney,
-    ReadSpan,
-    RuledWalk,
-    RunFigure,
-    RunLine,
-    RunVerdict,
-    State,
-    Walk,
-    case_of,
-    journey_key,
-    record_of,
-)
+from shopper.ledger.records import Ending, Finding, JourneyRecord, Number, PastJourney, case_of, journey_key, record_of
+from shopper.ledger.records_of_post import Letter, MessageLine, ReadSpan
+from shopper.ledger.records_of_promises import DueLine, LedgerLine, OpenPromise, State
+from shopper.ledger.records_of_runs import RuledWalk, RunFigure, RunLine, RunVerdict, Walk
 
 __all__ = [
     "Closed",
+    "DueLine",
     "Ending",
     "Finding",
     "JourneyRecord",

@@ -4,13 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from shopper.ledger.letters import fetch_in
-from shopper.ledger.post import written_message
-from shopper.ledger.records import Ending, MessageLine, State
+from shopper.ledger.post import in_order
+from shopper.ledger.records import Ending
+from shopper.ledger.records_of_post import MessageLine
+from shopper.ledger.records_of_promises import State
 from shopper.ledger.settling import settle_in
 from shopper.ledger.store import Part, insert_new
-from shopper.ledger.tables import MessageRow
-from shopper.ledger.walking import add_ending, write_ending
+from shopper.ledger.tables import JourneyRow, MessageRow
+from shopper.ledger.walking import add_ending, write_endings
 from shopper.promises import Settlement
 
 
@@ -43,19 +48,26 @@ class Closing(Part):
         """
         Writes their new endings, settles their promises and takes their messages in.
 
-        The keys of those promises that this call settled: each is settled by exactly one call, as by `settle`. Journeys
-        are written in the order of their keys, so that two callers never wait for each other in a circle.
+        The keys of those promises that this call settled: each is settled by exactly one call, as by `settle`.
         """
         won: set[str] = set()
-        ordered = sorted(journeys, key=lambda one: one.journey)
-        if not ordered:
+        closed = tuple(journeys)
+        if not closed:
             return frozenset()
         with self.store.writing() as session:
-            for one in ordered:
-                (add_ending if one.from_ledger else write_ending)(session, one.journey, one.ending)
+            _hold(session, [one.journey for one in closed])
+            write_endings(session, {one.journey: one.ending for one in closed if not one.from_ledger})
+            for one in closed:
+                if one.from_ledger:
+                    add_ending(session, one.journey, one.ending)
                 won |= {key for key, to in one.settled.items() if settle_in(session, key, to.settlement, at, to.was)}
-                for message in one.messages:
-                    insert_new(session, MessageRow, [written_message(message)])
                 if one.messages and not one.from_ledger:
                     fetch_in(session, one.journey, [message.id for message in one.messages])
+            insert_new(session, MessageRow, in_order(message for one in closed for message in one.messages))
         return frozenset(won)
+
+
+def _hold(session: Session, journeys: Sequence[str]) -> None:
+    """All of these in the order of their keys, before one is changed: so two callers never wait in a circle."""
+    wanted = select(JourneyRow.key).where(JourneyRow.key.in_(journeys)).order_by(JourneyRow.key)
+    session.execute(wanted.with_for_update(key_share=True)).all()

@@ -22,12 +22,14 @@ from sqlalchemy.orm import Session
 from shopper.errors import UsageError
 from shopper.ledger.history import every_journey
 from shopper.ledger.paging import PAGE, Columns, pages
-from shopper.ledger.records import Ending, Letter, PastJourney, PromiseRecord, ReadSpan, State
-from shopper.ledger.records import MessageLine as Line
+from shopper.ledger.records import Ending, PastJourney
+from shopper.ledger.records_of_post import Letter, ReadSpan
+from shopper.ledger.records_of_post import MessageLine as Line
+from shopper.ledger.records_of_promises import PromiseRecord, State
 from shopper.ledger.schema import HEAD
 from shopper.ledger.store import Part, insert_new
 from shopper.ledger.tables import FindingRow, JourneyRow, LetterRow, MessageRow, NumberRow, PromiseRow, ReadingRow
-from shopper.ledger.walking import finding_rows, journey_row, number_rows, write_ending
+from shopper.ledger.walking import finding_rows, journey_row, number_rows, write_endings
 from shopper.observations import Frozen
 
 PROMISE = tuple(getattr(PromiseRow, name) for name in PromiseRecord.model_fields)
@@ -114,7 +116,7 @@ def _take_journeys(session: Session, page: Sequence[PastJourney]) -> None:
     for past in page:
         if past.ended is not None and there.get(past.journey.key, past.ended) is None:
             ending = Ending(ended=past.ended, outcome=past.outcome, findings=past.findings, numbers=past.numbers)
-            write_ending(session, past.journey.key, ending)
+            write_endings(session, {past.journey.key: ending})
 
 
 def _end_of(past: PastJourney) -> dict[str, Any]:

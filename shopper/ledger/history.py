@@ -8,7 +8,8 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from shopper.ledger.paging import PAGE, Wanted
-from shopper.ledger.records import Finding, JourneyRecord, Number, PastJourney, RunLine
+from shopper.ledger.records import Finding, JourneyRecord, Number, PastJourney
+from shopper.ledger.records_of_runs import RunLine
 from shopper.ledger.store import Part
 from shopper.ledger.tables import FindingRow, JourneyRow, NumberRow
 

@@ -12,7 +12,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from shopper.ledger.history import History
-from shopper.ledger.records import JourneyRecord, Letter
+from shopper.ledger.records import JourneyRecord
+from shopper.ledger.records_of_post import Letter
 from shopper.ledger.store import Part, insert_new
 from shopper.ledger.tables import LetterRow
 
@@ -25,8 +26,10 @@ class Letters(Part):
     def leave(self, letters: Collection[Letter]) -> None:
         """On disk when this returns; the same again changes nothing."""
         if letters:
+            # in the one order in which all write them: so two writers never wait in a circle
+            ordered = sorted(letters, key=lambda letter: (letter.id, letter.address))
             with self.store.writing() as session:
-                insert_new(session, LetterRow, [letter.model_dump() for letter in letters])
+                insert_new(session, LetterRow, [letter.model_dump() for letter in ordered])
 
     def waited_for(self) -> tuple[JourneyRecord, ...]:
         """The journeys for which letters lie here."""

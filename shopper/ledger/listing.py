@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, func, select
 
 from shopper.ledger.paging import Wanted, pages
-from shopper.ledger.records import LedgerLine, State
+from shopper.ledger.records_of_promises import LedgerLine, State
 from shopper.ledger.store import Part
 from shopper.ledger.tables import JourneyRow, PromiseRow
 

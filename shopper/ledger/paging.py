@@ -16,7 +16,9 @@ Wanted: TypeAlias = "Select[*tuple[Any, ...]]"
 """A question with any columns."""
 
 
-def pages(store: Store, wanted: Wanted, by: Columns, make: Callable[[Row[Any]], Made]) -> Iterator[Made]:
+def pages(
+    store: Store, wanted: Wanted, by: Columns, make: Callable[[Row[Any]], Made], size: int = PAGE
+) -> Iterator[Made]:
     """
     Each row of `wanted` as `make` makes it, in the order of `by`, whose columns are selected and together unique.
 
@@ -26,9 +28,9 @@ def pages(store: Store, wanted: Wanted, by: Columns, make: Callable[[Row[Any]], 
     while True:
         after = wanted if last is None else wanted.where(tuple_(*by) > tuple_(*last))
         with store.reading() as session:
-            rows = session.execute(after.order_by(*by).limit(PAGE)).all()
+            rows = session.execute(after.order_by(*by).limit(size)).all()
         yield from map(make, rows)
-        if len(rows) < PAGE:
+        if len(rows) < size:
             return
         end = rows[-1]._mapping  # noqa: SLF001 - public, named like a tuple's own
         last = [literal(end[column.key], column.type) for column in by]

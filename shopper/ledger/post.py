@@ -1,6 +1,6 @@
 """Which messages were taken in, and over which times the mailboxes were read."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import Row, bindparam, select
 
 from shopper.ledger.paging import Wanted, pages
-from shopper.ledger.records import MessageLine, ReadSpan
+from shopper.ledger.records_of_post import MessageLine, ReadSpan
 from shopper.ledger.store import Part, insert_new
 from shopper.ledger.tables import MessageRow, ReadingRow
 
@@ -55,7 +55,7 @@ class Post(Part):
         """The same for some."""
         if messages:
             with self.store.writing() as session:
-                insert_new(session, MessageRow, [written_message(message) for message in messages])
+                insert_new(session, MessageRow, in_order(messages))
 
     def taken_in(self, messages: Collection[str]) -> frozenset[tuple[str, str]]:
         """Those of these message ids that were taken in, each with its address in lower case."""
@@ -85,6 +85,11 @@ class Post(Part):
 def written_message(message: MessageLine) -> dict[str, Any]:
     """The message as a row."""
     return message.model_dump() | {"address": message.address.lower()}
+
+
+def in_order(messages: Iterable[MessageLine]) -> list[dict[str, Any]]:
+    """The same of several, in the one order in which all write them: so two writers never wait in a circle."""
+    return sorted(map(written_message, messages), key=lambda row: (row["id"], row["address"]))
 
 
 def _as_line(row: Row[Any]) -> MessageLine:

@@ -9,7 +9,7 @@ from shopper.errors import LedgerTrouble, UsageError
 from shopper.ledger.store import BEGIN, PATIENCE, Store
 from shopper.ledger.troubles import NOTHING_LOST, telling
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration. Reading it here spares every run the loading of Alembic."""
 VERSIONS = "ledger_version"
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from shopper.errors import UsageError
 from shopper.ledger.paging import pages
-from shopper.ledger.records import Awaited, OpenPromise, State
+from shopper.ledger.records_of_promises import Awaited, DueLine, OpenPromise, State
 from shopper.ledger.store import Part
 from shopper.ledger.tables import JourneyRow, PromiseRow
 from shopper.observations import MessageKind, MessageOwed
@@ -34,6 +34,8 @@ SETTLE = (
     .values({name: bindparam(f"new_{name}") for name in WRITTEN})
 )
 
+MANY = 5000
+"""Short lines that are read at once."""
 NOT_FOR_GOOD = (State.OWED.value, State.MISSED.value, State.UNKNOWN.value)
 """What a message that comes can still change."""
 
@@ -47,6 +49,13 @@ class Settling(Part):
         if site is not None:
             wanted = wanted.where(PromiseRow.site == site)
         return pages(self.store, wanted, (PromiseRow.due, PromiseRow.key), _as_promise)
+
+    def due_lines(self) -> Iterator[DueLine]:
+        """The same, as far as it takes to count them: a tenth of the work, where there are a hundred thousand."""
+        columns = (PromiseRow.key, PromiseRow.journey, PromiseRow.case, JourneyRow.file, PromiseRow.due)
+        wanted = select(*columns).join(JourneyRow, JourneyRow.key == PromiseRow.journey)
+        open_ones = wanted.where(PromiseRow.state == State.OWED.value)
+        return pages(self.store, open_ones, (PromiseRow.due, PromiseRow.key), DueLine._make, MANY)
 
     def awaited(self, missed_since: datetime) -> tuple[Awaited, ...]:
         """Where something is owed, or was missed by a promise made since then: one line a site and scenario file."""

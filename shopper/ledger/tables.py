@@ -71,6 +71,7 @@ class JourneyRow(Table):
     folder: Mapped[str]
     file: Mapped[str]
     run: Mapped[str]
+    terms: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     ended: Mapped[datetime | None]
     outcome: Mapped[str]
 

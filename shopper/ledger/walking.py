@@ -7,7 +7,8 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from shopper.errors import UsageError
-from shopper.ledger.records import Ending, Finding, JourneyRecord, Number, State
+from shopper.ledger.records import Ending, Finding, JourneyRecord, Number
+from shopper.ledger.records_of_promises import State
 from shopper.ledger.store import Part, insert_new
 from shopper.ledger.tables import FindingRow, JourneyRow, NumberRow, PromiseRow
 from shopper.promises import Promise
@@ -18,8 +19,8 @@ ENDED = (
     .where(JourneyRow.key == bindparam("journey"))
     .values(ended=bindparam("at"), outcome=bindparam("word"))
 )
-UNSAID = delete(FindingRow).where(FindingRow.journey == bindparam("journey"))
-UNMEASURED = delete(NumberRow).where(NumberRow.journey == bindparam("journey"))
+UNSAID = delete(FindingRow).where(FindingRow.journey.in_(bindparam("journeys", expanding=True)))
+UNMEASURED = delete(NumberRow).where(NumberRow.journey.in_(bindparam("journeys", expanding=True)))
 SAID, MEASURED = insert(FindingRow), insert(NumberRow)
 
 
@@ -48,7 +49,7 @@ class Walking(Part):
     def end(self, journey: str, ending: Ending) -> None:
         """What came of it; when it was judged again, the new ending takes the place of the old."""
         with self.store.writing() as session:
-            write_ending(session, journey, ending)
+            write_endings(session, {journey: ending})
 
     def move(self, journey: str, folder: str) -> None:
         """The journey's folder (relative to the reports folder) is another now."""
@@ -66,19 +67,21 @@ def journey_row(record: JourneyRecord) -> dict[str, Any]:
     return record.model_dump() | {"address": record.address.lower(), "ended": None, "outcome": ""}
 
 
-def write_ending(session: Session, journey: str, ending: Ending) -> None:
+def write_endings(session: Session, endings: Mapping[str, Ending]) -> None:
     """
-    In place of what is there.
+    Of some journeys, by their keys, in place of what is there.
 
-    The journey's row is changed first, which makes two who end it at once wait for each other.
+    A journey's row is changed first, which makes two who end it at once wait for each other.
     """
+    if not endings:
+        return
     database = session.connection()
-    database.execute(ENDED, {"journey": journey, "at": ending.ended, "word": ending.outcome})
-    database.execute(UNSAID, {"journey": journey})
-    database.execute(UNMEASURED, {"journey": journey})
-    if said := finding_rows(journey, ending.findings):
+    database.execute(ENDED, [{"journey": key, "at": one.ended, "word": one.outcome} for key, one in endings.items()])
+    database.execute(UNSAID, {"journeys": list(endings)})
+    database.execute(UNMEASURED, {"journeys": list(endings)})
+    if said := [row for key, one in endings.items() for row in finding_rows(key, one.findings)]:
         database.execute(SAID, said)
-    if measured := number_rows(journey, ending.numbers):
+    if measured := [row for key, one in endings.items() for row in number_rows(key, one.numbers)]:
         database.execute(MEASURED, measured)
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, case, func, select
 
 from shopper.frictions.terms import Severity, Verdict
 from shopper.ledger.paging import Wanted
-from shopper.ledger.records import RuledWalk, Walk
+from shopper.ledger.records_of_runs import RuledWalk, Walk
 from shopper.ledger.store import Part
 from shopper.ledger.tables import FindingRow, JourneyRow, NumberRow
 

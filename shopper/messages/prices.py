@@ -20,6 +20,7 @@ LABEL = 4
 """Words in a line that names a sum."""
 _SIGN = "|".join(FRANCS if sign == "Fr." else re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?"
+_ASIDE = re.compile(r"\([^()]*\)")
 PRICE = re.compile(
     rf"(?<![\w.,])(?:(?P<before>{_SIGN})\s?(?P<after_sign>{_NUMBER})(?:,[-\u2013])?|(?P<number>{_NUMBER})(?:,[-\u2013])?\s?(?P<after>{_SIGN}))(?![\w%])",
     re.IGNORECASE,
@@ -43,6 +44,16 @@ def prices_at(text: str) -> Iterator[tuple[int, Money]]:
 def is_bill(lines: tuple[Line, ...], language: Language) -> bool:
     """Whether a sum stands in it: a short line with a word such as `total` or `shipping`, and an amount."""
     return any(_is_sum(line, after, language) for line, after in zip(lines, [*lines[1:], Line("")], strict=True))
+
+
+def total_of(lines: tuple[Line, ...], language: Language) -> Money | None:
+    """The last amount that a line calls all there is to pay; None where none does."""
+    found: Money | None = None
+    for line, after in zip(lines, [*lines[1:], Line("")], strict=True):
+        named = normal(_ASIDE.sub("", PRICE.sub("", line.text))) in {normal(word) for word in language.total}
+        here = [*prices_in(line.text)] or ([*prices_in(after.text)] if PRICE.fullmatch(after.text.strip()) else [])
+        found = here[0] if named and len(here) == 1 else found
+    return found
 
 
 def _is_sum(line: Line, after: Line, language: Language) -> bool:

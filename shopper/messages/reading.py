@@ -12,7 +12,7 @@ from shopper.messages.layout import Line, lines_of, lines_of_text, parse, pictur
 from shopper.messages.links import links_of, links_of_text
 from shopper.messages.mail import Mail, open_mail
 from shopper.messages.names import items_of
-from shopper.messages.prices import is_bill, prices_in
+from shopper.messages.prices import is_bill, prices_in, total_of
 from shopper.messages.timing import at
 from shopper.messages.words import language_of
 from shopper.observations import Link, Message
@@ -72,6 +72,7 @@ def read_message(raw: RawMail, now: datetime, *, trust_date: bool = False) -> Me
         names=names,
         pictured=tuple(item.name for item in items if item.pictured),
         codes=texts,
+        total=total_of(lines, language),
         prices=tuple(dict.fromkeys(price for line in lines if not line.struck for price in prices_in(line.text))),
         claims=claims_of(lines, codes, items, language, when),
         links=page.links,

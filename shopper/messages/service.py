@@ -1,15 +1,15 @@
 """A mailbox that is there day and night: mail by SMTP, text messages by webhook, kept in one folder."""
 
 import socket
-import threading
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-import uvicorn
 from filelock import FileLock, Timeout
 
 from shopper.errors import MailboxTrouble, UsageError
+from shopper.listening.web import serving
 from shopper.messages.hours import Hours
 from shopper.messages.mailbox import Clock
 from shopper.messages.serving import Keeper, Server, listen, reason_of
@@ -17,7 +17,6 @@ from shopper.messages.store import MailFolder
 from shopper.messages.webhook import Webhook
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-LONGEST_STOP = 20.0
 
 
 @dataclass(frozen=True)
@@ -108,14 +107,11 @@ class _Texts:
     def __init__(self, webhook: Webhook, where: Listening) -> None:
         listening = _bound("http", where.host, where.webhook or 0)
         self.url = _url("http", where.host, listening.getsockname()[1])
-        config = uvicorn.Config(webhook.app(), log_config=None, access_log=False, lifespan="off", server_header=False)
-        self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [listening]}, daemon=True)
-        self._thread.start()
+        self._open = ExitStack()
+        self._open.enter_context(serving(webhook.app(), listening, lifespan="off"))
 
     def stop(self) -> None:
-        self._server.should_exit = True
-        self._thread.join(LONGEST_STOP)
+        self._open.close()
 
 
 def _bound(scheme: str, host: str, port: int) -> socket.socket:

@@ -12,6 +12,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult
 from aiosmtpd.smtp import Envelope as Session
 
+from shopper.listening.mail import Conversation, Guests, see_out
 from shopper.messages.arrival import Envelope
 from shopper.messages.hours import BEAT, LONGEST_PAUSE, Hours
 from shopper.messages.mailbox import Clock
@@ -30,7 +31,7 @@ def reason_of(error: OSError) -> str:
     return os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror or str(error)
 
 
-class _Lenient(SMTP):
+class _Lenient(Conversation):
     """Shops do send lines longer than RFC 5321 allows; to lose such a mail would be told as the shop's silence."""
 
     line_length_limit = 2**20
@@ -104,11 +105,13 @@ class Server(Controller):
         host, port = listening.getsockname()[:2]
         super().__init__(keeper, hostname=host, port=port)
         self._listening, self._keeper = listening, keeper
+        self._guests: Guests = set()
 
     def factory(self) -> SMTP:
         """One conversation."""
         return _Lenient(
             self.handler,
+            self._guests,
             loop=self.loop,
             data_size_limit=LONGEST_MAIL,
             enable_SMTPUTF8=True,
@@ -132,4 +135,6 @@ class Server(Controller):
     def stop(self, no_assert: bool = False) -> None:  # noqa: FBT001, FBT002  # aiosmtpd's own signature
         """Up to now it was there."""
         self._keeper.beat()
+        if self.server is not None:
+            asyncio.run_coroutine_threadsafe(see_out(self.server, self._guests), self.loop).result()
         super().stop(no_assert=no_assert)

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
+from shopper.messages.vocabulary_file import read_vocabulary
 from shopper.observations import MessageKind
 
 _APART = re.compile(r"[^\w%]+")
@@ -51,6 +51,8 @@ class Language(BaseModel):
     """What one is told to do with a code."""
     sums: tuple[str, ...]
     """Words of a bill's last lines."""
+    total: tuple[str, ...]
+    """What a line says, and nothing else, that names all there is to pay."""
     discount: tuple[str, ...]
     expiry: tuple[str, ...]
     """Words before a last day."""
@@ -63,7 +65,7 @@ def languages() -> tuple[Language, ...]:
     """Every language there is a file for, by its code."""
     folder = files("shopper.messages") / "vocabulary"
     found = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
-    return tuple(Language.model_validate(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in found)
+    return tuple(Language.model_validate(read_vocabulary(file)) for file in found)
 
 
 def language_of(text: str) -> Language:
@@ -81,6 +83,7 @@ def _telling(code: str) -> dict[str, int]:
     return {normal(word).strip(): 1 for word in trade} | {normal(word).strip(): 2 for word in own.common}
 
 
+@lru_cache(maxsize=2048)
 def normal(text: str) -> str:
     """` your cart is waiting `: lower case, no accents, single spaces instead of punctuation, one at each end."""
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(_NO_DECOMPOSITION)

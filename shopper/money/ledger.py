@@ -7,10 +7,12 @@ from rapidfuzz import fuzz
 
 from shopper.measures import Money
 from shopper.money.looks import MoneyLook, Stop, money_looks
-from shopper.observations import DeliveryTold, Evidence, Frozen
+from shopper.observations import Charge, DeliveryTold, Evidence, Frozen
 
 ALIKE = 88
 """Of 100, by rapidfuzz: two spellings of one product's name."""
+ON_TOP = frozenset({"shipping", "fee"})
+"""What raises a total wherever it is named; a tax may be in the prices."""
 
 
 class Rise(Frozen):
@@ -57,21 +59,38 @@ def money_ledger(evidence: Evidence) -> MoneyLedger:
 
 
 def _completed(basket: Sequence[MoneyLook]) -> list[MoneyLook]:
-    """Where only a total was in sight, with the charges that another look at the same total names."""
-    named = {look.due: look.charges for look in basket if look.whole and look.charges}
-    return [look.model_copy(update={"charges": look.charges or named.get(look.due, ())}) for look in basket]
+    """Where a look names less than another at the same total, with what that one names."""
+    return [look.model_copy(update={"charges": _fullest(look, basket)}) for look in basket]
+
+
+def _fullest(look: MoneyLook, basket: Sequence[MoneyLook]) -> tuple[Charge, ...]:
+    """A total alone takes all charges; one with some of its own only a delivery or a fee that it kept quiet about."""
+    named = [other.charges for other in basket if look.whole and other.whole and other.due == look.due]
+    if not look.charges:
+        return next((charges for charges in reversed(named) if charges), ())
+    own = {charge.kind for charge in look.charges}
+    more = (charge for charges in named for charge in charges if charge.kind in ON_TOP - own)
+    return (*look.charges, *dict.fromkeys(more))
 
 
 def _rises(basket: Sequence[MoneyLook], offered: frozenset[Decimal]) -> Iterator[Rise]:
-    """Against the greatest sum so far: one that was read too small at one step is no rise at the next."""
+    """
+    Against the greatest sum so far: one that was read too small at one step is no rise at the next. A sum that fell by
+    just what a discount takes off was read right: from then on it is what is to be paid.
+    """
     most: MoneyLook | None = None
     for look in basket:
         if most is not None and not (look.whole or not most.whole):
             continue
         if most is not None and look.due.currency == most.due.currency and look.due.amount > most.due.amount:
             yield from _named(most, look, offered)
-        if most is None or look.due.amount > most.due.amount:
+        if most is None or look.due.amount > most.due.amount or _lowered(most, look):
             most = look
+
+
+def _lowered(before: MoneyLook, after: MoneyLook) -> bool:
+    off = after.charge("discount") - before.charge("discount")
+    return off > 0 and before.due.is_comparable_to(after.due) and before.due.amount - after.due.amount == off
 
 
 def _named(before: MoneyLook, after: MoneyLook, offered: frozenset[Decimal]) -> Iterator[Rise]:

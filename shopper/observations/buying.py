@@ -9,9 +9,9 @@ class Asked(Frozen):
     """
     One field as the form had it: its label, what it is for (a place's name, "" where that was not clear).
 
-    `required` as marked up, `given` when the shop had filled it in itself. `type` and `keyboard` (its inputmode) decide
-    which keys a phone shows, "" where nothing is said; `corrects` whether it may change what is typed, None where it
-    was not looked at.
+    `required` as marked up or as told beside it, `given` when the shop had filled it in itself. `type` and `keyboard`
+    (its inputmode) decide which keys a phone shows, "" where nothing is said; `corrects` whether it may change what is
+    typed, None where it was not looked at.
     """
 
     label: str
@@ -79,7 +79,8 @@ class BoxMet(Observation):
     """
     A box that need not be ticked to go on, or a required one. `kind`: terms, news, extra, other.
 
-    `ticked_before`: the shop had ticked it. The shopper ticks only what is required, and unticks nothing.
+    An extra that a list or radios offer beside an option without it is a box as well, with its caption before it.
+    `ticked_before`: the shop had ticked or chosen it. The shopper ticks only what is required, and unticks nothing.
     """
 
     without: ClassVar[str] = "no box to tick was met"

@@ -9,8 +9,8 @@ from shopper.observations.base import Frozen, Observation
 
 class Effort(Frozen):
     """
-    What one step cost: counts of acts, screens newly shown, the seconds a person would have spent waiting for pages,
-    and those that were really waited for a message.
+    What one step cost: counts of acts, screens newly shown (by a document or by a script), the seconds a person would
+    have spent waiting for pages, and those that were really waited for a message.
     """
 
     clicks: int = 0

@@ -104,7 +104,7 @@ class Evidence(Frozen):
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """The notes of one kind, in order."""
-        return tuple(note for note in self.notes if isinstance(note, kind))
+        return tuple([note for note in self.notes if isinstance(note, kind)])
 
     def not_due(self) -> tuple[owing.MessageOwed, ...]:
         """What was owed, has not come, and was not yet due when the mailbox was last read."""

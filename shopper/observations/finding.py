@@ -11,7 +11,7 @@ class SearchTried(Observation):
 
     Having typed `typed`, he was offered `suggested`. The word `asked` found `found` (names); with a slip of the fingers
     (`slip`) it found `slip_found`, and `corrected` where the page named the right word by itself. For `nonsense`, which
-    nothing is called, the page offered `ways_on` beside what stands on every page.
+    nothing is called, the page offered `ways_on` beside what stands on every page, and listed the products `instead`.
     """
 
     without: ClassVar[str] = "nobody tried the search"
@@ -26,6 +26,7 @@ class SearchTried(Observation):
     corrected: bool = False
     nonsense: str = ""
     ways_on: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
 
 
 class Suggested(Frozen):

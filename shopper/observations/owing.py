@@ -66,8 +66,8 @@ class Message(Frozen):
 
     `html` and `source` are files in the journey's folder ("" where there are none). `names` are the product-like
     names it shows (headings, linked and pictured items), `pictured` those with a picture. `headers` holds only
-    List-Unsubscribe, List-Unsubscribe-Post and Authentication-Results, in lower case. `channel` is mail, text,
-    push, chat or page (what a form says once it is sent).
+    List-Unsubscribe, List-Unsubscribe-Post and Authentication-Results, in lower case. `total` is what a bill in it
+    calls all there is to pay. `channel` is mail, text, push, chat or page (what a form says once it is sent).
 
     `size` is that of the whole, `html_size` of the HTML alone, `pictures_size` of the pictures that travel with it, all
     in bytes; `remote_pictures` of the `pictures` shown are fetched when it is read. `authentication` is what the
@@ -89,6 +89,7 @@ class Message(Frozen):
     pictured: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     prices: tuple[Money, ...] = ()
+    total: Money | None = None
     claims: tuple[Claim, ...] = ()
     links: tuple[Link, ...] = ()
     headers: dict[str, str] = Field(default_factory=dict)

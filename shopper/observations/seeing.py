@@ -77,11 +77,12 @@ class PageSeen(Observation):
 
 
 class ProductSeen(Observation):
-    """The shopper looked at a product's own page."""
+    """The shopper looked at a product's own page; `listed` is the one price that the list had told, if it had."""
 
     without: ClassVar[str] = "no product was looked at"
 
     product: Product
+    listed: Money | None = None
 
 
 class ListSeen(Observation):
@@ -199,7 +200,11 @@ class LoggedOut(Observation):
 
 
 class OverlayMet(Observation):
-    """Something lay over the page. `kind`: consent, age, newsletter, chat, other. `closed`: the control used, or ""."""
+    """
+    Something lay over the page. `kind`: consent, age, newsletter, chat, other. `closed`: the control used, or "".
+
+    `screen` is a picture of it, taken before it was closed.
+    """
 
     without: ClassVar[str] = "nothing lay over the page"
 
@@ -210,13 +215,14 @@ class OverlayMet(Observation):
     """Share of the viewport it covered, 0 to 1."""
     controls: tuple[str, ...] = ()
     """What could be pressed in it, by name."""
+    screen: Screen | None = None
 
 
 class ConsentMet(Observation):
     """
     A cookie layer as it first came: the names of what accepts, refuses and leads to settings, "" where there was none.
 
-    `ticked` are boxes that the shop had ticked and that can be unticked.
+    `ticked` are boxes that the shop had ticked and that can be unticked; `screen` is a picture of the layer.
     """
 
     without: ClassVar[str] = "no question about cookies came up"
@@ -226,3 +232,4 @@ class ConsentMet(Observation):
     reject: str = ""
     settings: str = ""
     ticked: tuple[str, ...] = ()
+    screen: Screen | None = None

@@ -47,7 +47,7 @@ class OffersSeen(Observation):
     chosen here. `words` had to be read until a second price was told and the first comparison was possible.
     `screenfuls` is how much of the screen lies between the first offer and the last one's price, the other way across
     where that is more; `smallest` the size of the smallest text of an offer, `screen` and `width` those of the screen
-    and the page, all in CSS pixels.
+    and the page, all in CSS pixels. `folded` is what unfolds further offers, whose prices were not in sight.
     """
 
     without: ClassVar[str] = "no page with offers was looked at"
@@ -61,6 +61,7 @@ class OffersSeen(Observation):
     smallest: int = 0
     screen: int = 0
     width: int = 0
+    folded: tuple[str, ...] = ()
 
     @property
     def combinations(self) -> int:

@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import TextIO
 
+from shopper.listening.web import NotUpError
 from shopper.practice.character import CHARACTERS, USUAL_KIND
 from shopper.practice.look import LOOKS, USUAL
 from shopper.practice.running import OpenShop, ShopClosedError, open_shop
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         switches = _switches(options)
         smtp = _address(options.smtp)
         return _run_beside(options, switches, command) if command else _stay_open(options, switches, smtp)
-    except (UnknownSwitchError, ShopClosedError, ValueError) as error:
+    except (UnknownSwitchError, ShopClosedError, NotUpError, ValueError) as error:
         parser.exit(USAGE_ERROR, f"{parser.prog}: {error}\n")
 
 

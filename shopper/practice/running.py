@@ -2,15 +2,13 @@
 
 import asyncio
 import socket
-import threading
 from collections.abc import Callable, Collection, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import uvicorn
-
+from shopper.listening.web import serving
 from shopper.practice.character import USUAL_KIND
 from shopper.practice.look import USUAL
 from shopper.practice.shop import Shop
@@ -18,12 +16,11 @@ from shopper.practice.switches import SMOOTH, known
 from shopper.practice.web import lab
 from shopper.practice.web.app import build_app
 
-LONGEST_START = 20.0
 BACKLOG = 128
 
 
 class ShopClosedError(RuntimeError):
-    """The shop did not open, or the port is taken; the text says which."""
+    """The shop can't open there; the text says why."""
 
 
 @dataclass(frozen=True)
@@ -60,24 +57,6 @@ class OpenShop:
     """Where it takes mails that are written to it."""
 
 
-class _Server(uvicorn.Server):
-    """Tells when it is up, and on which loop."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.up = threading.Event()
-        self.loop: asyncio.AbstractEventLoop | None = None
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.loop = asyncio.get_running_loop()
-        self.up.set()
-
-    def running_loop(self) -> asyncio.AbstractEventLoop:
-        assert self.loop
-        return self.loop
-
-
 @contextmanager
 def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
     switches: Collection[str] = SMOOTH,
@@ -97,35 +76,14 @@ def open_shop(  # noqa: PLR0913  each has a default and, but three, is named
     Mail goes to `smtp` (host, port), or stays in the outbox where that is None. With a folder in `data` the shop
     remembers what happened when it was open before. Port 0 is any free port. A `seed` makes tokens and codes
     repeatable, `look` is how it looks and speaks, `kind` its character (prices, delivery), `post` the port at which it
-    takes mails to itself. Raises UnknownSwitchError,
-    UnknownLookError, UnknownCharacterError, or ShopClosedError where it cannot open.
+    takes mails to itself. Raises UnknownSwitchError, UnknownLookError, UnknownCharacterError, ShopClosedError where it
+    cannot open, or NotUpError.
     """
     shop = Shop.build(switches, smtp, data, seed, look, kind)
     bound, door = _bind(host, port), _bind(host, post)
-    server = _Server(
-        uvicorn.Config(
-            build_app(shop, door),
-            log_level="warning",
-            log_config=None,
-            ws="none",
-            server_header=False,
-            timeout_graceful_shutdown=2,
-        )
-    )
-    thread = threading.Thread(
-        target=server.run, args=([bound],), name=f"practice shop {bound.getsockname()[1]}", daemon=True
-    )
-    thread.start()
-    try:
-        if not server.up.wait(LONGEST_START):
-            raise ShopClosedError(f"The shop did not open within {LONGEST_START:g} s.")
+    with closing(door), serving(build_app(shop, door), bound) as server:
         where = ("127.0.0.1" if host == "0.0.0.0" else host, int(door.getsockname()[1]))  # noqa: S104 - as below
-        yield OpenShop(_url(host, bound.getsockname()[1]), Lab(shop, server.running_loop), where)
-    finally:
-        server.should_exit = True
-        thread.join()
-        bound.close()
-        door.close()
+        yield OpenShop(_url(host, bound.getsockname()[1]), Lab(shop, server.loop), where)
 
 
 def _bind(host: str, port: int) -> socket.socket:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -66,7 +67,7 @@ class Books:
         try:
             _ = self.ledger
         except UsageError as error:
-            pytest.exit(str(error), returncode=pytest.ExitCode.USAGE_ERROR)
+            refuse(error)
         except LedgerTrouble:
             return  # each journey says so for itself, and may find it well again
 
@@ -125,7 +126,7 @@ class Entry:
             return
         try:
             act(self.books.ledger)
-        except LedgerTrouble as trouble:
+        except (LedgerTrouble, UsageError) as trouble:  # damage may show only now; it ends no walk that is under way
             self.trouble = str(trouble)
             _warn(self.trouble)
 
@@ -140,6 +141,11 @@ class Entry:
         read = read_note(self.recording.redactor.data(write_note(note)))
         assert isinstance(read, MessageOwed)
         return read
+
+
+def refuse(error: UsageError) -> NoReturn:
+    """Ends the run: a person has to mend something first."""
+    pytest.exit(str(error), returncode=pytest.ExitCode.USAGE_ERROR)
 
 
 def _warn(text: str) -> None:

@@ -11,9 +11,11 @@ from shopper.frictions.ruling import outcome
 from shopper.journey.clock import utc_now
 from shopper.journey.recording import EVIDENCE, read_evidence
 from shopper.observations import Evidence
+from shopper.pytest_parts.ahead import FLEET, Ahead
 from shopper.pytest_parts.items import ScenarioItem
-from shopper.pytest_parts.outcome import frictions
+from shopper.pytest_parts.outcome import frictions, tolerated
 from shopper.pytest_parts.session import JOURNEYS, SESSION
+from shopper.pytest_parts.together import is_alone
 from shopper.report import summary
 from shopper.report.comparison import tell_comparison
 from shopper.rivalling import compare, group_of
@@ -43,7 +45,7 @@ def side_by_side(name: str, group: Sequence[Case]) -> Callable[[pytest.FixtureRe
     def look(request: pytest.FixtureRequest) -> None:
         run = request.config.stash[SESSION]
         run.walked = True
-        found = dict(_walked(group, request.node, run.folder))
+        found = dict(_walked(group, request, run.folder))
         compared = compare(name, found, run.folder, run.rules, utc_now())
         if len(compared.offers) < 2:
             request.node.user_properties.append(("shopper", _told(name, "not seen", TOO_FEW)))
@@ -52,8 +54,10 @@ def side_by_side(name: str, group: Sequence[Case]) -> Callable[[pytest.FixtureRe
         rulings, device = compared.rulings[own], name.partition("@")[2].replace("_", " ")
         tell_comparison(evidence.heading.title, evidence.heading.stage, device, compared.offers, rulings)
         failing = outcome(rulings, evidence.heading.tolerance)
-        word = "friction" if failing else "smooth"
-        request.node.user_properties.append(("shopper", _told(name, word, shown=frictions(failing))))
+        borne = tolerated(rulings, failing)
+        word = "friction" if failing else "tolerated" if borne else "smooth"
+        told = _told(name, word, shown=frictions(failing)) | {"tolerated": frictions(borne)}
+        request.node.user_properties.append(("shopper", told))
         if failing:
             pytest.fail(summary(rulings, evidence.heading.tolerance), pytrace=False)
 
@@ -65,8 +69,9 @@ def _told(name: str, word: str, said: str = "", shown: Sequence[dict[str, Any]] 
     return {"case": f"{name} side by side", "outcome": word, "said": said, "frictions": list(shown), "gates": []}
 
 
-def _walked(group: Sequence[Case], item: pytest.Item, reports: Path) -> Iterator[tuple[Path, Evidence]]:
+def _walked(group: Sequence[Case], request: pytest.FixtureRequest, reports: Path) -> Iterator[tuple[Path, Evidence]]:
     """The journeys of this run, each once it is there; those that the run does not walk are left out."""
+    item: pytest.Item = request.node
     chosen = {one.case.id for one in item.session.items if isinstance(one, ScenarioItem) and one.case}
     until = time.monotonic() + LONGEST
     for case in group:
@@ -74,9 +79,18 @@ def _walked(group: Sequence[Case], item: pytest.Item, reports: Path) -> Iterator
         while case.id in chosen and not _is_there(folder, item) and time.monotonic() < until:
             if not hasattr(item.config, "workerinput"):
                 break  # alone, all that comes before has been walked
-            time.sleep(GLANCE)
+            _rest(request)
         if case.id in chosen and _is_there(folder, item):
             yield folder, read_evidence(folder)
+
+
+def _rest(request: pytest.FixtureRequest) -> None:
+    """Lets time pass; what this process walks ahead goes on meanwhile."""
+    if is_alone(request.config, request.config.stash[SESSION]):
+        time.sleep(GLANCE)
+    else:
+        ahead: Ahead = request.getfixturevalue(FLEET)
+        ahead.fleet.fibres.rest(GLANCE)
 
 
 def _is_there(folder: Path, item: pytest.Item) -> bool:

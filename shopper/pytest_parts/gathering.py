@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from shopper.collecting import Collected, Collector
+from shopper.collecting import Collector
 from shopper.collecting.crew import Processes
 from shopper.collecting.gathered import Gathered, kept_in
 from shopper.collecting.hands import Hands
@@ -18,7 +18,6 @@ from shopper.errors import LedgerTrouble
 from shopper.journey.clock import utc_now
 from shopper.journey.folders import LOCKS
 from shopper.journey.recording import write_whole
-from shopper.promises import Outcome
 from shopper.pytest_parts.claimers import release_killed, this_process
 from shopper.pytest_parts.session import MAIL, RunSession
 
@@ -42,6 +41,7 @@ def gathered(run: RunSession) -> Gathered:
                 write_whole(kept, found.model_dump_json())
             except OSError as trouble:
                 return Gathered(trouble=_untold(trouble, run))
+            return found
         return Gathered.model_validate_json(kept.read_bytes())
 
 
@@ -54,7 +54,7 @@ def _gather(run: RunSession) -> Gathered:
         mailbox = partial(mailbox_of, folder=run.folder / MAIL, wall=utc_now)
         crew = Processes(Workplace(run.folder, run.books.place, known.here, known.homes, by), _processors())
         with closing(crew):
-            return _sorted(Collector(hands, mailbox, crew))
+            return _gathered(Collector(hands, mailbox, crew, MOST))
     except LedgerTrouble as trouble:
         return Gathered(trouble=str(trouble))
     except OSError as trouble:
@@ -71,19 +71,13 @@ def _untold(trouble: OSError, run: RunSession) -> str:
     return f"Not all promises could be looked up: {why}. Nothing is lost; mend it and collect again."
 
 
-def _sorted(collector: Collector) -> Gathered:
-    """Those not due are so many in a big shop that only the first are kept; they come by the time they are due."""
-    found: list[Collected] = []
-    waiting = 0
-    for one in collector.collect():
-        waiting += one.settlement.outcome is Outcome.NOT_DUE
-        if waiting <= MOST or one.settlement.outcome is not Outcome.NOT_DUE:
-            found.append(one)
+def _gathered(collector: Collector) -> Gathered:
+    found = tuple(collector.collect())
     told = {one.trouble for one in found}
     unread = {name: why for name, why in collector.unread.items() if why not in told}
     return Gathered(
-        found=tuple(found), more=max(0, waiting - MOST), unexpected=collector.unexpected, strays=collector.strays,
-        unread=unread, elsewhere=len(collector.elsewhere),
+        found=found, more=collector.more, unexpected=collector.unexpected, strays=collector.strays, unread=unread,
+        elsewhere=len(collector.elsewhere),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Playwright
 from shopper.errors import ShopperError
 from shopper.observations import Heading
 from shopper.pytest_parts.ahead import outing_of
-from shopper.pytest_parts.outing import CHAPTERS, REDACTOR
+from shopper.pytest_parts.outing import FILM, REDACTOR
 from shopper.pytest_parts.session import SESSION
 from shopper.report import attach_chapters, attach_files, introduce, summary
 from shopper.scenario.cases import Case
@@ -43,8 +43,9 @@ class ScenarioItem(pytest.Function):
                 redactor.tree(folder)
             self.config.stash[SESSION].redactors.remove(redactor)
         attach_files(kept)
-        if any(path.suffix == ".webm" for path in kept):
-            attach_chapters(self.stash.get(CHAPTERS, ""))
+        videos = [path for path in kept if path.suffix == ".webm"]
+        if videos and FILM in self.stash:
+            attach_chapters(self.stash[FILM].keep(videos))
 
 
 def mark(item: pytest.Item, tags: Iterable[str]) -> None:

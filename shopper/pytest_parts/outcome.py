@@ -1,28 +1,36 @@
 """What a run tells of a journey to whoever shows progress; plain data, so that it crosses from worker to controller."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from shopper.frictions.ruling import Failing
+from shopper.frictions.ruling import Failing, Ruling
 from shopper.ledger import journey_key, walking_seconds
 from shopper.visit import Visit
 
 
 def told(made: Visit) -> dict[str, Any]:
     """
-    `outcome` is friction, turned away, not due, trouble or smooth; `frictions` those that count. `journey` is its key
-    in the ledger, `gates` what the scenario wants to hold, `seconds` how long the walk took.
+    `outcome` is friction, turned away, not due, trouble, tolerated or smooth; `frictions` those that count, `tolerated`
+    those that the team accepts or the scenario tolerates. `journey` is its key in the ledger, `gates` what the scenario
+    wants to hold, `seconds` how long the walk took.
     """
-    heading = made.evidence.heading
+    heading, borne, word = made.evidence.heading, tolerated(made.rulings, made.failing), outcome_of(made)
     return {
         "case": heading.case,
         "journey": journey_key(heading),
         "gates": list(heading.gates),
-        "outcome": outcome_of(made),
+        "outcome": "tolerated" if borne and word == "smooth" else word,
         "said": made.redactor.text(str(made.trouble or "")),
         "frictions": frictions(made.failing),
+        "tolerated": frictions(borne),
         "seconds": walking_seconds(made.evidence),
     }
+
+
+def tolerated(rulings: Iterable[Ruling], failing: Sequence[Failing]) -> tuple[Failing, ...]:
+    """The frictions that are not among those that fail."""
+    found = (Failing(ruling, friction) for ruling in rulings for friction in ruling.frictions)
+    return tuple(one for one in found if one not in failing)
 
 
 def frictions(failing: Iterable[Failing]) -> list[dict[str, Any]]:
@@ -39,7 +47,7 @@ def frictions(failing: Iterable[Failing]) -> list[dict[str, Any]]:
 
 
 def outcome_of(made: Visit) -> str:
-    """In one word."""
+    """In one word, as the ledger keeps it: smooth is where nothing failed."""
     if made.failing:
         return "friction"
     if made.turned_away:

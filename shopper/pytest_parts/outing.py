@@ -1,9 +1,11 @@
 """One walk of a case by this run: where it is recorded, who keeps the books, what came of it."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,16 +18,17 @@ from shopper.journey.recording import Recording
 from shopper.journey.redaction import Redactor
 from shopper.ledger import numbers_of
 from shopper.pytest_parts.bookkeeping import Entry
+from shopper.pytest_parts.filming import Filming
 from shopper.pytest_parts.outcome import told
 from shopper.pytest_parts.scrubbing import scrub_mails
 from shopper.pytest_parts.session import MAIL, RunSession
-from shopper.report import chapters, tell, write_numbers, write_page
+from shopper.report import Story, chapters, keep_reels, tell, write_numbers, write_page
 from shopper.scenario.cases import Case, folder_name
 from shopper.visit import Visit, visit
 
 REDACTOR: pytest.StashKey[Redactor] = pytest.StashKey()
-CHAPTERS: pytest.StashKey[str] = pytest.StashKey()
-"""Where each step begins in the video, if one is made."""
+FILM: pytest.StashKey["Film"] = pytest.StashKey()
+"""What is needed to give the videos of a walk their chapters, if any are made."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,23 @@ class Means:
     rest: Callable[[timedelta], None] | None = None
 
 
+@dataclass(frozen=True)
+class Film:
+    """A journey that was told, and when its steps began on which page."""
+
+    story: Story
+    folder: Path
+    language: str
+    filming: Filming
+
+    def keep(self, videos: Iterable[Path]) -> str:
+        """Puts the videos beside the journey and, with their chapters, into its page; the chapters as text."""
+        reels = keep_reels(self.folder, tuple(self.filming.reels(videos)))
+        if reels:
+            write_page(self.story, self.folder, self.language)
+        return chapters(reels, self.story)
+
+
 @dataclass
 class Outing:
     """`made` is what came of the walk; its folder is nobody else's until `told` is done."""
@@ -47,6 +67,7 @@ class Outing:
     made: Visit
     entry: Entry
     held: ExitStack
+    filming: Filming
 
     def told(self, item: pytest.Item) -> Visit:
         """Tells it in this test, and to the ledger."""
@@ -54,8 +75,8 @@ class Outing:
             story = tell(self.made.evidence, self.made.rulings, self.run.rules, self.made.folder)
             numbers = numbers_of(self.made.evidence)
             write_numbers(self.run.results, self.made.evidence.heading.site, numbers)
-            write_page(story, self.made.folder)
-            item.stash[CHAPTERS] = chapters(story)
+            write_page(story, self.made.folder, self.run.language)
+            item.stash[FILM] = Film(story, self.made.folder, self.run.language, self.filming)
             self.entry.ended(self.made)
         item.user_properties.append(("shopper", told(self.made) | {"ledger": self.entry.trouble}))
         return self.made
@@ -67,9 +88,13 @@ class Outing:
             self.run.redactors.remove(self.made.redactor)
 
 
+def _filming(run: RunSession, item: pytest.Item) -> Filming:
+    return Filming(time.monotonic, recorded=item.config.getoption("--video") != "off" and not run.no_video)
+
+
 def go_out(run: RunSession, case: Case, item: pytest.Item, means: Means) -> Outing:
     """Walks the case and judges what was seen; nothing is told yet."""
-    entry = Entry(run.books, case, utc_now())
+    entry, filming = Entry(run.books, case, utc_now()), _filming(run, item)
 
     def begun(recording: Recording) -> None:
         item.stash[REDACTOR] = recording.redactor
@@ -79,7 +104,8 @@ def go_out(run: RunSession, case: Case, item: pytest.Item, means: Means) -> Outi
     start = utc_now() - timedelta(seconds=2)  # a disk may count in whole seconds
     with ExitStack() as held:
         folder = held.enter_context(place_for(run.folder, folder_name(case.id), start))
-        world = run.world(case.site, means, entry.heard)
+        filmed = replace(means, new_context=filming.contexts(means.new_context))
+        world = run.world(case.site, filmed, filming.hearing(entry.heard))
         made = visit(case, world, folder, run.rules, begun)
         scrub_mails(run.folder / MAIL, made.redactor, start)
-        return Outing(run, made, entry, held.pop_all())
+        return Outing(run, made, entry, held.pop_all(), filming)

@@ -16,12 +16,15 @@ from shopper.journey.folders import TakenError, heading_in, held, report, stamp
 from shopper.ledger import journey_key
 from shopper.observations import Evidence
 from shopper.promises import Outcome
+from shopper.pytest_parts.bookkeeping import refuse
 from shopper.pytest_parts.gathering import gathered
 from shopper.pytest_parts.items import ScenarioItem, mark
 from shopper.pytest_parts.promise_told import evidence_of, tell_and_end
 from shopper.pytest_parts.session import SESSION, RunSession
 from shopper.pytest_parts.walking_on import walk_on
 
+PHASES = "setup", "call", "teardown"
+"""Of a test; of each pytest-playwright keeps the report, whole, as an attribute of the item."""
 NO_BROWSER = "there is no browser on this machine to do what was meant to be done then"
 
 
@@ -37,7 +40,10 @@ def wanted(config: pytest.Config) -> bool:
 def promises(session: pytest.Session, run: RunSession) -> list[pytest.Item]:
     """An item for each promise that was found open, or that a message changed."""
     run.books.look()
-    return list(_items(gathered(run), session, run))
+    try:
+        return list(_items(gathered(run), session, run))
+    except UsageError as error:  # damage may lie anywhere in a ledger
+        refuse(error)
 
 
 def _items(found: Gathered, session: pytest.Session, run: RunSession) -> Iterator[pytest.Item]:
@@ -65,7 +71,10 @@ def _tags(found: Collected, run: RunSession) -> tuple[str, ...]:
 
 def _item(session: pytest.Session, case: str, name: str, test: Callable[..., None]) -> "PromiseItem":
     parent = PromisedTo.from_parent(session, name=case, nodeid=case)
-    return PromiseItem.from_parent(parent, name=name, callobj=test)
+    item = PromiseItem.from_parent(parent, name=name, callobj=test)
+    if "browser" not in item.fixturenames:  # what plugins set up for every test is for tests that open one
+        item.fixturenames = [name for name in item.fixturenames if name == "request"]
+    return item
 
 
 def _test(found: Collected, run: RunSession) -> Callable[..., None]:
@@ -119,8 +128,19 @@ class PromiseItem(ScenarioItem):
     told = False
 
     def reported(self) -> None:
-        """Nobody needs to tell it again: once all of its journey was told, nothing is owed to that any more."""
-        found, evidence, self.evidence = self.collected, self.evidence, None
+        """
+        Nobody needs to tell it again: once all of its journey was told, nothing is owed to that any more.
+
+        What it knew is let go of: pytest keeps every item to the end of the run, and a collector has thousands.
+        """
+        self._count_as_reported()
+        self.collected, self.evidence, self.obj = None, None, _told_before
+        self.user_properties, self.stash = [], pytest.Stash()
+        for phase in PHASES:
+            vars(self).pop(f"rep_{phase}", None)
+
+    def _count_as_reported(self) -> None:
+        found, evidence = self.collected, self.evidence
         if (
             found is None
             or evidence is None
@@ -137,3 +157,7 @@ class PromiseItem(ScenarioItem):
                 close_if_done(evidence, folder)
         except (TakenError, OSError, UsageError):
             return  # then it is told once more
+
+
+def _told_before() -> None:
+    """In place of a test that was run."""

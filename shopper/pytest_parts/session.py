@@ -26,6 +26,7 @@ from shopper.journey.clock import Clock, WorldClock, lab_clock, utc_now
 from shopper.journey.diary import unheard
 from shopper.journey.post import no_texts
 from shopper.journey.redaction import Redactor
+from shopper.journey.watchers.layout import Examined
 from shopper.known_devices import known_devices
 from shopper.ledger import mailbox_name
 from shopper.measures import parse_duration
@@ -39,6 +40,7 @@ from shopper.pytest_parts.together import read_together
 from shopper.report import write_index, write_scorecard
 from shopper.report.scorecard import gather
 from shopper.report.shelf import kept
+from shopper.report.shortening import shortened
 from shopper.report.words import ENGLISH, language
 from shopper.scenario.library import Library
 from shopper.scenario.site import Site
@@ -84,6 +86,7 @@ class RunSession:
     results: Path | None = None
     """Where Allure's results go, if they are asked for."""
     language: str = ENGLISH
+    examined: Examined = field(default_factory=dict)
     began: float = field(default_factory=time.time)
     """When the run began, in seconds since 1970, as files are stamped."""
 
@@ -139,7 +142,7 @@ class RunSession:
             new_context=means.new_context, known=means.playwright.devices, browser=means.version,
             mailbox=self.mailbox(site), clock=clock_of(site), wall=utc_now, ticks=time.monotonic,
             chance=random.SystemRandom(), wait=self.wait, heard=heard, house=means.house, rest=means.rest,
-            texts=self._texts(site),
+            texts=self._texts(site), examined=self.examined,
         )  # fmt: skip
 
     def _texts(self, site: Site) -> Callable[[Heading, datetime], tuple[RawMail, ...]]:
@@ -192,11 +195,11 @@ class RunSession:
 
     def write_pages(self, *, scorecard: bool) -> None:
         """The page that lists every journey in the folder, and the one about all of them; each is read once."""
-        shelf, now = tuple(kept(self.folder, self.rules)), utc_now()
+        shelf, now = shortened(kept(self.folder, self.rules)), utc_now()
         if scorecard:
-            found = gather(self.folder, self.rules, self.books.place, now, shelf)
+            found = gather(self.folder, self.rules, self.books.place, shelf)
             write_scorecard(self.folder, found, now, self.language)
-        write_index(self.folder, self.rules, shelf)
+        write_index(self.folder, self.rules, shelf, self.language)
 
 
 def clock_of(site: Site) -> Clock:

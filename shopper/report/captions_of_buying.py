@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import shopper.observations as seen
+from shopper.report.phrases import counted
 
 
 def _form(note: seen.FormSeen) -> str:
     required = sum(field.required for field in note.fields)
-    return f"{note.where}: {len(note.fields)} fields asked for, {required} of them required"
+    return f"{note.where}: {counted(len(note.fields), 'field')} asked for, {required} of them required"
 
 
 def _refused(note: seen.FormRefused) -> str:
@@ -28,12 +29,12 @@ def _box(note: seen.BoxMet) -> str:
 
 
 def _choice(note: seen.ChoiceMade) -> str:
-    of = f" of {', '.join(note.options)}" if len(note.options) > 1 else ""
-    return f"chose {note.chosen} ({note.what}){of}"
+    of = f"; there was: {', '.join(note.options)}" if len(note.options) > 1 else ""
+    return f"chose for {note.what}: {note.chosen}{of}"
 
 
 def _screen(note: seen.ScreenMet) -> str:
-    return f"screen {note.effort.screens} on the way: {note.where} ({note.asks})"
+    return f"a screen on the way: {note.where} ({note.asks})"
 
 
 def _consent(note: seen.ConsentMet) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from shopper import observations as seen
+from shopper.report.phrases import counted
 
 
 def _link(note: seen.LinkChecked) -> str:
@@ -27,15 +28,16 @@ def _help(note: seen.HelpLooked) -> str:
 def _survey(note: seen.SurveyTaken) -> str:
     told = f", said to take “{note.told}”" if note.told else ""
     end = "to its end" if note.done else "and did not reach its end"
-    return f"answered a survey of {note.questions} questions on {note.screens} screens{told}, {end}"
+    size = f"{counted(note.questions, 'question')} on {counted(note.screens, 'screen')}"
+    return f"answered a survey of {size}{told}, {end}"
 
 
 def _search(note: seen.SearchTried) -> str:
     if not note.box:
         return "looked for a search and found none"
-    typed = f"offered {len(note.suggested)} things while “{note.typed}” was typed"
+    typed = f"offered {counted(len(note.suggested), 'thing')} while “{note.typed}” was typed"
     slip = f"“{note.slip}” found {len(note.slip_found)}{', corrected' if note.corrected else ''}"
-    nothing = f"for “{note.nonsense}” it offered {len(note.ways_on)} ways on"
+    nothing = f"for “{note.nonsense}” it offered {counted(len(note.ways_on), 'way on', 'ways on')}"
     return f"tried the search: {typed}; “{note.asked}” found {len(note.found)}; {slip}; {nothing}"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from shopper import observations as seen
 from shopper.measures import tell_duration
-from shopper.report.phrases import an, listed
+from shopper.report.phrases import message_kind, message_named, named
 
 
 def _given(note: seen.AddressGiven) -> str:
@@ -14,12 +14,12 @@ def _given(note: seen.AddressGiven) -> str:
 
 
 def _left(note: seen.Left) -> str:
-    return f"left with {listed(note.cart)} in the cart, having looked at {listed(note.viewed)}"
+    return f"left with {named(note.cart)} in the cart, having looked at {named(note.viewed)}"
 
 
 def _owed(note: seen.MessageOwed) -> str:
     because = f" because {note.because}" if note.because else ""
-    return f"{an(note.kind)} message is owed within {tell_duration(note.within)}{because}"
+    return f"{message_named(note.kind)} is owed within {tell_duration(note.within)}{because}"
 
 
 def _read(note: seen.MailboxRead) -> str:
@@ -28,12 +28,12 @@ def _read(note: seen.MailboxRead) -> str:
 
 def _came(note: seen.MessageCame) -> str:
     message = note.message
-    return f"{an(message.kind)} message came: “{message.subject}” from {message.sender}"
+    return f"{message_named(message.kind)} came: “{message.subject}” from {message.sender}"
 
 
 def _opened(note: seen.LinkOpened) -> str:
     login = ", behind a login" if note.login else ""
-    lines = "" if note.lines is None else f", with {listed(note.lines)} in the cart"
+    lines = "" if note.lines is None else f", with {named(note.lines)} in the cart"
     return f"opened the {note.purpose} link of the message: {note.landed or 'unknown'} page{login}{lines}"
 
 
@@ -49,6 +49,8 @@ MESSAGES: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.MessageCame: _came,
     seen.LinkOpened: _opened,
     seen.Unsubscribed: _unsubscribed,
-    seen.WentOn: lambda note: f"the {note.kind} message had come: the shopper went on with what he meant to do then",
+    seen.WentOn: lambda note: (
+        f"the {message_kind(note.kind)} had come: the shopper went on with what he meant to do then"
+    ),
 }
 """The words for each kind of note about messages."""

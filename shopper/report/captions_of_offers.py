@@ -28,7 +28,8 @@ def _offer(note: seen.OfferSeen) -> str:
     who = "this shop" if note.own else note.site
     asked = f"{note.landed} in all" if note.landed else "a whole sum that was not seen"
     delivery = f", {note.shipping} of it for delivery" if note.landed and note.shipping else ""
-    sure = "" if note.own else f" (the same product: {note.sure:.0%} sure, by {note.because})"
+    because = f", by {note.because}" if note.because else ""
+    sure = "" if note.own else f" (the same product: {note.sure:.0%} sure{because})"
     return f"{who} asks for {note.product}: {asked}{delivery}{sure}"
 
 

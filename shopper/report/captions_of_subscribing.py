@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from shopper import observations as seen
+from shopper.report.phrases import counted
 
 
 def _article(note: seen.ArticleSeen) -> str:
@@ -13,19 +14,24 @@ def _article(note: seen.ArticleSeen) -> str:
 def _offers(note: seen.OffersSeen) -> str:
     names = ", ".join(offer.name for offer in note.offers[:5])
     return (
-        f"{note.combinations} subscriptions to choose from ({names}), {note.words} words before two can be compared, "
+        f"{counted(note.combinations, 'subscription')} to choose from ({names}), "
+        f"{counted(note.words, 'word')} before two can be compared, "
         f"{note.screenfuls:g} screenfuls, smallest text {note.smallest} px"
     )
 
 
 def _chosen(note: seen.OfferChosen) -> str:
-    return f"took {note.offer.name}: “{note.offer.prices[0].text}”" if note.offer.prices else f"took {note.offer.name}"
+    return (
+        f"took the offer {note.offer.name}: “{note.offer.prices[0].text}”"
+        if note.offer.prices
+        else f"took the offer {note.offer.name}"
+    )
 
 
 def _cancelled(note: seen.CancellationTried) -> str:
     ways = {"online": "cancelled online", "nowhere": "found no way to cancel"}
     told = ways.get(note.how, f"was told to cancel by {note.how}")
-    return f"{told} after {len(note.pages)} pages" + (f": “{note.said}”" if note.said else "")
+    return f"{told} after {counted(len(note.pages), 'page')}" + (f": “{note.said}”" if note.said else "")
 
 
 SUBSCRIBING: dict[type[seen.Observation], Callable[[Any], str]] = {

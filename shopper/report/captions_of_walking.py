@@ -4,17 +4,24 @@ from collections.abc import Callable
 from typing import Any
 
 from shopper import observations as seen
-from shopper.report.phrases import an, listed, money
+from shopper.report.phrases import an, money, named
+
+SEEN_BY = {
+    seen.Layer.SITE: "named in the site file", seen.Layer.PLATFORM: "known of this kind of shop",
+    seen.Layer.STRUCTURED: "marked up by the shop", seen.Layer.SCORED: "recognised by its looks",
+}  # fmt: skip
+"""How a place was found, in words."""
 
 
 def _found(note: seen.PlaceFound) -> str:
     other = f"; next best “{note.runner_up.name}”, {note.runner_up.score:.2f}" if note.runner_up else ""
     chosen = note.chosen
-    return f"found “{chosen.name}” ({chosen.role}) for {note.place} by {note.layer}, {chosen.score:.2f}{other}"
+    how = f"({chosen.role}; {SEEN_BY[note.layer]}; {chosen.score:.2f} sure)"
+    return f"found “{chosen.name}” for {note.place} {how}{other}"
 
 
 def _missing(note: seen.PlaceMissing) -> str:
-    best = listed(f"“{one.name}”, {one.score:.2f}" for one in note.candidates[:3])
+    best = named(f"“{one.name}”, {one.score:.2f}" for one in note.candidates[:3])
     return f"could not find {note.place}: nothing was clicked (needed {note.threshold:.2f}; seen: {best})"
 
 
@@ -32,10 +39,10 @@ def _product(note: seen.ProductSeen) -> str:
 
 
 def _cart(note: seen.CartSeen) -> str:
-    lines = listed((f"{line.quantity} x {line.name}" for line in note.lines), "empty")
+    lines = named(f"{line.quantity} x {line.name}" for line in note.lines)
     parts = ((note.shipping, "shipping"), (note.discount, "discount"), (note.total, "total"))
     sums = "".join(f"; {name} {amount}" for amount, name in parts if amount)
-    return f"cart: {lines}{sums}"
+    return f"in the cart: {lines}{sums}"
 
 
 def _platform(note: seen.PlatformSeen) -> str:
@@ -45,22 +52,22 @@ def _platform(note: seen.PlatformSeen) -> str:
 def _compared(note: seen.CartChecked) -> str:
     if note.agrees:
         return f"{note.platform}'s own cart says the same"
-    return f"{note.platform}'s own cart says otherwise than what was read: {listed(note.differences)}"
+    return f"{note.platform}'s own cart says otherwise than what was read: {named(note.differences)}"
 
 
 def _coupon(note: seen.CouponTried) -> str:
     reply = f", the shop said “{note.reply}”" if note.reply else ""
-    return f"coupon {note.code}: total {money(note.before)}, then {money(note.after)}{reply}"
+    return f"tried the coupon {note.code}: the total was {money(note.before)}, then {money(note.after)}{reply}"
 
 
 def _memory(note: seen.MemoryLooked) -> str:
     if not note.visible:
         return f"{note.what} here: this shop shows no such thing"
-    return f"{note.what} here: {listed(note.found)} (expected {listed(note.expected)})"
+    return f"{note.what} here: {named(note.found)} (expected {named(note.expected)})"
 
 
 def _shown(note: seen.MemoryShown) -> str:
-    return f"the page showed by itself what is remembered as {note.what}: {listed(note.names)}"
+    return f"the page showed by itself what is remembered as {note.what}: {named(note.names)}"
 
 
 def _login(note: seen.LoginMet) -> str:
@@ -85,7 +92,7 @@ def _device(note: seen.DeviceTaken) -> str:
 
 
 def _list(note: seen.ListSeen) -> str:
-    return f"asked for “{note.asked}” and was shown {listed(note.names)}"
+    return f"asked for “{note.asked}” and was shown {named(note.names)}"
 
 
 def _blocked(note: seen.Blocked) -> str:
@@ -102,7 +109,7 @@ def _measured(note: seen.PageMeasured) -> str:
 
 def _access(note: seen.AccessChecked) -> str:
     found = (f"{problem.rule} ({problem.count})" for problem in note.problems)
-    return f"axe-core found on {note.url}: {listed(found)}" if note.problems else ""
+    return f"axe-core found on {note.url}: {named(found)}" if note.problems else ""
 
 
 WALKING: dict[type[seen.Observation], Callable[[Any], str]] = {

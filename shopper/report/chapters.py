@@ -1,35 +1,25 @@
-"""Where in a video each step begins: a list beside it, made from how long the steps took."""
+"""The chapters of a journey's videos as plain text, for where a video is shown by a program that knows none."""
 
-from datetime import timedelta
-from itertools import accumulate
+from collections.abc import Iterable
 
+from shopper.report.reels import Reel
 from shopper.report.story import Story
 
-HEAD = (
-    "Where in the video each step begins, within a second or two. Every device has videos of its own, which begin when "
-    "it is taken."
-)
+HEAD = "Where in the videos each step begins. On the journey's own page a click on a step shows it."
 
 
-def chapters(story: Story) -> str:
-    """
-    A line a step under each device: `1:05  Add to cart`. "" for a journey without steps.
-
-    A video runs on while another device is used, so what was done there counts for its time as well.
-    """
-    took = [step.took for step in story.steps]
-    begins = [timedelta(), *accumulate(took)]
-    devices = dict.fromkeys(step.device for step in story.steps if step.device)
-    parts = [_of(device, story, begins) for device in devices]
+def chapters(reels: Iterable[Reel], story: Story) -> str:
+    """A line a step under each video: `1:05  3. Add to cart`. "" where there is no video."""
+    words = {step.number: " ".join(step.text.split()) for step in story.steps}
+    parts = [_of(number, reel, words) for number, reel in enumerate(reels, 1)]
     return "\n\n".join([HEAD, *parts]) + "\n" if parts else ""
 
 
-def _of(device: str, story: Story, begins: list[timedelta]) -> str:
-    steps = [(begins[place], step.text) for place, step in enumerate(story.steps) if step.device == device]
-    lines = (f"{_clock(begun - steps[0][0])}  {' '.join(text.split())}" for begun, text in steps)
-    return "\n".join([f"{device}:", *lines])
+def clock(seconds: float) -> str:
+    """`1:05`."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
 
 
-def _clock(span: timedelta) -> str:
-    seconds = int(span.total_seconds())
-    return f"{seconds // 60}:{seconds % 60:02}"
+def _of(number: int, reel: Reel, words: dict[int, str]) -> str:
+    lines = (f"{clock(step.at)}  {step.number}. {words.get(step.number, '')}".rstrip() for step in reel.steps)
+    return "\n".join([f"Video {number}, {reel.device}:", *lines])

@@ -8,12 +8,16 @@ from shopper.frictions import Measure
 from shopper.measures import tell_duration
 from shopper.observations import (
     AddressGiven,
+    CartSeen,
     Evidence,
+    FormSeen,
     Left,
     MailboxRead,
     MessageCame,
     MessageOwed,
     Observation,
+    OrderPlaced,
+    Screen,
     StepBegun,
     StepTaken,
 )
@@ -28,10 +32,11 @@ WAIT = "wait for message"
 
 
 def exhibits(seen: Sequence[Observation], evidence: Evidence) -> tuple[Exhibit, ...]:
-    """The mails among these notes, and what was in sight when the others were taken; each file once."""
+    """The mails among these notes, and what was in sight when the others were taken; each with the same mark once."""
     pictured = [note for note in evidence.of(StepTaken) if note.screens]
-    shown = {exhibit.file: exhibit for note in seen for exhibit in _exhibits(_start(note, evidence), pictured)}
-    return tuple(shown.values())[:MOST]
+    starts, sums = [_start(note, evidence) for note in seen], evidence.of(CartSeen)
+    every = (exhibit for note in starts for exhibit in _exhibits(note, pictured, _beside(note, sums)))
+    return tuple({(exhibit.file, exhibit.mark): exhibit for exhibit in every}.values())[:MOST]
 
 
 def mail(note: Observation) -> Iterator[Exhibit]:
@@ -57,22 +62,43 @@ def _start(note: Observation, evidence: Evidence) -> Observation:
     return before[-1] if before else note
 
 
-def _exhibits(note: Observation, pictured: Sequence[StepTaken]) -> Iterator[Exhibit]:
-    """A step without a picture (the shopper went away) is shown by the last picture before it."""
+def _exhibits(note: Observation, pictured: Sequence[StepTaken], shown: Screen | None) -> Iterator[Exhibit]:
+    """A note's own picture; else its step's. One without (the shopper went away) is shown by the last before it."""
     yield from mail(note)
     before = [taken for taken in pictured if taken.step <= note.step and taken.device == note.device]
-    if before and not isinstance(note, (MessageCame, MailboxRead)):  # no screen of the shop shows a mailbox
-        taken, screen = before[-1], before[-1].screens[-1]
+    own = getattr(note, "screen", None)
+    if isinstance(own, Screen):
+        yield Exhibit(kind="picture", file=own.file, caption=own.caption[:1].upper() + own.caption[1:], mark=own.mark)
+    elif before and not isinstance(note, (MessageCame, MailboxRead)):  # no screen of the shop shows a mailbox
+        taken = before[-1]
+        screen = shown if shown and taken.step == note.step else taken.screens[-1]
         caption = f"Step {taken.step + 1}: {step_words(taken.text)}"
         yield Exhibit(kind="picture", file=screen.file, caption=caption, mark=screen.mark)
+
+
+def _beside(note: Observation, sums: Sequence[CartSeen]) -> Screen | None:
+    """
+    A picture of the very screen the note is about, taken for the total there; a step through a whole checkout has
+    many, and its own shows the first.
+
+    An order shows its total where the sums above it say the same; of a form it is no total that is to be framed.
+    """
+    here = [one for one in sums if one.screen and one.step == note.step and one.device == note.device]
+    if isinstance(note, OrderPlaced):
+        return next((one.screen for one in reversed(here) if one.total == note.total and one.at <= note.at), None)
+    if isinstance(note, FormSeen):
+        shown = next((one.screen for one in here if one.screen and one.where == note.where), None)
+        return shown.model_copy(update={"mark": None}) if shown else None
+    return None
 
 
 def figure(measure: Measure | None) -> str:
     """`waited 26 h (limit 24 h)`, or ""."""
     if measure is None:
         return ""
-    limit = "" if measure.limit is None else f" (limit {_amount(measure.limit, measure.unit)})"
-    return f"{measure.what}: {_amount(measure.value, measure.unit)}{limit}"
+    unit = "" if measure.unit in measure.what.split() else measure.unit  # `fields: 18`, not `fields: 18 fields`
+    limit = f" (limit {_amount(measure.limit, unit)})" if measure.limit else ""  # that there should be none is plain
+    return f"{measure.what}: {_amount(measure.value, unit)}{limit}"
 
 
 def _amount(value: float, unit: str) -> str:

@@ -1,7 +1,9 @@
 """What was found on a journey, in one sentence: the first thing anybody reads."""
 
-from shopper.report.captions import counted
-from shopper.report.story import Story
+from collections.abc import Sequence
+
+from shopper.report.phrases import counted, named
+from shopper.report.story import FrictionTold, Standing, Story
 
 
 def headline(story: Story) -> str:
@@ -18,9 +20,16 @@ def headline(story: Story) -> str:
     doubts = [unknown for unknown in story.unknowns if unknown.verdict != "not seen"]
     if not story.smooth and not story.frictions:
         return "Nothing on this journey could be judged."
-    known = f", but {counted(len(story.frictions), 'known one')}" if story.frictions else ""
+    known = f", but {_borne(story.frictions)}" if story.frictions else ""
     look = f"; {counted(len(doubts), 'thing needs', 'things need')} a look" if doubts else ""
     return f"No friction{known}{look}." if known or look else "Smooth: nothing stood in the shopper's way."
+
+
+def _borne(frictions: Sequence[FrictionTold]) -> str:
+    """Those that count for nothing: accepted ones are known, the others within what the scenario tolerates."""
+    accepted = sum(friction.standing is Standing.ACCEPTED for friction in frictions)
+    kinds = ((accepted, "known one"), (len(frictions) - accepted, "tolerated one"))
+    return named(counted(number, kind) for number, kind in kinds if number)
 
 
 def _found(story: Story) -> str:

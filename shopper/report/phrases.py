@@ -22,6 +22,11 @@ def message_kind(kind: MessageKind) -> str:
     return kind.value if kind.value.endswith(COMPLETE) else f"{kind.value} message"
 
 
+def message_named(kind: MessageKind) -> str:
+    """`a cart reminder`, `another message`."""
+    return "another message" if kind is MessageKind.OTHER else an(message_kind(kind))
+
+
 def moment(at: datetime) -> str:
     """`21 Nov 2026, 14:05 UTC`."""
     return f"{format_datetime(at, 'd MMM y, HH:mm', locale='en')} {at.tzname() or ''}".strip()
@@ -32,6 +37,12 @@ def listed(names: Iterable[str], nothing: str = "nothing") -> str:
     every = list(names)
     shown = every[:5] + ([f"{len(every) - 5} more"] if len(every) > 5 else [])
     return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]])) or nothing
+
+
+def named(things: Iterable[str], nothing: str = "nothing") -> str:
+    """`a, b, c` with no word of any language in it; long lists are cut."""
+    every = list(things)
+    return ", ".join([*every[:5], *(["…"] if len(every) > 5 else [])]) or nothing
 
 
 def sentence(text: str) -> str:

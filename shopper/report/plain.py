@@ -2,7 +2,7 @@
 
 import re
 
-from shopper.report.captions import begin
+from shopper.report.phrases import begin
 
 CALL = re.compile(r"\b[A-Z]\w+\.[a-z_]\w*: ")
 """The name of the driver's function, as in `Page.goto: `."""

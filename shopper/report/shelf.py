@@ -44,6 +44,11 @@ def waiting(reports: Path, rules: Sequence[Rule], most: int) -> tuple[Sequence[K
     return tuple(_read(folders[:most], rules)), len(folders)
 
 
+def whole(one: Kept, rules: Sequence[Rule]) -> Story | None:
+    """Its story read once more, where it may have been shortened; None where the evidence can't be read any more."""
+    return next(_read((one.folder,), rules)).story
+
+
 def _read(folders: Iterable[Path], rules: Sequence[Rule]) -> Iterator[Kept]:
     for folder in folders:
         try:

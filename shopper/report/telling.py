@@ -75,8 +75,8 @@ class _Teller:
             rule=ruling.rule, title=ruling.title, severity=(friction.severity or ruling.severity).value,
             stage=ruling.stage, owner=ruling.owner, expected=sentence(friction.expected),
             happened=sentence(friction.happened),
-            figure=figure(friction.measure), why=sentence(rule.page.matters) if rule else "",
-            remedy=sentence(rule.page.remedy) if rule else "", sources=tuple(map(str, rule.sources)) if rule else (),
+            figure=figure(friction.measure), why=_lasting(rule.page.matters) if rule else "",
+            remedy=_lasting(rule.page.remedy) if rule else "", sources=tuple(map(str, rule.sources)) if rule else (),
             standing=standing, note=_note(ruling), step=self._number(friction.seen),
             exhibits=exhibits(friction.seen, self.evidence),
         )  # fmt: skip
@@ -159,7 +159,13 @@ def _verdict(ruling: Ruling) -> VerdictTold:
     return _verdict_told(ruling.rule, ruling.title, ruling.stage.value, ruling.verdict.value, ruling.severity.value)
 
 
-# Thousands of journeys share most of what could not be judged, so each of these is made once and lies in memory once.
+# Thousands of journeys share most of what could not be judged, and what the rules say for themselves, so each of these
+# is made once and lies in memory once.
+
+
+@lru_cache(maxsize=5000)
+def _lasting(text: str) -> str:
+    return sentence(text)
 
 
 @lru_cache(maxsize=5000)

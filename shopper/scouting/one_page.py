@@ -16,6 +16,7 @@ from shopper.scouting.findings import Placed
 from shopper.scouting.opening import Asked, in_front_of
 from shopper.scouting.places import placed_on
 from shopper.sight.ordering import looks_like_ordering
+from shopper.sight.parts import NOWHERE
 
 TALLEST = 2600
 """CSS pixels of a page that are pictured: nobody reads a longer strip."""
@@ -113,8 +114,8 @@ def _seen(asked: Asked, shopper: BrowserShopper, look: Look) -> Seen:
 
 def _products(look: Look) -> Iterator[Shown]:
     for card in look.scene.cards:
-        box = look.facts.tree.boxes.get(card.node) or card.link.box
-        if card.link.visible:
+        box = look.facts.tree.boxes.get(card.node) or (card.link.box if card.link else NOWHERE)
+        if box.area and (card.link is None or card.link.visible):
             yield Shown(name=card.name, price=card.price, box=_box(look, *box))
 
 

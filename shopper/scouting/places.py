@@ -7,6 +7,7 @@ from shopper.actor import Place
 from shopper.journey.eyes import Eyes, Look
 from shopper.observations import PageKind
 from shopper.scouting.findings import Placed
+from shopper.sight.labels import label
 from shopper.sight.parts import Element
 
 HEAD = (Place.SEARCH, Place.SEARCH_OPENER, Place.MENU, Place.CART, Place.ACCOUNT, Place.LOG_IN, Place.REGISTER,
@@ -93,4 +94,4 @@ def placed_on(eyes: Eyes, look: Look, place: Place, page: str) -> Placed:
 
 def _label(look: Look, element: Element) -> str:
     """What the page calls it; for a field without a label what stands beside it."""
-    return element.name or element.placeholder or (look.scene.near_text(element) if element.is_field else "")
+    return label(look.scene, element) if element.is_field else element.name

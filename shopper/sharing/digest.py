@@ -16,7 +16,7 @@ from shopper.observations import Frozen
 from shopper.report.scorecard import Scorecard
 from shopper.report.story import Standing as Means
 from shopper.report.words import ENGLISH, words_of
-from shopper.sharing.news import news, tally
+from shopper.sharing.news import headline, news
 
 MOST = 5
 """Frictions told in full; a mail that has to be scrolled is not read."""
@@ -45,7 +45,7 @@ def tell_digest(card: Scorecard, gates: Sequence[Standing] = (), link: str = "",
     """`link` is where the whole report is published, an address of our own; "" for nowhere."""
     counting = [group for group in card.groups if group.standing is Means.COUNTS]
     told = {
-        "card": card, "counting": counting, "news": news(card), "tally": tally(news(card)).items(),
+        "card": card, "news": news(card), "headline": headline(card, words_of(language)),
         "worst": counting[:MOST], "more": len(counting) - MOST, "link": link, "language": language,
         "broken": [gate for gate in gates if gate.state is State.BROKEN], "gates": gates,
     }  # fmt: skip

@@ -54,7 +54,8 @@ def _shop(site: Site) -> ShopRecord:
 def _friction(group: Group) -> FrictionRecord:
     told = group.told
     return FrictionRecord.model_validate({
-        "shop": group.site, "rule": group.rule, "title": told.title, "stage": group.stage, "severity": told.severity,
+        "shop": group.site, "rule": group.rule, "title": told.title, "stage": group.stages[0],
+        "stages": group.stages, "severity": told.severity,
         "owner": told.owner, "change": group.change.value if group.change else "", "standing": MEANS[group.standing],
         "note": told.note, "met": group.met, "judged": group.judged, "points": round(group.points, 2),
         "expected": told.expected, "happened": told.happened, "figure": told.figure, "why_it_matters": told.why,

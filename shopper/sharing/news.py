@@ -4,27 +4,20 @@ from collections.abc import Iterator
 
 from shopper.gates import Change
 from shopper.observations import Frozen
-from shopper.report.captions import counted
 from shopper.report.scorecard import Group, Scorecard
 from shopper.report.story import Standing
-
-HURTS = {
-    "stopped": "stops the shopper", "misled": "misleads the shopper", "slowed": "slows the shopper",
-    "annoyed": "annoys the shopper",
-}  # fmt: skip
-"""What a friction does, by its severity."""
+from shopper.report.words import Words
 
 
 class Item(Frozen):
-    """One piece of news. `change` is new, regressed or fixed; what is fixed has no `hurts` and no `happened`."""
+    """One piece of news. `change` is new, regressed or fixed; what is fixed has no `severity` and no `happened`."""
 
     change: Change
     site: str
     rule: str
     title: str
-    hurts: str = ""
+    severity: str = ""
     happened: str = ""
-    where: str = ""
     journeys: int = 0
 
 
@@ -39,40 +32,41 @@ def _news(card: Scorecard) -> Iterator[Item]:
             if group.standing is not Standing.ACCEPTED:
                 yield _item(change, group)
     for gone in card.fixed:
-        yield Item(change=Change.FIXED, site=gone.site, rule=gone.rule, title=gone.title, where=on(gone.cases),
-                   journeys=len(set(gone.cases)))  # fmt: skip
+        yield Item(
+            change=Change.FIXED, site=gone.site, rule=gone.rule, title=gone.title, journeys=len(set(gone.cases))
+        )  # fmt: skip
 
 
 def _item(change: Change, group: Group) -> Item:
     return Item(
-        change=change, site=group.site, rule=group.rule, title=group.told.title, hurts=HURTS[group.told.severity],
-        happened=group.told.happened, where=on(group.cases), journeys=len(set(group.cases)),
+        change=change, site=group.site, rule=group.rule, title=group.told.title,
+        severity=group.told.severity, happened=group.told.happened, journeys=len(set(group.cases)),
     )  # fmt: skip
 
 
-def on(cases: tuple[str, ...]) -> str:
-    """`on 3 journeys`."""
-    return f"on {counted(len(set(cases)), 'journey')}"
-
-
-def headline(card: Scorecard) -> str:
+def headline(card: Scorecard, words: Words) -> str:
     """What was found and what changed, in one sentence."""
     if not card.journeys:
-        return "No journey was walked."
+        return words.say("No journey was walked.")
     found = [group for group in card.groups if group.standing is Standing.COUNTS]
-    told = f"{counted(len(card.journeys), 'journey')}, {counted(len(found), 'friction')}"
-    changed = [f"{number} {change.value}" for change, number in tally(news(card)).items() if number]
-    if changed:
-        return f"{told}; {', '.join(changed)}."
-    return f"{told}; nothing changed." if card.since else f"{told}."
+    journeys = words.counted("%(num)s journey", "%(num)s journeys", len(card.journeys))
+    frictions = words.counted("%(num)s friction", "%(num)s frictions", len(found))
+    told = f"{journeys}, {frictions}"
+    changed = [_changed(change, number, words) for change, number in tally(news(card)).items() if number]
+    if card.since and not changed:
+        changed = [words.say("nothing changed")]
+    return f"{told}; {', '.join(changed)}." if changed else f"{told}."
+
+
+def _changed(change: Change, number: int, words: Words) -> str:
+    if change is Change.NEW:
+        return words.counted("%(num)s new", "%(num)s new", number)
+    if change is Change.REGRESSED:
+        return words.counted("%(num)s came back", "%(num)s came back", number)
+    return words.counted("%(num)s fixed", "%(num)s fixed", number)
 
 
 def tally(items: tuple[Item, ...]) -> dict[Change, int]:
     """How many of each kind."""
     kinds = (Change.NEW, Change.REGRESSED, Change.FIXED)
     return {kind: sum(item.change is kind for item in items) for kind in kinds}
-
-
-def score(value: float | None) -> str:
-    """A score as people read it."""
-    return "not judged" if value is None else f"{value:.0f} of 100"

@@ -45,13 +45,15 @@ class FrictionRecord(Record):
     A friction of a shop over all journeys that met it, told as the journey shows it that shows it best.
 
     `change` against the walks before: new, regressed, still there, known, first look, or "" where nothing is known of
-    before. `met` of the `judged` journeys that could tell met it; `points` is what it costs in its stage's score.
+    before. `met` of the `judged` journeys that could tell met it; `points` is what it costs in the scores of its
+    `stages`, all together; `stage` is the one where it costs most.
     """
 
     shop: str
     rule: str
     title: str
     stage: str
+    stages: tuple[str, ...]
     severity: Literal["stopped", "misled", "slowed", "annoyed"]
     owner: str
     change: str

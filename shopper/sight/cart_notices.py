@@ -7,9 +7,16 @@ from shopper.sight.carts import is_row, read_cart
 from shopper.sight.money import amounts
 from shopper.sight.offers import read_promise, tells_of_delivery
 from shopper.sight.scene import Scene
+from shopper.sight.words import plain
 
 LONGEST = 120
 SENTENCE = re.compile(r"[.!?;]\s")
+UNAVAILABLE = re.compile(r"available|verfugbar|lieferbar|disponi|indisponi|dostepn|beschikbaar|leverbaar")
+"""What may be said of ways to pay as well."""
+THING = re.compile(
+    r"\b(?:items?|articles?|products?|artikel\w*|produkt\w*|ware|produits?|articol[oi]|prodott[oi]|productos?|articulos?"
+    r"|artigos?|produtos?|producten|towar\w*)\b"
+)
 BANDS = frozenset({"header", "nav", "footer"})
 
 
@@ -20,14 +27,30 @@ def gifts(scene: Scene, scope: int = 0) -> tuple[str, ...]:
 
 
 def sold_out(scene: Scene, scope: int = 0) -> tuple[str, ...]:
-    """What says that something in the cart can no longer be had."""
+    """What says that something in the cart can no longer be had, or only once there is some again."""
     own = _own_lines(scene, scope)
     return tuple(dict.fromkeys(text for text in own if any(_is_out(scene, s) for s in SENTENCE.split(text))))
 
 
+def sold_out_at_checkout(scene: Scene, scope: int = 0) -> tuple[str, ...]:
+    """The same where ways to pay and to deliver are offered as well, and may be the ones that are not available."""
+    own = (text for text in _own_lines(scene, scope) if len(text.split()) > 1)
+    return tuple(dict.fromkeys(text for text in own if any(_is_gone(scene, s) for s in SENTENCE.split(text))))
+
+
+def sent_later(scene: Scene, scope: int = 0) -> tuple[str, ...]:
+    """What says that a thing can be ordered, and is sent once there is some again."""
+    return tuple(dict.fromkeys(t for t in _own_lines(scene, scope) if scene.says(t, "stock", "later")))
+
+
 def _is_out(scene: Scene, sentence: str) -> bool:
     """`Sold out` is meant, `Express delivery is not available` is not."""
-    return scene.says(sentence, "stock", "out") and not tells_of_delivery(scene.words, sentence)
+    gone = scene.says(sentence, "stock", "out") and not tells_of_delivery(scene.words, sentence)
+    return gone or scene.says(sentence, "stock", "later")
+
+
+def _is_gone(scene: Scene, sentence: str) -> bool:
+    return _is_out(scene, sentence) and (not UNAVAILABLE.search(plain(sentence)) or bool(THING.search(plain(sentence))))
 
 
 def _is_gift(scene: Scene, text: str) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from shopper.actor import CartView, Place
 from shopper.measures import Money
 from shopper.observations import CartLine
-from shopper.sight.cards import leads_on
 from shopper.sight.codes import read_codes
 from shopper.sight.money import Amount, amounts, bare_amounts, strip_amounts
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.parts import Element
 from shopper.sight.quantities import COUNTED, TIMES, is_quantity
 from shopper.sight.quantities import quantity as how_many
+from shopper.sight.repeats import leads_on
 from shopper.sight.scene import Scene
 from shopper.sight.summary import summary_rows
 from shopper.sight.totals import Sum, charges, label_kind, later, pick, sums
@@ -28,7 +28,7 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
     named = sums(scene, scope)
     more = unnamed(scene, scope, named)
     found = (*named, more) if more else named
-    rows = list(_rows(scene, scope, found))
+    rows = _own(scene, list(_rows(scene, scope, found)))
     read = [line for line in (_line(scene, row) for row in rows) if line]
     if rows and not read:
         read = [line for line in (_line(scene, row, _name_before(scene, row)) for row in rows) if line]
@@ -44,6 +44,20 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
         charges=charges(outside),
         later=later(scene, scope),
     )
+
+
+def _own(scene: Scene, rows: list[int]) -> list[int]:
+    """The rows without those kept for later, told by a heading in or over them, unless there are no others."""
+    own = [row for row in rows if not _is_kept(scene, row, rows)]
+    return own or rows
+
+
+def _is_kept(scene: Scene, row: int, rows: list[int]) -> bool:
+    tree = scene.facts.tree
+    heads = [h.node for h in scene.facts.headings]
+    over = [node for node in heads if node < row and not any(tree.inside(node, other) for other in rows)]
+    said = [tree.text(node, 60) for node in (*over[-1:], *(node for node in heads if tree.inside(node, row)))]
+    return any(h.meaning[:2] == ("lists", "wishes") and h.besides <= 1 for text in said for h in scene.hits(text))
 
 
 def _in_scope(scene: Scene, scope: int) -> list[Element]:
@@ -89,7 +103,7 @@ def _rows(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[int]:
         if best := max(good, key=len):
             yield from best
             return
-    yield from summary_rows(scene, found)
+    yield from summary_rows(scene, found, scope)
 
 
 def _rows_around(scene: Scene, anchors: Sequence[int], foreign: Sequence[int], scope: int) -> list[int]:

@@ -7,8 +7,9 @@ from shopper.actor import Place
 from shopper.observations import PageKind
 from shopper.sight import weights
 from shopper.sight.features import Point, reach
+from shopper.sight.labels import near_text
 from shopper.sight.likeness import alike
-from shopper.sight.naming import grade, spoken_for
+from shopper.sight.naming import SURELY, grade, spoken_for
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
@@ -18,6 +19,9 @@ PICKED = frozenset(
 )
 FIRST_COME = 0.62
 """Score of any product or category when none is asked for by name."""
+
+CERTAIN = 0.8
+"""Likeness from which a button is taken for the kind of goods that was asked for."""
 
 
 def points(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
@@ -35,7 +39,7 @@ def _product(scene: Scene, element: Element, _place: Place, like: str) -> Iterat
     card = scene.card_of(element)
     if element.role != "link" or not element.href or not (card or like):
         return
-    leads = card is not None and card.link.href == element.href
+    leads = card is not None and card.link is not None and card.link.href == element.href
     if not like:
         if leads and card and card.price:
             yield Point("a product's card", FIRST_COME)
@@ -50,7 +54,10 @@ def _product(scene: Scene, element: Element, _place: Place, like: str) -> Iterat
 
 
 def _category(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
-    if element.role not in {"link", "menuitem"} or not element.href or scene.card_of(element):
+    if scene.card_of(element):
+        return
+    if element.role not in {"link", "menuitem"} or not element.href:
+        yield from _filter(scene, element, place, like)
         return
     at_the_top = element.landmark in {"nav", "header"}
     if not like:
@@ -62,6 +69,16 @@ def _category(scene: Scene, element: Element, place: Place, like: str) -> Iterat
     if fits > 0.5:
         yield Point("reads like it", fits * 0.75)
         yield Point("landmark", weights.LANDMARK if at_the_top else -weights.LANDMARK)
+
+
+def _filter(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
+    """A button that shows only one kind of the goods in sight; in the navigation it may as well open a menu."""
+    fits = alike(like, element.name) if like and element.role in {"button", "tab", "clickable", "radio"} else 0.0
+    if fits <= CERTAIN or element.expanded or element.controls >= 0 or spoken_for(scene, element.name, place):
+        return
+    drawn_here = any(card.link is None or not card.link.href for card in scene.cards)
+    if drawn_here or (scene.cards and element.landmark not in {"header", "nav", "footer"}):
+        yield Point("filters by it", fits * 0.65)
 
 
 def _any_category(scene: Scene, element: Element) -> Iterator[Point]:
@@ -99,12 +116,18 @@ def _choice(scene: Scene, element: Element, place: Place, like: str) -> Iterator
     fits = alike(like, said) if like else grade(scene, said, place)
     under = max((grade(scene, text, place) for text in scene.captions(element.node)), default=0.0)
     if element.role in {"radio", "option"}:
-        group = 0.45 if under > 0.6 or _in_group(element, place) else 0.0
+        group = 0.45 if under > 0.6 or _in_group(element, place) or _among_ways(scene, element, place) else 0.0
         if group or fits > 0.5:
             yield Point("one of several", group)
             yield Point("name", fits * 0.5)
     elif like and fits > 0.6 and (under > 0.6 or fits > 0.9):
         yield Point("reads like it", fits * 0.65)
+
+
+def _among_ways(scene: Scene, element: Element, place: Place) -> bool:
+    """Whether two of those it is chosen from are called what ways to deliver or pay are."""
+    group = [e for e in scene.shown if e.role == "radio" and e.hint and e.hint == element.hint]
+    return sum(grade(scene, e.name or _label(scene, e), place) > SURELY for e in group) > 1
 
 
 def _in_group(element: Element, place: Place) -> bool:
@@ -119,4 +142,4 @@ def _in_group(element: Element, place: Place) -> bool:
 def _label(scene: Scene, element: Element) -> str:
     if element.label >= 0:
         return scene.facts.elements[element.label].name
-    return scene.near_text(element) if element.role in {"radio", "checkbox"} else element.name
+    return near_text(scene, element) if element.role in {"radio", "checkbox"} else element.name

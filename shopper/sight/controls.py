@@ -40,7 +40,9 @@ _TOP = "header nav"
 _WORD = r"(?<![a-z])(?:{})(?![a-z])"
 
 CONTROLS: dict[Place, Control] = {
-    Place.HOME: _control("link", _TOP, r"^/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:index\.\w+)?$", r"logo|brand|home"),
+    Place.HOME: _control(
+        "link", _TOP, r"^/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:index\.\w+(?:/common/home)?)?$", r"logo|brand|home"
+    ),
     Place.SEARCH_OPENER: _control(
         "button link", _TOP, r"/search/?$", r"search|suche", roles="button link clickable menuitem tab label"
     ),
@@ -122,3 +124,5 @@ CONTROLS: dict[Place, Control] = {
     Place.SURVEY: _control("link button", "main", r"survey|umfrage|sondage|enquete|encuesta|feedback", r"survey"),
 }
 """Places that are controls; products, options and shipping or payment choices are found by the text asked for."""
+IN_QUERY = CONTROLS[Place.REMOVE]
+"""The control that the query of an address may name as well as its path: `/cart?delete=1`."""

@@ -12,7 +12,9 @@ from shopper.sight.offers import tells_of_delivery
 from shopper.sight.parts import Element
 from shopper.sight.products import things
 from shopper.sight.scene import Scene
+from shopper.sight.told_fees import told_fees
 from shopper.sight.totals import charges, sums
+from shopper.sight.urging import read_urging
 
 ENOUGH_WORDS = 12
 """Words of a text that describes a product rather than names it."""
@@ -61,12 +63,18 @@ def _words(scene: Scene) -> int:
 
 
 def _describes(scene: Scene, node: int, text: str) -> bool:
-    if len(text.split()) < ENOUGH_WORDS // 2 or any(amounts(text, scene.facts.language)):
+    if len(text.split()) < ENOUGH_WORDS // 2:
         return False
     tree, quoted = scene.facts.tree, ("blockquote", "button", "label", "form")
     apart = [e.node for e in scene.facts.elements if e.is_button or e.href] + [x.node for x in scene.facts.layers]
     inside = any(tree.inside(node, other) for other in apart) or any(tree.tags[up] in quoted for up in tree.up(node))
-    return not inside and not tells_of_delivery(scene.words, text) and not scene.says(text, "stock", "out", "in")
+    return not inside and not _sells(scene, text)
+
+
+def _sells(scene: Scene, text: str) -> bool:
+    """Whether a text is about price, stock, delivery or haste rather than about the thing."""
+    about_sale = tells_of_delivery(scene.words, text) or scene.says(text, "stock", "out", "in")
+    return about_sale or any(amounts(text, scene.facts.language)) or read_urging(scene, text) is not None
 
 
 def _pictures(scene: Scene, product: Product) -> int:
@@ -87,10 +95,15 @@ def _is_picture(address: str) -> bool:
 
 
 def _sheet_rows(scene: Scene) -> int:
-    """Rows of tables and definition lists, and `Weight: 2 kg` lines under a heading that names a data sheet."""
+    """
+    Rows of tables and definition lists, and `Weight: 2 kg` lines under a heading that names a data sheet.
+
+    A table of prices, of stock or of ways to have it sent is none.
+    """
     tree = scene.facts.tree
     nodes = (n for n, tag in enumerate(tree.tags) if tag in {"tr", "dt"} and scene.card_at(n) is None)
-    rows = sum(1 for node in nodes if scene.facts.landmark(node) not in BANDS and len(tree.text(node, 80)) > 2)
+    own = (tree.text(node, 80) for node in nodes if scene.facts.landmark(node) not in BANDS)
+    rows = sum(1 for text in own if len(text) > 2 and not _sells(scene, text))
     colons = sum(
         1
         for node, text in _own_lines(scene)
@@ -126,7 +139,10 @@ def _calculator(scene: Scene) -> bool:
 
 
 def _charges(scene: Scene) -> tuple[Charge, ...]:
-    return tuple(charge for charge in charges(sums(scene)) if charge.kind in {"fee", "tax"})
+    """What a sentence tells goes before the same sum in a list: there it is taken for all that the line names."""
+    told = {charge.money: charge for _, text in _own_lines(scene) for charge in told_fees(scene, text)}
+    listed = (charge for charge in charges(sums(scene)) if charge.kind in {"fee", "tax"} and charge.money not in told)
+    return (*told.values(), *listed)
 
 
 def _ways_on(scene: Scene) -> Iterator[str]:

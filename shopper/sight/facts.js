@@ -168,13 +168,15 @@
     const fact = {index: elements.length, node, tag, role: roleOf(el, tag, type), name: nameOf(el, tag, type)};
     if (tag === "input" || tag === "select" || tag === "textarea") fieldFacts(el, tag, type, fact);
     else if (type) fact.type = type;
-    const href = attribute(el, "href");
-    if (href && !/^(#|javascript:)/i.test(href)) fact.href = String(el.href?.baseVal || el.href || href).slice(0, 600);
+    const link = (tag === "button" && el.closest("a[href]")) || el; // a button within a link leads where that does
+    const href = attribute(link, "href");
+    if (href && !/^(#|javascript:)/i.test(href)) fact.href = String(link.href?.baseVal || link.href || href).slice(0, 600);
     fact.hint = squeeze(`${attribute(el, "name")} ${attribute(el, "id")} ${attribute(el, "data-testid")} ${attribute(el, "data-action")}`, 160);
     fact.key = squeeze(classOf(el), 160);
     if (attribute(el, "title")) fact.title = squeeze(el.title, 120);
     if (el.disabled || attribute(el, "aria-disabled") === "true") fact.disabled = true;
     if (attribute(el, "aria-expanded")) fact.expanded = attribute(el, "aria-expanded");
+    else if (tag === "summary" && el.parentElement?.localName === "details") fact.expanded = String(el.parentElement.open);
     const chosen = attribute(el, "aria-checked") || attribute(el, "aria-selected") || attribute(el, "aria-pressed");
     if (chosen === "true") fact.checked = true;
     const form = formIndex(el);

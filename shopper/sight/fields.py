@@ -38,7 +38,7 @@ FIELDS: dict[Place, Field] = {
         "textbox searchbox combobox",
     ),
     Place.QUANTITY: _field(
-        "", rf"qty|quantity|quantit|menge|anzahl|aantal|ilosc|cantidad|quantidade|(?<![a-z])qte{_END}"
+        "", rf"qty|quantity|quantit|menge|anzahl|aantal|ilosc|cantidad|quantidade|(?<![a-z])(?:qte|qtd|qtde){_END}"
     ),
     Place.COUPON: _field(
         "", r"coupon|voucher|promo|discount|gutschein|rabatt|kortingscode|codigo_?promo", roles="textbox searchbox"

@@ -7,15 +7,19 @@ from urllib.parse import urlsplit
 from shopper.actor import Place
 from shopper.observations import PageKind
 from shopper.sight import purposes, weights
-from shopper.sight.addresses import ASKED, PATHS
-from shopper.sight.contexts import ROOT
+from shopper.sight.addresses import ASKED, PATHS, ROOT
 from shopper.sight.facts import PageFacts
 from shopper.sight.fields import FIELDS
+from shopper.sight.fronts import in_front
+from shopper.sight.kind_conflicts import settle
+from shopper.sight.labels import label
 from shopper.sight.naming import SURELY, grade
 from shopper.sight.product_signs import product_signs
 from shopper.sight.products import things
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
+from shopper.sight.standing import has_subscription
+from shopper.sight.steps_shown import shows_steps
 from shopper.sight.subscriptions.offers import offered
 from shopper.sight.totals import pick, sums
 from shopper.sight.walls import turned_away
@@ -44,6 +48,7 @@ def page_kind(facts: PageFacts, status: int | None = None, scene: Scene | None =
     scores: dict[PageKind, float] = {}
     for kind, points in _signs(scene):
         scores[kind] = scores.get(kind, 0.0) + points
+    scores = settle(scene, scores)
     kind = max(scores, key=lambda k: scores[k], default=PageKind.OTHER)
     confidence = round(min(scores.get(kind, 0.0), 0.98), 2)
     return (kind, confidence) if confidence >= UNSURE else (PageKind.OTHER, round(1 - confidence, 2) / 2)
@@ -60,6 +65,7 @@ def _signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     yield from _by_address(scene)
     yield from _by_words(scene)
     for look in (
+        in_front,
         _forms,
         product_signs,
         _list,
@@ -76,9 +82,12 @@ def _signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 
 def _by_address(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     parts = urlsplit(scene.facts.url)
-    for kind, pattern in PATHS.items():
-        if pattern.search(f"{parts.path}?{parts.query}"):
-            yield kind, 0.3
+    found = [kind for kind, pattern in PATHS.items() if pattern.search(f"{parts.path}?{parts.query}")]
+    for kind in found:
+        if kind is not PageKind.OFFERS or PageKind.ACCOUNT not in found:
+            yield kind, 0.36 if kind is PageKind.ACCOUNT else 0.3
+    if PageKind.ACCOUNT in found and has_subscription(scene):
+        yield PageKind.ACCOUNT, 0.2
 
 
 def _by_words(scene: Scene) -> Iterator[tuple[PageKind, float]]:
@@ -170,11 +179,12 @@ def _checkout(scene: Scene) -> Iterator[tuple[PageKind, float]]:
         p
         for p in ADDRESS
         for e in fields
-        if grade(scene, e.name or e.placeholder or scene.near_text(e), p) > SURELY
-        or set(e.autocomplete.split()) & FIELDS[p].tokens
+        if grade(scene, label(scene, e), p) > SURELY or set(e.autocomplete.split()) & FIELDS[p].tokens
     }
     if len(asked) >= 3:
         yield PageKind.CHECKOUT, 0.4
+    if shows_steps(scene):
+        yield PageKind.CHECKOUT, 0.2
     radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
     ways = (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE)
     if sum(1 for e in radios if any(grade(scene, e.name, way) > SURELY for way in ways)) > 1:

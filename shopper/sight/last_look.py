@@ -3,12 +3,19 @@
 from urllib.parse import urlsplit
 
 from shopper.actor import Place
+from shopper.observations import PageKind
 from shopper.sight import purposes
-from shopper.sight.addresses import CART_PATH, LAST_PATH, PROVIDERS
+from shopper.sight.addresses import CART_PATH, LAST_PATH, ORDERS, PATHS, PROVIDERS
 from shopper.sight.facts import PageFacts
+from shopper.sight.labels import label
 from shopper.sight.money import amounts, bare_amounts
 from shopper.sight.naming import SURELY, grade
+from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
+from shopper.sight.totals import pick, sums
+
+CARD = (Place.CARD_NUMBER, Place.CARD_CODE)
+NAMED = 0.5
 
 
 def last_look(scene: Scene) -> bool:
@@ -17,18 +24,32 @@ def last_look(scene: Scene) -> bool:
 
 
 def _last_look(scene: Scene) -> bool:
-    facts = scene.facts
+    facts, scope = scene.facts, scene.front.node if scene.front is not None else 0
     if card_fields(scene):
         return True
-    if CART_PATH.search(urlsplit(facts.url).path):
+    if CART_PATH.search(urlsplit(facts.url).path) or _is_past(scene):
         return False
     if not _shows_sums(facts) and not is_final(scene):
         return False
-    headings = " . ".join(facts.tree.text(h.node, 100) for h in facts.headings)
+    headings = " . ".join(facts.tree.text(node, 100) for node in facts.headings_in(scope))
     told = scene.says(f"{headings} . {facts.title}", "ordering", "last look")
     if scene.says(headings, "kinds", "cart") and not LAST_PATH.search(facts.url):
         return False
-    return bool(LAST_PATH.search(facts.url)) or (told and not facts.ld and not scene.cards)
+    if LAST_PATH.search(facts.url):
+        return True
+    return told and not facts.ld and not any(facts.tree.inside(card.node, scope) for card in scene.cards)
+
+
+def _is_past(scene: Scene) -> bool:
+    """Whether orders are looked back on here: thanks for one, or an account's list of them."""
+    path = urlsplit(scene.facts.url).path
+    said = [h for heading in scene.facts.headings for h in scene.hits(scene.facts.tree.text(heading.node, 100))]
+    thanks = any(h.meaning[:2] == ("kinds", PageKind.CONFIRMATION.value) and h.length > 2 for h in said)
+    if thanks and PATHS[PageKind.CONFIRMATION].search(path):
+        return True
+    # `/order` is the checkout of one shop and an account's page in another.
+    own = PATHS[PageKind.ACCOUNT].search(path) and not PATHS[PageKind.CHECKOUT].search(path)
+    return bool(own) and not (LAST_PATH.search(ORDERS.sub("", path)) and pick(sums(scene), "total"))
 
 
 def _shows_sums(facts: PageFacts) -> bool:
@@ -37,16 +58,18 @@ def _shows_sums(facts: PageFacts) -> bool:
 
 def card_fields(scene: Scene) -> bool:
     """Whether a card is asked for, in fields or in a provider's frame."""
-    fields = [e for e in scene.facts.elements if e.is_field and e.visible]
-    if any(
-        "cc-" in e.autocomplete
-        or (scene.says(e.name or e.placeholder, "places", Place.CARD_NUMBER, Place.CARD_CODE) and e.role == "textbox")
-        for e in fields
-    ):
+    if any(_asks_card(scene, e) for e in scene.facts.elements if e.is_field and e.visible):
         return True
     return any(
         f.visible and PROVIDERS.search(f"{f.src} {f.title} {f.name}") and f.box.width > 60 for f in scene.facts.frames
     )
+
+
+def _asks_card(scene: Scene, field: Element) -> bool:
+    if "cc-" in field.autocomplete:
+        return True
+    told = (field.placeholder, field.name, label(scene, field))
+    return field.role == "textbox" and any(grade(scene, text, place) > NAMED for text in told for place in CARD)
 
 
 def is_final(scene: Scene) -> bool:

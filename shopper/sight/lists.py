@@ -2,8 +2,9 @@
 
 from shopper.actor import Place
 from shopper.observations import Suggested
-from shopper.sight.cards import leads_on, title
+from shopper.sight.cards import title
 from shopper.sight.naming import spoken_for
+from shopper.sight.repeats import leads_on
 from shopper.sight.scene import Scene
 
 

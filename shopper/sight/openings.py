@@ -34,6 +34,17 @@ def opens_search(scene: Scene, element: Element, _place: Place, _like: str) -> I
     yield from _opens(scene, element, lambda e: e.type == "search" or e.role == "searchbox" or _asks(scene, e))
 
 
+def sends_search(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    """The button of a form that searches; a nameless one where it is the only one beside the box."""
+    if purposes.of(scene, element) != "search":
+        yield Point("not in a search form", weights.WRONG_FORM)
+        return
+    yield Point("in a search form", weights.RIGHT_FORM + weights.MAIN_PART)
+    buttons = [e for e in scene.members(scene.region(element)) if e.visible and e.role == "button"]
+    if buttons == [element] and not element.name and element.controls < 0:
+        yield Point("the one button of a search", weights.LIKE * 2)
+
+
 def _labels_hidden_search(scene: Scene, element: Element) -> bool:
     """Whether a label in the header belongs to a search box that is not to be seen: a press on it brings that up."""
     own = [e for e in scene.facts.elements if e.is_field and e.label == element.index]

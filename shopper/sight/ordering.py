@@ -57,8 +57,10 @@ def _ordering_score(scene: Scene, element: Element) -> float:
 def _said(scene: Scene, element: Element, *, last: bool) -> float:
     name = element.name or element.title
     hits = scene.hits(name)
+    if element.role == "tab":
+        return 0.0
     order = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "names") and not _covered(h, hits)]
-    if order and not (_means_less(name, hits) and not last):
+    if order and (last or not (_means_less(name, hits) or _refuses(hits))):
         return 0.92 - 0.06 * min(5, *(h.besides for h in order))
     weak = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "weak") and h.besides == 0]
     if weak and purposes.of(scene, element) not in {"search", "coupon", "newsletter", "log in"}:
@@ -66,7 +68,7 @@ def _said(scene: Scene, element: Element, *, last: bool) -> float:
     pays = [h for h in hits if _is(h, "ordering", "pays") and not _covered(h, hits)]
     if EXPRESS.search(name) and element.role != "link":
         return 0.65
-    if pays and min(h.besides for h in pays) <= 3 and not _harmless(hits):
+    if pays and min(h.besides for h in pays) <= 3 and not _harmless(hits) and (last or not _refuses(hits)):
         return 0.75 if last or not element.href else 0.45
     return 0.0
 
@@ -95,7 +97,10 @@ def _said_by_id(element: Element) -> float:
 
 def _unnamed(scene: Scene, element: Element) -> float:
     """A button on the last page that no word explains: the more it looks like the main one, the likelier."""
-    said = _harmless(scene.hits(element.name)) and not _next_is_the_order(scene, element)
+    hits = scene.hits(element.name)
+    sends = element.type in {"submit", "image"}
+    tame = (_harmless(hits) or _changes(hits)) and not (sends and _praises_paying(hits))
+    said = tame and not _next_is_the_order(scene, element)
     if said or element.role != "button" or element.type == "reset":
         return 0.0
     purpose = purposes.of(scene, element)
@@ -105,7 +110,6 @@ def _unnamed(scene: Scene, element: Element) -> float:
     if form and ORDER_ACTION.search(form.action):
         return 0.85
     big = element.box.width >= BIG[0] and element.box.height >= BIG[1]
-    sends = element.type in {"submit", "image"}
     if element.expanded or element.controls >= 0 or (any(char.isdigit() for char in element.name) and not sends):
         return 0.0
     if grade(scene, element.name, Place.CONTINUE) > SURELY:
@@ -117,7 +121,8 @@ def _next_is_the_order(scene: Scene, element: Element) -> bool:
     """Whether a button that says `Next` and not where to is pressed after a last look: nothing is left to choose."""
     hits = scene.hits(element.name)
     onward = {h.phrase for h in hits if _is(h, "places", Place.CONTINUE, "names") and h.length == 1}
-    if element.type not in {"submit", "image"} or _harmless(tuple(h for h in hits if h.phrase not in onward)):
+    rest = tuple(h for h in hits if h.phrase not in onward)
+    if element.type not in {"submit", "image"} or _harmless(rest) or _changes(rest):
         return False
     return is_final(scene) and not any(e.role == "radio" and (e.visible or e.faint) for e in scene.facts.elements)
 
@@ -127,6 +132,18 @@ def _only_way_on(scene: Scene, element: Element) -> bool:
     if any(h.meaning.section in {"places", "decoys", "lists"} for h in scene.hits(element.name)):
         return False
     return any(map(str.isalpha, element.name)) and is_final(scene) and not scene.recall("orders", _has_order_button)
+
+
+def only_one_that_orders(scene: Scene, element: Element) -> bool:
+    """Whether a button that goes on is the only one that may order, on a page that only asks for a last look."""
+    if grade(scene, element.name, Place.CONTINUE) < SURELY or not (last_look(scene) and is_final(scene)):
+        return False
+    may: list[int] = scene.recall("may order", _may_order)
+    return may == [element.index] and not scene.recall("orders", _has_order_button)
+
+
+def _may_order(scene: Scene) -> list[int]:
+    return [e.index for e in scene.facts.elements if e.visible and ordering_score(scene, e) >= weights.THRESHOLD]
 
 
 def _has_order_button(scene: Scene) -> bool:
@@ -157,3 +174,20 @@ def _covered(hit: Hit, hits: tuple[Hit, ...]) -> bool:
 
 def _harmless(hits: tuple[Hit, ...]) -> bool:
     return any(_tame(hit) and hit.besides <= 1 for hit in hits)
+
+
+def _changes(hits: tuple[Hit, ...]) -> bool:
+    """Whether a name begins with words such as `Edit` or `Back`, whatever follows: `Edit customer information`."""
+    return any(h.meaning.section == "decoys" and h.start == 0 for h in hits)
+
+
+def _praises_paying(hits: tuple[Hit, ...]) -> bool:
+    """Whether a badge's words, such as `Secure payment` or `Pay in parts`, are on what sends a form off: that pays."""
+    decoys = [h for h in hits if h.meaning.section == "decoys"]
+    pays = [h for h in hits if _is(h, "ordering", "pays")]
+    return any(d.start <= p.start and p.start + p.length <= d.start + d.length for d in decoys for p in pays)
+
+
+def _refuses(hits: tuple[Hit, ...]) -> bool:
+    """Whether a name begins with a refusal: `No thanks, I pay the full price`."""
+    return any(_is(h, "places", Place.CLOSE, "names") and h.start == 0 and h.length > 1 for h in hits)

@@ -20,7 +20,7 @@ Resolve = Callable[[str], Sequence[int]]
 
 SURE = {"autocomplete", "type"}
 """Features that are the page's own structured word on what a field is."""
-ANY_WILL_DO = {Place.PRODUCT, Place.CATEGORY, Place.HELP, Place.CLOSE}
+ANY_WILL_DO = {Place.PRODUCT, Place.CATEGORY, Place.HELP, Place.CLOSE, Place.ACCOUNT}
 """Places of which a page has many, each as good as the other when none is asked for by name."""
 TOLD = 5
 """Candidates kept for the evidence."""

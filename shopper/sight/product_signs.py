@@ -7,9 +7,13 @@ from shopper.observations import PageKind
 from shopper.sight import weights
 from shopper.sight.drawers import cart_drawer
 from shopper.sight.naming import SURELY, grade
+from shopper.sight.parts import Element
 from shopper.sight.products import read_product, things
 from shopper.sight.scene import Scene
-from shopper.sight.scoring import rank
+from shopper.sight.scoring import candidates
+
+SHOWN = 600
+"""Characters of a dialog among which the name of what it shows stands."""
 
 
 def product_signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
@@ -25,8 +29,15 @@ def product_signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 
 
 def _sells(scene: Scene) -> bool:
-    buy = rank(scene, Place.ADD_TO_CART)
-    return bool(buy) and buy[0].score >= weights.THRESHOLD
+    """Whether there is a way to buy it; what lies over that, such as a newsletter's window, changes nothing."""
+    own = (s for s in candidates(scene, Place.ADD_TO_CART, "") if not _in_quick_view(scene, s.element))
+    return any(s.likeness >= weights.THRESHOLD for s in own)
+
+
+def _in_quick_view(scene: Scene, element: Element) -> bool:
+    """Whether it belongs to one of the cards of the page, shown closer in a dialog over it."""
+    shown = scene.facts.tree.text(element.dialog, SHOWN) if element.dialog >= 0 else ""
+    return any(card.name in shown for card in scene.cards)
 
 
 def _sells_behind(scene: Scene) -> bool:

@@ -1,6 +1,7 @@
 """The product a page is about: structured data first, then what stands beside its heading."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -13,13 +14,15 @@ from shopper.sight.tree import Line
 
 IN_STOCK = {"instock", "onlineonly", "instoreonly", "limitedavailability", "presale", "preorder", "backorder"}
 OUT_OF_STOCK = {"outofstock", "soldout", "discontinued"}
+SURCHARGE = re.compile(r"[+]\s*[^\w\s]{0,2}\s*(?:[A-Z]{3}\s*)?\d")
+"""What an option costs besides: `Steel [+$60.00]`."""
 NEAR = 900
 """Pixels below the product's heading within which its price stands."""
 
 
 def read_product(scene: Scene) -> Product | None:
     """The product, or None where the page names none."""
-    told = [*_linked(scene), _open_graph(scene), _microdata(scene)]
+    told = [] if scene.quick_view is not None else [*_linked(scene), _open_graph(scene), _microdata(scene)]
     known = next((p for p in told if p), None)
     seen = _seen(scene)
     if known is None or seen is None:
@@ -124,7 +127,7 @@ def _seen(scene: Scene) -> Product | None:
     priced = [
         (line.size, a.money)
         for line in near
-        if not line.struck
+        if not line.struck and not SURCHARGE.search(line.text)
         for a in amounts(line.text, scene.facts.language)
         if not a.each
     ]
@@ -155,6 +158,7 @@ def _near(scene: Scene, heading: int) -> list[Line]:
             box
             and -120 <= box.y - at.y <= NEAR
             and scene.card_at(line.node) is None
+            and (scene.quick_view is None or tree.inside(line.node, scene.quick_view))
             and scene.facts.landmark(line.node) not in {"header", "nav", "footer"}
         ):
             out.append(line)

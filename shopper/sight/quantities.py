@@ -19,6 +19,10 @@ COUNTED = re.compile(
 """The label of a box for a count, right behind a name."""
 
 
+MANY = 4
+"""Digits of a count are fewer."""
+
+
 def is_quantity(scene: Scene, element: Element) -> bool:
     """Whether a field asks how many."""
     if not element.is_field or element.role not in {"textbox", "spinbutton", "combobox"}:
@@ -37,8 +41,21 @@ def quantity(scene: Scene, row: int) -> int:
     value = next((e.value.strip() for e in fields or _counts(scene, row) if e.value.strip().isdigit()), "")
     if value:
         return int(value)
+    alone = _figure(scene, row)
+    if alone:
+        return alone
     found = TIMES.search(f" {scene.facts.tree.text(row)} ")
     return int(next(filter(None, found.groups()))) if found else 1
+
+
+def _figure(scene: Scene, row: int) -> int:
+    """A number that stands alone in a part of a line that is called a quantity; 0 where none does."""
+    tree, hint = scene.facts.tree, FIELDS[Place.QUANTITY].hint
+    for text in tree.texts_in(row):
+        figure = text.text.strip()
+        if figure.isdigit() and len(figure) < MANY and hint and hint.search(tree.keys[text.node]):
+            return int(figure)
+    return 0
 
 
 def _counts(scene: Scene, row: int) -> list[Element]:

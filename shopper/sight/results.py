@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from shopper.sight.addresses import ASKED
-from shopper.sight.cards import Card, leads_on, path
+from shopper.sight.cards import Card
 from shopper.sight.facts import PageFacts
 from shopper.sight.parts import Heading
+from shopper.sight.repeats import leads_on, path
 
 ASIDE = frozenset({"header", "nav", "footer", "aside"})
 
@@ -15,13 +16,13 @@ def find_results(facts: PageFacts) -> tuple[Card, ...]:
     if not ASKED.search(facts.url):
         return ()
     found = list(_linked(facts))
-    deepest = max((heading.level for heading, _ in found), default=0)
-    by_address = {path(card.link.href): card for heading, card in reversed(found) if heading.level == deepest}
+    deepest = max((heading.level for heading, *_ in found), default=0)
+    by_address = {path(href): card for heading, card, href in reversed(found) if heading.level == deepest}
     return tuple(sorted(by_address.values(), key=lambda card: card.node))
 
 
-def _linked(facts: PageFacts) -> Iterator[tuple[Heading, Card]]:
+def _linked(facts: PageFacts) -> Iterator[tuple[Heading, Card, str]]:
     for heading in facts.headings:
         links = [e for e in facts.within(heading.node) if leads_on(e, facts) and e.name]
         if len(links) == 1 and facts.landmark(heading.node) not in ASIDE:
-            yield heading, Card(heading.node, links[0], links[0].name)
+            yield heading, Card(heading.node, links[0], links[0].name), links[0].href

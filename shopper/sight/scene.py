@@ -1,7 +1,7 @@
 """A page as it is being looked at: the facts with what follows from them, each worked out once when asked for."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -14,7 +14,8 @@ from shopper.sight.language import language
 from shopper.sight.overlays import is_front
 from shopper.sight.parts import Element, Layer
 from shopper.sight.results import find_results
-from shopper.sight.words import Hit, Vocabulary, vocabulary
+from shopper.sight.unlinked import find_unlinked
+from shopper.sight.words import Hit, Vocabulary, names, vocabulary
 
 T = TypeVar("T")
 
@@ -64,14 +65,17 @@ class Scene:
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
-        """The product cards; where a search shows none, what it found in words."""
-        return find_cards(self.facts) or find_results(self.facts)
+        """The product cards; where no link leads to goods with prices, those that lead nowhere, or told in words."""
+        linked = find_cards(self.facts)
+        if any(card.price for card in linked):
+            return linked
+        return find_unlinked(self.facts) or linked or find_results(self.facts)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """What the words of a text mean."""
         known = self._hits.get(text)
         if known is None:
-            known = self._hits[text] = tuple(self.words.hits(text))
+            known = self._hits[text] = self.words.hits(text)
         return known
 
     def means(self, text: str, entry: str) -> bool:
@@ -129,10 +133,12 @@ class Scene:
     @cached_property
     def product_heading(self) -> int | None:
         """
-        The node of the first h1, one that is the shop's name in the header only where there is no other; where the
-        page's own part has no h1, of the first h2 in it.
+        The node of the heading of a product that is shown in a dialog; else of the first h1, one that is the shop's
+        name in the header only where there is no other; where the page's own part has no h1, of the first h2 in it.
         """
         known = [h for h in self.facts.headings if h.node in self.facts.tree.boxes]
+        if self.quick_view is not None:
+            return next(h.node for h in known if self.facts.tree.inside(h.node, self.quick_view))
         own = [h for h in known if self.facts.landmark(h.node) not in {"header", "nav", "footer"}]
         ones = [h.node for level in (1, 2) for h in own if h.level == level]
         return next(iter(ones or [h.node for h in known if h.level == 1]), None)
@@ -144,7 +150,10 @@ class Scene:
 
     def surroundings(self, element: Element) -> int:
         """The smallest part of the page around an element that holds a field and a button, or what it stands in."""
+        mains = [start for start, band in self.facts.bands if band == "main"]
         for step, node in enumerate(self.facts.tree.up(element.node)):
+            if any(start > node and self.facts.tree.inside(start, node) for start in mains):
+                break  # the whole page, header and all
             fields = (e for e in self._fields if self.facts.tree.inside(e.node, node))
             if any(_alike_placed(e, element) for e in fields) and self._has_button(node, element):
                 return node
@@ -169,27 +178,15 @@ class Scene:
             self._members[region] = (*inside, *bound)
         return self._members[region]
 
-    def near_text(self, element: Element) -> str:
-        """The words beside a field that has no label of its own: just before it, within the same small part."""
-        tree = self.facts.tree
-        parent = tree.parents[element.node]
-        outer = tree.parents[parent] if parent >= 0 else -1
-        before = [t for t in tree.texts_before(element.node, 2) if outer < 0 or tree.inside(t.node, outer)]
-        if element.role in {"radio", "checkbox"}:
-            twins = [e.node for e in self.facts.within(parent) if e.role == element.role and e.node > element.node]
-            end = min(twins, default=tree.ends[parent] + 1)  # words behind the next one are about that
-            after = [t for t in tree.texts_after(element.node, 2) if tree.inside(t.node, parent) and t.opened <= end]
-            return " ".join(t.text for t in after or before[-1:])
-        return before[-1].text if before else ""
-
-    def beside(self, element: Element, twins: Sequence[int], most: int = 600) -> str:
-        """The text of the part of the page that has only this one of several: a cart line for its remove button."""
-        tree, text = self.facts.tree, ""
-        for node in tree.up(element.node):
-            if sum(1 for twin in twins if tree.inside(twin, node)) > 1:
-                break
-            text = tree.text(node, most)
-        return text
+    @cached_property
+    def quick_view(self) -> int | None:
+        """The dialog that shows one product over the page: a headline, a way to buy it, and none to the cart."""
+        if self.front is None or not any(n in self.facts.tree.boxes for n in self.facts.headings_in(self.front.node)):
+            return None
+        said = [e.name or e.title for e in self.facts.within(self.front.node) if e.visible and not e.is_field]
+        adds = any(names(self.hits(text), "add to cart", 4) for text in said)
+        leads_on = any(names(self.hits(text), way, 0) for text in said for way in ("cart", "checkout"))
+        return self.front.node if adds and not leads_on else None
 
     @cached_property
     def front(self) -> Layer | None:

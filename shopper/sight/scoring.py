@@ -6,18 +6,31 @@ from dataclasses import dataclass
 from shopper.actor import Place
 from shopper.observations import Candidate
 from shopper.sight import choices, weights
+from shopper.sight.accounts import greets, headed, named_after_shop
 from shopper.sight.contexts import context
 from shopper.sight.controls import CONTROLS
 from shopper.sight.farewells import ends_account
-from shopper.sight.features import Point, gives_away, looks, reach
+from shopper.sight.features import LINES, OF_A_CARD, Point, gives_away, looks, reach, without_product
 from shopper.sight.field_scores import field_points
 from shopper.sight.fields import FIELDS
 from shopper.sight.naming import grade, near_grade
-from shopper.sight.ordering import ordering_score
+from shopper.sight.ordering import only_one_that_orders, ordering_score
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.words import plain
 
+OTHER_NAMES = {
+    Place.HELP: (Place.CONTACT, 0.9), Place.CONTACT: (Place.HELP, 0.9), Place.ACCOUNT: (Place.LOG_IN, weights.WEAK),
+}  # fmt: skip
+"""Places that may be called what another is: a shop's help is often but a letter to it, its account a log-in."""
+BY_ADDRESS = frozenset({Place.CONTACT})
+"""Those of them of which the address must tell."""
+TELLING = frozenset({"opens it", "the one button of a search", "address", "id"})
+"""Features that tell what a control without a name is."""
+BARS = frozenset("\u2630\u2261\U0001d306")
+"""Drawn bars that open a menu, whatever is written beside them."""
+BY_COMPANY = frozenset({Place.SEARCH_SUBMIT})
+"""Places of which a nameless control may be told by what is around it."""
 OUT_OF_REACH = frozenset({"under an overlay", "behind a dialog", "covered"})
 
 
@@ -93,13 +106,13 @@ def _control_points(scene: Scene, element: Element, place: Place, like: str, *, 
     if not pressable or element.role not in control.roles or ends_account(element):
         return
     worth = _name_grade(scene, element, place, near=near)
-    if not worth and element.controls < 0 and not gives_away(element, control):
+    if not worth and element.controls < 0 and place not in BY_COMPANY and not gives_away(element, control):
         return
     found = [Point("name", worth * weights.NAME)] if worth > 0 else []
     shapes = list(looks(element, control, worth))
     around = list(context(scene, element, place, like))
     opens = any(p.feature == "opens it" for p in around)
-    told = found or opens or any(p.feature in {"address", "id"} for p in shapes)
+    told = found or any(p.feature in TELLING for p in (*shapes, *around))
     if not told or (not found and not opens and _ruled_out(scene, element, place)):
         return
     yield from (*found, *shapes, *around)
@@ -110,11 +123,43 @@ def _control_points(scene: Scene, element: Element, place: Place, like: str, *, 
 
 def _name_grade(scene: Scene, element: Element, place: Place, *, near: bool) -> float:
     by_title = grade(scene, element.title, place) * 0.9 if element.title and element.title != element.name else 0.0
-    best = max(grade(scene, element.name, place), by_title)
+    if place is Place.MENU and element.name[:1] in BARS:
+        return 0.8
+    best = max(
+        grade(scene, element.name, place), by_title, _without_product(scene, element, place),
+        headed(scene, element, place), _otherwise_named(scene, element, place), _ends_checkout(scene, element, place),
+    )  # fmt: skip
     return near_grade(scene, element.name, place) if near and not best else best
+
+
+def _ends_checkout(scene: Scene, element: Element, place: Place) -> float:
+    """How surely a button orders that does not say so: the only one of a last page that may."""
+    alone = place is Place.PLACE_ORDER and element.type == "submit" and only_one_that_orders(scene, element)
+    return 0.85 if alone else 0.0
+
+
+def _otherwise_named(scene: Scene, element: Element, place: Place) -> float:
+    """How well a name fits that is usual for a place close by, or a greeting that opens the account's menu."""
+    if place not in OTHER_NAMES or element.landmark not in {"header", "nav", "footer"}:
+        return 0.0
+    other, worth = OTHER_NAMES[place]
+    if place in BY_ADDRESS and not gives_away(element, CONTROLS[place]):
+        return 0.0
+    opens_account = place is Place.ACCOUNT and (greets(scene, element) or named_after_shop(scene, element))
+    greeting = 0.8 if opens_account else 0.0
+    return max(grade(scene, element.name, other) * worth, greeting)
+
+
+def _without_product(scene: Scene, element: Element, place: Place) -> float:
+    """How well a name fits once the product is taken out of it: `Add Desk Lamp to favourites`."""
+    if place not in OF_A_CARD | LINES:
+        return 0.0
+    rest = without_product(scene, element)
+    return grade(scene, rest, place) if rest != element.name else 0.0
 
 
 def _ruled_out(scene: Scene, element: Element, place: Place) -> bool:
     """Whether the words of a control without this place's words say that it is something else."""
     said = [h.meaning for h in scene.hits(element.name) if h.meaning.section in {"places", "decoys"}]
+    said = [m for m in said if m.entry not in FIELDS]  # no control is called what is typed into a field
     return any(m.strength == "names" or (m.entry == place and m.strength == "never") for m in said)

@@ -3,9 +3,11 @@
 import re
 
 from shopper.actor import Place
+from shopper.observations import PageKind
 from shopper.sight import purposes, weights
+from shopper.sight.addresses import PATHS
 from shopper.sight.money import amounts
-from shopper.sight.naming import grade
+from shopper.sight.naming import SURELY, grade
 from shopper.sight.overlays import kind_of
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import candidates
@@ -39,8 +41,8 @@ def _is_furniture(scene: Scene, node: int) -> bool:
 
 
 def asks_login(scene: Scene) -> bool:
-    """Whether the password of an existing account is asked for."""
-    secrets = [e for e in scene.facts.elements if e.type == "password" and e.visible]
+    """Whether the password of an existing account is asked for, or an address to send a way in to."""
+    secrets = [e for e in scene.facts.elements if e.type in {"password", "email"} and e.visible]
     return any(purposes.of(scene, e) == "log in" for e in secrets)
 
 
@@ -49,10 +51,19 @@ def logged_in(scene: Scene) -> bool | None:
     names = [(e, e.name or e.title) for e in scene.facts.elements if not e.is_field and e.tag != "label"]
     if any(grade(scene, name, Place.LOG_OUT) > 0.8 for _, name in names):
         return True
+    if PATHS[PageKind.ACCOUNT].search(scene.facts.url) and has_subscription(scene):
+        return True
     ways_in = [
         e for e, name in names if max(grade(scene, name, Place.LOG_IN), grade(scene, name, Place.REGISTER)) > 0.8
     ]
-    return False if ways_in or asks_login(scene) else None
+    leads_in = any(x.score >= weights.THRESHOLD for x in candidates(scene, Place.LOG_IN, ""))
+    return False if ways_in or leads_in or asks_login(scene) else None
+
+
+def has_subscription(scene: Scene) -> bool:
+    """Whether a subscription of the shopper's own can be ended here; the law's link in a footer tells nothing."""
+    own = (e for e in scene.facts.elements if e.visible and not e.is_field and e.landmark != "footer")
+    return any(grade(scene, e.name, Place.CANCEL_SUBSCRIPTION) > SURELY for e in own)
 
 
 def cart_count(scene: Scene) -> int | None:
@@ -71,9 +82,11 @@ def cart_count(scene: Scene) -> int | None:
 
 
 def _count(scene: Scene, text: str) -> int | None:
-    for amount in amounts(text, scene.facts.language):
+    told = tuple(amounts(text, scene.facts.language))
+    for amount in told:
         text = text.replace(f"{amount.money.amount}", " ").replace(f"{amount.money.amount:.2f}".replace(".", ","), " ")
     found = COUNT.search(text)
     if found:
         return int(found[1])
-    return 0 if scene.says(text, "kinds", "empty cart") else None
+    nothing = bool(told) and not any(amount.money.amount for amount in told)
+    return 0 if nothing or scene.says(text, "kinds", "empty cart") else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from shopper.actor import Study
 from shopper.observations import PageKind, PromiseMade
-from shopper.sight.cart_notices import gifts, sold_out
+from shopper.sight.cart_notices import gifts, sent_later, sold_out
 from shopper.sight.deliveries import deliveries
 from shopper.sight.details import read_details
 from shopper.sight.drawers import cart_drawer
@@ -35,7 +35,7 @@ def study(scene: Scene) -> Study:
         offers=offer_page(scene), article=article(scene, kind), articles=articles(scene), cancelling=cancelling(scene),
     )  # fmt: skip
     product = read_product(scene) if kind is PageKind.PRODUCT else None
-    return replace(known, details=read_details(scene, product)) if product else known
+    return replace(known, details=read_details(scene, product), sold_out=sent_later(scene)) if product else known
 
 
 def _links(scene: Scene) -> tuple[str, ...]:

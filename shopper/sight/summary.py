@@ -13,8 +13,8 @@ STEPS_UP = 8
 ROWS = frozenset({"tr", "li", "article"})
 
 
-def summary_rows(scene: Scene, found: Sequence[Sum]) -> list[int]:
-    """The nodes that each hold one priced line, next to the sums they add up to."""
+def summary_rows(scene: Scene, found: Sequence[Sum], scope: int = 0) -> list[int]:
+    """The nodes within a part of the page that each hold one priced line, next to the sums they add up to."""
     tree = scene.facts.tree
     sums = [s for s in found if s.kind in {"total", "subtotal"}]
     if not sums:
@@ -25,7 +25,7 @@ def summary_rows(scene: Scene, found: Sequence[Sum]) -> list[int]:
         if priced:
             rows = [_row(scene, x.figure, [p.figure for p in priced], [s.node for s in found]) for x in priced]
             return list(dict.fromkeys(row for row in rows if row >= 0))
-        if step > STEPS_UP:
+        if step > STEPS_UP or node == scope:
             break
     return []
 
@@ -40,13 +40,15 @@ def _priced(scene: Scene, node: int) -> list[Line]:
 def _is_no_line(scene: Scene, text: str) -> bool:
     """Whether an amount belongs to a sum, or to what the shop promises: `Add 12.00 more for a free gift`."""
     promise = read_promise(scene.words, text, scene.facts.language)
-    return bool(label_kind(scene, text)) or (promise is not None and bool(promise.over or promise.missing))
+    net = scene.says(text, "totals", "net")
+    return net or bool(label_kind(scene, text)) or (promise is not None and bool(promise.over or promise.missing))
 
 
 def _row(scene: Scene, amount: int, others: Sequence[int], sums: Sequence[int]) -> int:
     tree, row = scene.facts.tree, -1
+    titles = [h.node for h in scene.facts.headings if h.level == 1]  # the page's own, above all lines
     for node in tree.up(amount):
-        foreign = any(tree.inside(s, node) for s in sums)
+        foreign = any(tree.inside(s, node) for s in sums) or any(tree.inside(h, node) for h in titles)
         if foreign or (tree.tags[node] not in ROWS and sum(1 for o in others if tree.inside(o, node)) > 1):
             break
         row = node

@@ -12,8 +12,10 @@ from shopper.sight.money import Amount, amounts, bare_amounts, strip_amounts, wi
 from shopper.sight.scene import Scene
 from shopper.sight.tree import Line, lines
 
-ORDER = ("discount", "tax", "fee", "shipping", "subtotal", "total")
+ORDER = ("net", "discount", "tax", "fee", "shipping", "subtotal", "total")
 """Of two phrases equally long the earlier wins: `discount total` is a discount."""
+NO_CHARGE = frozenset({"net", "subtotal", "total"})
+"""Sums that are nothing to pay besides: a total without tax is a part of the total."""
 SUMS_UP = frozenset({"subtotal", "total"})
 LOOK_AHEAD = 3
 """Lines after a label among which its amount may stand."""
@@ -51,10 +53,19 @@ def pick(found: Sequence[Sum], kind: str) -> Money | None:
     """The sum of one kind: the greatest where several sum up (one per line, one in all), else the last one."""
     fitting: Sequence[Money] = [x.money for x in found if x.kind == kind]
     if not fitting:
-        return None
+        return _first_total(found) if kind == "subtotal" else None
     if kind == "total":
         fitting = _after_discounts(fitting, found)
     return max(fitting, key=lambda m: m.amount) if kind in SUMS_UP else fitting[-1]
+
+
+def _first_total(found: Sequence[Sum]) -> Money | None:
+    """The first of several totals, where what is charged besides proves that it is that of the goods alone."""
+    totals = [x.money for x in found if x.kind == "total"]
+    more = sum((x.money.amount for x in found if x.kind in {"shipping", "fee"}), Decimal(0))
+    less = sum((x.money.amount for x in found if x.kind == "discount"), Decimal(0))
+    proven = len(totals) > 1 and (more or less) and totals[0].amount + more - less == totals[-1].amount
+    return totals[0] if proven else None
 
 
 def total_box(scene: Scene) -> Box | None:
@@ -73,7 +84,7 @@ def charges(found: Sequence[Sum]) -> tuple[Charge, ...]:
     told = (
         Charge(kind=x.kind, label=strip_amounts(x.label).strip(" ,:;"), money=x.money)
         for x in found
-        if x.kind not in SUMS_UP
+        if x.kind not in NO_CHARGE
     )
     return tuple(dict.fromkeys(told))
 

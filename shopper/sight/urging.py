@@ -8,6 +8,7 @@ from itertools import zip_longest
 from shopper.actor import Urging
 from shopper.sight.money import strip_amounts
 from shopper.sight.scene import Scene
+from shopper.sight.tree import Line
 
 LONGEST = 140
 BANDS = frozenset({"nav", "footer"})
@@ -23,22 +24,20 @@ PARTS = tuple(
 )
 CLOCK = re.compile(r"(?<![\d.,:])(?:(\d{1,3})\s*:\s*)?(?:(\d{1,2})\s*:\s*)?(\d{1,2})\s*:\s*(\d{2})(?![\d:])")
 """`14:59`, `2:14:59` and `3:02:14:59`: the last is seconds. A time of day is told from it by the words around."""
+STILL, MOMENT = timedelta(), timedelta(seconds=30)
+"""What a clock runs down by between two looks."""
 COUNT = re.compile(r"(?<![\d.,:%#-])\d{1,2}(?![\d:%]|[.,]\d|\s*(?:[x\u00d7*/]|%))")
 
 
 def urging(scene: Scene) -> tuple[Urging, ...]:
     """Each line that counts down or names how few are left, once."""
-    found = dict.fromkeys(filter(None, (_read(scene, text) for text in _lines(scene))))
+    found = dict.fromkeys(filter(None, (read_urging(scene, text) for text in _lines(scene))))
     return tuple(found)
 
 
 def _lines(scene: Scene) -> Iterator[str]:
     """Short lines of the page's own part; with the next one, where a countdown's figures stand below its words."""
-    own = [
-        line
-        for line in scene.facts.tree.lines
-        if scene.facts.landmark(line.node) not in BANDS and scene.card_at(line.node) is None and not line.struck
-    ]
+    own = list(_own(scene))
     for line, after in zip_longest(own, own[1:]):
         if len(line.text) <= LONGEST:
             counts = any(map(str.isdigit, line.text))
@@ -46,7 +45,27 @@ def _lines(scene: Scene) -> Iterator[str]:
             yield line.text if counts or not scene.words.tells(line.text, "urging", "ends") else f"{line.text} {below}"
 
 
-def _read(scene: Scene, text: str) -> Urging | None:
+def _own(scene: Scene) -> Iterator[Line]:
+    for line in scene.facts.tree.lines:
+        if scene.facts.landmark(line.node) not in BANDS and scene.card_at(line.node) is None and not line.struck:
+            yield line
+
+
+def clocks(scene: Scene) -> tuple[str, ...]:
+    """Short lines with one clock of minutes and seconds that no word calls a countdown, and that may be one."""
+    texts = (line.text for line in _own(scene) if len(line.text) <= LONGEST)
+    return tuple(text for text in texts if len(CLOCK.findall(text)) == 1 and read_urging(scene, text) is None)
+
+
+def ticked(before: Scene, after: Scene) -> tuple[Urging, ...]:
+    """The clocks that have run down by a moment between two looks at one page: countdowns, whatever words they have."""
+    earlier = {CLOCK.sub("", text): remaining(text) for text in clocks(before)}
+    found = ((text, earlier.get(CLOCK.sub("", text)), remaining(text)) for text in clocks(after))
+    return tuple(Urging(text, remains=now) for text, then, now in found if then and now and MOMENT > then - now > STILL)
+
+
+def read_urging(scene: Scene, text: str) -> Urging | None:
+    """What presses to buy in this text; None where nothing does."""
     remains = remaining(text)
     if remains is not None:
         return Urging(text, remains=remains) if scene.words.tells(text, "urging", "ends") else None

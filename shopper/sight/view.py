@@ -3,11 +3,14 @@
 from shopper.actor import CartView, PageView, Place, ProductCard, Spot
 from shopper.observations import PageKind, Product
 from shopper.sight.cards import Card
+from shopper.sight.cart_box import cart_box
 from shopper.sight.carts import read_cart
 from shopper.sight.checkout_steps import checkout_step
 from shopper.sight.drawers import cart_drawer
 from shopper.sight.facts import PageFacts
+from shopper.sight.fronts import own_part
 from shopper.sight.kinds import page_kind
+from shopper.sight.listed_price import only_price
 from shopper.sight.lists import named, names_under
 from shopper.sight.products import read_product, said_stock
 from shopper.sight.scene import Scene
@@ -32,8 +35,8 @@ def view(facts: PageFacts, status: int | None = None, scene: Scene | None = None
         step_confidence=step_confidence,
         status=status,
         language=facts.language,
-        text=facts.tree.text(0, MOST_TEXT) if facts.tree.parents else "",
-        product=read_product(scene) if kind is PageKind.PRODUCT else None,
+        text=facts.tree.text(own_part(scene), MOST_TEXT) if facts.tree.parents else "",
+        product=read_product(scene) if kind is PageKind.PRODUCT or scene.quick_view is not None else None,
         cards=tuple(_card(scene, card) for card in scene.cards),
         cart=_cart(scene, kind),
         cart_count=cart_count(scene),
@@ -47,18 +50,23 @@ def view(facts: PageFacts, status: int | None = None, scene: Scene | None = None
 
 def _card(scene: Scene, card: Card) -> ProductCard:
     available = said_stock(scene, (line.text for line in lines(scene.facts.tree.texts_in(card.node))))
-    product = Product(
-        name=card.name, url=card.link.href, price=card.price, available=available, picture=card.picture
-    )  # fmt: skip
-    return ProductCard(product, Spot(place=Place.PRODUCT, name=card.name, score=1.0, handle=card.link.index))
+    link = card.link
+    href = link.href if link is not None else ""
+    product = Product(name=card.name, url=href, price=card.price, available=available, picture=card.picture)
+    spot = None
+    if link is not None:
+        spot = Spot(place=Place.PRODUCT, name=card.name, score=1.0, handle=link.index)
+    return ProductCard(product, spot, only_price(scene, card))
 
 
 def _cart(scene: Scene, kind: PageKind) -> CartView | None:
     """The cart of the page, or of the drawer that lies open over it."""
     drawer = cart_drawer(scene)
+    if drawer is None and kind not in CARTS:
+        drawer = cart_box(scene)
     if drawer is not None:
         return read_cart(scene, drawer)
-    return read_cart(scene) if kind in CARTS else None
+    return read_cart(scene, own_part(scene)) if kind in CARTS else None
 
 
 def _wishes(scene: Scene, kind: PageKind) -> tuple[str, ...] | None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -13,9 +13,18 @@ import yaml
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The base loaders keep `no` and `404` the words they are, and make only strings, lists and mappings."""
 _FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
+_DRAWN = str.maketrans(
+    dict.fromkeys("🛒🛍", " cart ") | dict.fromkeys("🔍🔎", " search ") | dict.fromkeys("👤👥", " account ")
+    | dict.fromkeys("❤♥♡🤍🖤", " wishlist ") | dict.fromkeys("🗑", " remove ") | dict.fromkeys("✕✖❌✗", " close ")
+    | dict.fromkeys("☰≡", " menu ")
+)  # fmt: skip
+"""What signs stand for where a button has nothing else on it."""
 _AMOUNT = re.compile(r"\d")
 PATTERNED = ("boxes", "payments", "picks", "delivery", "about", "offers", "urging", "press")
 """Sections of which a text is only asked whether it says one of their phrases, in whatever form of the word."""
+SHORT = 300
+REMEMBERED = 20_000
+"""Characters of a text of which it is remembered what it says, and how many of these."""
 LONG = 6
 """Letters up to which a phrase is too short for that."""
 
@@ -43,10 +52,17 @@ class Hit(NamedTuple):
         return self.phrase.count(" ") + 1
 
 
+def names(hits: Iterable[Hit], entry: str, besides: int) -> bool:
+    """Whether one of the phrases is the name of a place, with at most so many words besides."""
+    return any(h.meaning[:3] == ("places", entry, "names") and h.besides <= besides for h in hits)
+
+
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Lower case without accents and punctuation, single spaces: `Ajouter à l'envie!` is `ajouter a l envie`."""
     if not text.isascii():
+        if not any(map(str.isalpha, text)):
+            text = text.translate(_DRAWN)
         text = unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED)
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     return " ".join(re.findall(r"\w+", text.casefold().replace("_", " ")))
@@ -62,8 +78,16 @@ class Vocabulary:
     patterns: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     """Entries of which a text is only asked whether it has one of them."""
 
-    def hits(self, text: str) -> Iterator[Hit]:
+    def hits(self, text: str) -> tuple[Hit, ...]:
         """Every phrase found in a text, each as often as it stands there."""
+        return self._remembered(text) if len(text) <= SHORT else tuple(self._hits(text))
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], tuple[Hit, ...]]:
+        """The pages of a shop share their menus, buttons and labels: what those mean is worked out once."""
+        return lru_cache(maxsize=REMEMBERED)(lambda text: tuple(self._hits(text)))
+
+    def _hits(self, text: str) -> Iterator[Hit]:
         words = plain(text).split()
         counts = [not self.is_noise(word) for word in words]
         weight = sum(counts)

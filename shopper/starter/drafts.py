@@ -47,6 +47,11 @@ def variables(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({name for text in texts for name in _VARIABLE.findall(_COMMENT.sub("", text))}))
 
 
+def not_handed_on(workflow: str, named: Iterable[str]) -> tuple[str, ...]:
+    """The lines that GitHub's `env:` needs for these variables, as far as the workflow does not name them."""
+    return tuple(f"{name}: ${{{{ secrets.{name} }}}}" for name in named if not re.search(rf"\b{name}\b", workflow))
+
+
 def drafts(project: str, url: str, ci: CI | None, named: Iterable[str]) -> tuple[Draft, ...]:
     """
     Every file a project can begin with.

@@ -42,7 +42,7 @@ def _reveal(shopper: Shopper, places: tuple[Place, ...], openers: tuple[Place, .
     ways, wanted = (*openers, Place.CLOSE), ",".join(places)
     shopper.reaction(lambda _: (_first(shopper, places, like) or _first(shopper, ways, "")) is not None)
     found = _first(shopper, places, like)
-    for opener in (*ways, *openers):
+    for opener in (*openers, *openers[:-1], Place.CLOSE, *openers):  # what an opened menu holds goes before closing it
         if found is None and (cover := shopper.glimpse(opener, wanted if opener is Place.MENU else "")):
             shopper.click(cover)
             shopper.reaction(lambda _: _first(shopper, places, like) is not None)

@@ -18,7 +18,7 @@ def study_page(shopper: Shopper, where: str) -> None:
     url = shopper.page().url
     if read.details is not None:
         shopper.note(read.details)
-        _note_stock(shopper, read.details)
+        _note_stock(shopper, read, read.details)
         _note_urgency(shopper, read, read.details)
     if read.deliveries:
         shopper.note(DeliveryTold(where=where, ways=read.deliveries, url=url))
@@ -41,10 +41,14 @@ def _note_cart(shopper: Shopper, read: Study, url: str) -> None:
         shopper.note(StockTold(name="", where="cart", available=False, text=text, url=url))
 
 
-def _note_stock(shopper: Shopper, details: ProductPageSeen) -> None:
-    if details.available is not None:
-        told = StockTold(name=details.name, where="product page", available=details.available, url=details.url)
-        shopper.note(told)
+def _note_stock(shopper: Shopper, read: Study, details: ProductPageSeen) -> None:
+    if details.available is not None or read.sold_out:
+        shopper.note(
+            StockTold(
+                name=details.name, where="product page", available=details.available is not False,
+                text=next(iter(read.sold_out), ""), url=details.url,
+            )
+        )  # fmt: skip
 
 
 def _note_urgency(shopper: Shopper, read: Study, details: ProductPageSeen) -> None:

@@ -80,6 +80,7 @@ class Night:
         phone: str = "",
         left: str = "Boom",
         site: str = "practice",
+        **terms: Any,
     ) -> Recording:
         """A shopper left a cart; the browser was closed before anything came."""
         self.number += 1
@@ -87,7 +88,7 @@ class Night:
         case = f"{scenario}@{site}/desktop"
         heading = Heading(
             case=case, title="Leave a cart", scenario=scenario, stage="consideration", site=site,
-            address=address, phone=phone, began=self.clock,
+            address=address, phone=phone, began=self.clock, **terms,
         )  # fmt: skip
         with place_for(self.reports, folder_name(case), self.clock) as folder:
             recording = Recording(folder, heading, Redactor.of())

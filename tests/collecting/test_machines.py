@@ -7,7 +7,7 @@ import pytest
 from shopper.journey.folders import is_marked
 from shopper.journey.recording import Recording, read_evidence
 from shopper.ledger import Ending, Finding, Number, State, journey_key, open_ledger
-from shopper.observations import MessageCame
+from shopper.observations import Acceptance, MessageCame
 from shopper.promises import Outcome
 from tests.collecting.night import HOUR, NOON, SHOP, Night
 
@@ -40,6 +40,23 @@ def states(night: Night) -> list[State]:
 
 def outcomes(night: Night) -> list[Outcome]:
     return [one.settlement.outcome for one in night.collect()]
+
+
+def test_another_machine_judges_a_promise_by_the_terms_of_its_journey(here: Night, there: Night) -> None:
+    accepted = Acceptance(why="we write on Mondays", until="2030-01-01")
+    journey = here.walk(
+        limits={"cart-reminder-late": {"friction": "2 h"}},
+        tolerance="slowed",
+        accept={"cart-reminder-missing": accepted},
+    )
+    for night in (here, there):
+        night.pass_(2 * DAY)
+
+    there.collect()
+
+    (made_up,) = (there.reports / "waiting").iterdir()
+    own, known = journey.heading, read_evidence(made_up).heading
+    assert (known.tolerance, known.limits, known.accept) == (own.tolerance, own.limits, own.accept)
 
 
 def test_what_another_machine_read_and_settled_comes_to_the_journeys_own_evidence(here: Night, there: Night) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from shopper.cli import app
+from shopper.command_line.app import app
 from shopper.ledger import journey_key
 from tests.collecting.night import Night
 

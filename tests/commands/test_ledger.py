@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from shopper.cli import app
+from shopper.command_line.app import app
 from shopper.errors import UsageError
 from shopper.journey.clock import utc_now
 from shopper.journey.folders import mark

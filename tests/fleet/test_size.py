@@ -12,4 +12,4 @@ def test_workers_share_the_cores() -> None:
 
 
 def test_little_memory_means_few_and_at_least_one() -> None:
-    assert [usual_size(cores=4, free=free) for free in (300, 800, 1_000, 1_300)] == [1, 1, 2, 4]
+    assert [usual_size(cores=4, free=free) for free in (300, 800, 1_000, 1_400)] == [1, 1, 2, 4]

@@ -1,6 +1,6 @@
 """What nobody asked for is met, noted and closed; what the shopper opened himself stays open."""
 
-from shopper.observations import Effort, OverlayMet, StepTaken
+from shopper.observations import ConsentMet, Effort, OverlayMet, StepTaken
 from tests.manners.conftest import Errand, errand, open_shop, shop  # noqa: F401 - fixtures
 from tests.manners.tiny_shops import TinyShop
 
@@ -32,10 +32,41 @@ def test_a_consent_banner_is_answered_before_the_page_is_used(shop: TinyShop, er
     assert effort.clicks == 1
 
 
+def test_what_lay_over_the_page_is_pictured_before_it_is_closed(shop: TinyShop, errand: Errand) -> None:  # noqa: F811
+    shop.pages |= {"/": SEARCH + CONSENT}
+
+    made = errand({"open": "home"})
+
+    (consent,), (overlay,) = made.evidence.of(ConsentMet), made.evidence.of(OverlayMet)
+    assert consent.screen is not None
+    assert consent.screen.mark is not None
+    assert consent.screen == overlay.screen
+    assert (made.folder / consent.screen.file).is_file()
+
+
+def test_what_manages_and_refuses_in_one_is_a_way_to_the_settings(shop: TinyShop, errand: Errand) -> None:  # noqa: F811
+    both = CONSENT.replace(
+        '<button onclick="this.parentElement.remove()">Reject all</button>', "<a href=/c>Manage or refuse</a>"
+    )
+    shop.pages |= {"/": SEARCH + both}
+
+    (met,) = errand({"open": "home"}).evidence.of(ConsentMet)
+
+    assert (met.accept, met.reject, met.settings) == ("Accept all", "", "Manage or refuse")
+
+
 def test_a_newsletter_pop_up_is_closed_not_filled_in(shop: TinyShop, errand: Errand) -> None:  # noqa: F811
     overlays, _ = met(shop, errand, POP_UP)
 
     assert overlays == [("newsletter", "Close")]
+
+
+def test_an_offer_that_can_only_be_declined_is_declined(shop: TinyShop, errand: Errand) -> None:  # noqa: F811
+    no = '<button onclick="this.parentElement.remove()">Nein, ich verschenke mein Geld lieber</button></div>'
+    overlays, effort = met(shop, errand, POP_UP[: POP_UP.index("<button aria-label")] + no)
+
+    assert overlays == [("newsletter", "Nein, ich verschenke mein Geld lieber")]
+    assert effort.clicks == 1
 
 
 def test_two_layers_are_closed_one_after_the_other(shop: TinyShop, errand: Errand) -> None:  # noqa: F811

@@ -11,7 +11,7 @@ import pytest
 from shopper.ledger import JourneyRecord, Ledger, open_ledger, record_of
 from shopper.observations import Heading, MessageKind, MessageOwed
 from shopper.promises import Promise
-from tests.ledger.postgres import open_postgres, programs
+from tests.ledger.postgres import own_postgres
 
 HOUR = timedelta(hours=1)
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -20,10 +20,7 @@ NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """A PostgreSQL of this process's own."""
-    binaries = programs()
-    if binaries is None:
-        pytest.skip("PostgreSQL's programs are not installed (Debian: postgresql)")
-    with open_postgres(binaries) as url:
+    with own_postgres() as url:
         yield url
 
 

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
+import pytest
+
 BINARIES = Path("/usr/lib/postgresql")
 SETTINGS = "-c fsync=off -c max_connections=60 -c unix_socket_directories='' -c listen_addresses=127.0.0.1"
 """The tests kill clients, never the server, so nothing has to reach the disk."""
@@ -22,6 +24,16 @@ def programs() -> Path | None:
         return Path(found).parent
     folders = sorted(BINARIES.glob("*/bin/initdb"))
     return folders[-1].parent if folders else None
+
+
+@contextmanager
+def own_postgres() -> Iterator[str]:
+    """The URL of one that is open until the block ends; a test without PostgreSQL's programs is skipped."""
+    binaries = programs()
+    if binaries is None:
+        pytest.skip("PostgreSQL's programs are not installed (Debian: postgresql)")
+    with open_postgres(binaries) as url:
+        yield url
 
 
 @contextmanager

@@ -72,6 +72,17 @@ def test_each_message_is_taken_in_by_exactly_one_of_eight(place: str) -> None:
     assert taken == Counter(f"<{number}>" for number in range(40))
 
 
+def test_eight_close_the_same_journeys_and_none_waits_in_a_circle(place: str) -> None:
+    with open_ledger(place) as ledger:
+        for number in range(12):
+            write(ledger, number)
+
+    all_at_once(place, *[("close", str(number), "15") for number in EIGHT])
+
+    with open_ledger(place) as ledger:
+        assert {past.outcome for past in ledger.history("left_cart@practice/desktop")} == {"friction"}
+
+
 def test_what_was_owed_when_the_process_was_killed_is_there(place: str) -> None:
     process = started(place, "owe-and-wait", "1")
     assert process.stdout is not None

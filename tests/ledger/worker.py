@@ -19,9 +19,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from shopper.ledger import Ledger, MessageLine, open_ledger
+from shopper.ledger import Closed, Ending, Finding, Ledger, MessageLine, open_ledger
 from shopper.promises import Outcome, Settlement
-from tests.ledger.conftest import HOUR, NOON, write
+from tests.ledger.conftest import HOUR, NOON, journey, write
 
 BARRIER: list[Barrier] = []
 SETTLED = Settlement(outcome=Outcome.KEPT, message="<1@shop.example>", took=timedelta(minutes=5))
@@ -79,6 +79,30 @@ def _claim(ledger: Ledger, name: str) -> list[str]:
     return [key for chunk in chunks for key in ledger.claim_all(chunk, name, NOON, NOON + HOUR)]
 
 
+def _close(ledger: Ledger, name: str, rounds: str) -> list[str]:
+    """The same journeys again and again, as their own machine does or as another one, and in its own order."""
+    at_home = int(name) % 2 == 0
+    keys = [journey(number).key for number in range(12)]
+    ending = Ending(
+        ended=NOON,
+        outcome="friction" if at_home else "smooth",
+        findings=tuple(map(_said, range(9)[:: -1 if at_home else 1])),
+    )
+    closed = [Closed(key, ending, messages=(_line(key),), from_ledger=not at_home) for key in keys]
+    for _ in range(int(rounds)):
+        ledger.close_journeys(closed[:: 1 if at_home else -1], NOON)
+        ledger.take_all_in([one.messages[0] for one in closed[::-1]])
+    return []
+
+
+def _said(number: int) -> Finding:
+    return Finding(rule=f"rule-{number}", verdict="friction")
+
+
+def _line(journey: str) -> MessageLine:
+    return MessageLine(id=f"<{journey}>", mailbox="m", address="a@b", at=NOON, journey=journey)
+
+
 def _take_in(ledger: Ledger) -> list[str]:
     lines = (MessageLine(id=f"<{number}>", mailbox="m", address="a@b", at=NOON) for number in range(40))
     return [line.id for line in lines if ledger.take_in(line)]
@@ -86,6 +110,7 @@ def _take_in(ledger: Ledger) -> list[str]:
 
 ACTS: dict[str, Callable[..., list[str]]] = {
     "open": _open, "owe": _owe, "owe-and-wait": _owe_and_wait, "settle": _settle, "claim": _claim, "take-in": _take_in,
+    "close": _close,
 }  # fmt: skip
 
 

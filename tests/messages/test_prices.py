@@ -1,6 +1,8 @@
 import pytest
 
-from shopper.messages.prices import prices_in
+from shopper.messages.layout import lines_of_text
+from shopper.messages.prices import prices_in, total_of
+from shopper.messages.words import languages
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,24 @@ from shopper.messages.prices import prices_in
 )
 def test_amounts_with_a_currency_are_prices(text: str, prices: list[str]) -> None:
     assert [str(price) for price in prices_in(text)] == prices
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "total"),
+    [
+        ("Goods: 20.00 EUR\nDelivery: 4.90 EUR\nTotal: 24.90 EUR", "en", "24.90"),
+        ("Subtotal\n$20.00\nOrder total (incl. tax)\n$24.90", "en", "24.90"),
+        ("Zwischensumme 20,00 €\nVersand 4,90 €\nGesamtsumme 24,90 €", "de", "24.90"),
+        ("Sous-total 20,00 €\nTotal TTC : 24,90 €", "fr", "24.90"),
+        ("Suma częściowa 20,00 zł\nDo zapłaty 24,90 zł", "pl", "24.90"),
+        ("Subtotal 20.00 EUR\nDelivery 4.90 EUR", "en", None),
+        ("A total of 300 shops. Buy for 20.00 EUR.", "en", None),
+        ("Total", "en", None),
+    ],
+)
+def test_a_bill_s_total_is_what_a_line_calls_so(text: str, language: str, total: str | None) -> None:
+    (words,) = (known for known in languages() if known.language == language)
+
+    found = total_of(lines_of_text(text), words)
+
+    assert (found and str(found.amount)) == total

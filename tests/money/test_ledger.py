@@ -140,3 +140,25 @@ def test_a_charge_in_another_currency_is_no_part_of_the_sum() -> None:
     ledger = money_ledger(evidence(cart("20.00"), *steps))
 
     assert [(rise.what, str(rise.amount)) for rise in ledger.rises] == [("shipping", "4.90 EUR")]
+
+
+OFF = Charge(kind="discount", label="Coupon", money=euros("2.00"))
+
+
+def test_what_a_coupon_had_taken_off_and_is_gone_is_a_rise() -> None:
+    lowered = cart("22.90", POST, OFF)
+
+    assert rises(cart("24.90", POST), lowered, checkout("Payment", "24.90", POST)) == [
+        ("discount", "Coupon", "2.00 EUR")
+    ]
+    assert rises(cart("24.90", POST), lowered, checkout("Payment", "22.90", POST, OFF)) == []
+
+
+def test_a_sum_that_was_read_too_small_is_no_rise_later() -> None:
+    assert rises(cart("24.90", POST), cart("20.00", POST), checkout("Payment", "24.90", POST)) == []
+
+
+def test_a_fee_that_only_a_later_page_names_at_the_same_total_names_the_rise() -> None:
+    review, thanks = checkout("Review", "27.40", POST), checkout("Thanks", "27.40", POST, FEE, VAT)
+
+    assert rises(cart("24.90", POST), review, thanks) == [("fee", "Service fee", "2.50 EUR")]

@@ -97,6 +97,21 @@ def test_a_delayed_mail_counts_by_its_arrival_and_its_copy_not_at_all(night: Nig
     assert len(read_evidence(journey.folder).of(MessageCame)) == 1
 
 
+def test_mails_of_a_shop_that_gives_all_of_them_one_id_are_told_apart_and_their_copies_are_not(night: Night) -> None:
+    journey = night.walk()
+    to = journey.heading.address
+    offers = letter(to, "Our weekly offers", night.clock, id="mail@shop", body="20 % off everything this week only!")
+    reminder = letter(to, "You left something in your cart", night.clock, id="mail@shop")
+    for data in (offers, reminder, reminder, offers):
+        night.deliver(to, data)
+        night.pass_(HOUR)
+
+    assert told(night) == ["Cart reminder kept: it came after 1 h"]
+    came = [note.message for note in read_evidence(journey.folder).of(MessageCame)]
+    assert [message.subject for message in came] == ["Our weekly offers", "You left something in your cart"]
+    assert len({message.id for message in came}) == 2
+
+
 def test_half_a_mail_is_read_as_far_as_it_goes_and_stops_no_other(night: Night) -> None:
     broken, whole = night.walk("left_a"), night.walk("left_b")
     cut = letter(broken.heading.address, "You left something in your cart", night.clock)

@@ -49,7 +49,7 @@ def test_a_killed_run_leaves_its_notes_and_the_next_is_not_confused(tmp_path: Pa
 
         assert ended.code == 0, ended.said
         assert project.evidence(CASE)["heading"]["ended"] is not None
-        assert len(list(journal.parent.glob("screens/*.jpg"))) == 3
+        assert len(list(journal.parent.glob("screens/*.jpg"))) == 4  # one a step, and one of the cookie layer
 
 
 def _wait_until(done: Callable[[], bool], process: "subprocess.Popen[str]") -> None:

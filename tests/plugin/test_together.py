@@ -24,7 +24,7 @@ steps:
   - open cart
 """
 LOST = SEARCHED.replace("search for: speakers", "browse: Submarines")
-WAYS = {"one by one": ("--together=1",), "together": ("--together=4",), "in workers": ("--together=2", "-n", "2")}
+WAYS = {"one by one": ("--together=1",), "together": ("--together=4",), "in workers": ("--together=4", "-n", "2")}
 
 
 @pytest.fixture(scope="module")

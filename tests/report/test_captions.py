@@ -10,22 +10,22 @@ from shopper.report.captions import WORDS, counted, cut, effort, in_words, liste
 TOLD_ELSEWHERE = {seen.StepBegun, seen.StepTaken, seen.Vitals, seen.Reacted}
 EURO = Money(amount=Decimal(129), currency="EUR")
 BUTTON = seen.Candidate(role="button", name="Add to basket", score=0.93)
-LINK = seen.Candidate(role="link", name="Add to wish list", score=0.41)
+LINK = seen.Candidate(role="link", name="Wish list", score=0.41)
 WHO = "kim@shopper.example"
 
 NOTES = (
     (seen.PlaceFound(place="add to cart", layer=seen.Layer.SCORED, chosen=BUTTON, runner_up=LINK),
-     "found “Add to basket” (button) for add to cart by scored, 0.93; next best “Add to wish list”, 0.41"),
+     "found “Add to basket” for add to cart (button; recognised by its looks; 0.93 sure); next best “Wish list”, 0.41"),
     (seen.PlaceFound(place="add to cart", layer=seen.Layer.SITE, chosen=BUTTON),
-     "found “Add to basket” (button) for add to cart by site file, 0.93"),
+     "found “Add to basket” for add to cart (button; named in the site file; 0.93 sure)"),
     (seen.PlaceMissing(place="search", threshold=0.6, candidates=(LINK,)),
-     "could not find search: nothing was clicked (needed 0.60; seen: “Add to wish list”, 0.41)"),
+     "could not find search: nothing was clicked (needed 0.60; seen: “Wish list”, 0.41)"),
     (seen.ActChecked(act="add to cart", worked=False, tries=2), "add to cart had no effect at try 2"),
     (seen.CouponTried(code="WELCOME10", before=EURO, reply="Unknown code"),
-     "coupon WELCOME10: total 129.00 EUR, then ?, the shop said “Unknown code”"),
+     "tried the coupon WELCOME10: the total was 129.00 EUR, then ?, the shop said “Unknown code”"),
     (seen.CartSeen(lines=(seen.CartLine(name="Lamp", quantity=2),), shipping=EURO, total=EURO),
-     "cart: 2 x Lamp; shipping 129.00 EUR; total 129.00 EUR"),
-    (seen.CartSeen(), "cart: empty"),
+     "in the cart: 2 x Lamp; shipping 129.00 EUR; total 129.00 EUR"),
+    (seen.CartSeen(), "in the cart: nothing"),
     (seen.MemoryLooked(what=seen.Remembered.WISH_LIST, visible=False),
      "wish list here: this shop shows no such thing"),
     (seen.LoginMet(why="asked"), ""),

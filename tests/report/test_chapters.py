@@ -1,23 +1,31 @@
 from datetime import timedelta
 
 from shopper.report.chapters import HEAD, chapters
+from shopper.report.reels import Begun, Reel
 from shopper.report.story import StepTold, Story
 from tests.report.scorecard.tales import NIGHT, tale
 
 
-def walked(*steps: tuple[str, str, float]) -> Story:
+def walked(*texts: str) -> Story:
     told = [
-        StepTold(number=number, text=text, verb="do", device=device, at=NIGHT, took=timedelta(seconds=took))
-        for number, (device, text, took) in enumerate(steps, 1)
+        StepTold(number=number, text=text, verb="do", device="desktop", at=NIGHT, took=timedelta(seconds=1))
+        for number, text in enumerate(texts, 1)
     ]
     return tale("a@shop").model_copy(update={"steps": tuple(told)})
 
 
-def test_every_device_has_its_chapters_from_when_it_was_taken() -> None:
-    story = walked(("desktop", "Open home", 5), ("phone", "Log in", 70.5), ("desktop", "Come\nback", 1))
+def test_every_video_has_its_steps_with_when_they_begin() -> None:
+    reels = (
+        Reel(file="videos/1.webm", device="desktop", steps=(Begun(number=1, at=0), Begun(number=2, at=75.4))),
+        Reel(file="videos/2.webm", device="phone", steps=(Begun(number=2, at=0.3),)),
+    )
+    told = chapters(reels, walked("Open home", "Come\nback"))
 
-    assert chapters(story) == f"{HEAD}\n\ndesktop:\n0:00  Open home\n1:15  Come back\n\nphone:\n0:00  Log in\n"
+    assert told.splitlines() == [
+        HEAD, "", "Video 1, desktop:", "0:00  1. Open home", "1:15  2. Come back", "",
+        "Video 2, phone:", "0:00  2. Come back",
+    ]  # fmt: skip
 
 
-def test_without_steps_there_are_no_chapters() -> None:
-    assert chapters(walked()) == ""
+def test_without_videos_there_are_no_chapters() -> None:
+    assert chapters((), walked("Open home")) == ""

@@ -48,6 +48,13 @@ def test_known_frictions_are_mentioned(headline: Callable[..., str]) -> None:
     assert headline(_friction(standing=Standing.ACCEPTED)) == "No friction, but 1 known one."
 
 
+def test_tolerated_frictions_are_not_passed_off_as_smooth(headline: Callable[..., str]) -> None:
+    accepted, tolerated = (_friction(standing=one) for one in (Standing.ACCEPTED, Standing.TOLERATED))
+
+    assert headline(tolerated, tolerated) == "No friction, but 2 tolerated ones."
+    assert headline(accepted, tolerated) == "No friction, but 1 known one, 1 tolerated one."
+
+
 def test_a_walk_that_ended_early_says_where(headline: Callable[..., str]) -> None:
     assert headline(blockers=("Bot wall: a captcha",)) == (
         "The walk ended early, and no friction was found until then. Bot wall: a captcha."

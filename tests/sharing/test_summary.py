@@ -1,8 +1,8 @@
 from pathlib import Path
 
-from shopper.sharing import tell_summary, write_to_job_page
+from shopper.sharing import tell_notice, tell_summary, write_to_job_page
 from shopper.sharing.job_page import LARGEST, address_of_job
-from tests.sharing.cards import EVIL, GATES, changed, hostile
+from tests.sharing.cards import EVIL, GATES, changed, first_night, hostile
 
 
 def test_the_summary_of_a_night() -> None:
@@ -21,7 +21,7 @@ def test_the_summary_of_a_night() -> None:
         "| Shop | Score | Journeys | Frictions |",
         "| --- | --: | --: | --: |",
         "| lamps | 70 of 100 | 2 | 2 |", "",
-        "## Frictions, the dearest first", "",
+        "## Frictions, those that cost shoppers most first", "",
         "|  | What went wrong | Shop | Where | Who |",
         "| --- | --- | --- | --- | --- |",
         "| still there | **No stock** (stops the shopper)<br>Worse. | lamps | on 1 journey | shop team |",
@@ -64,3 +64,20 @@ def test_the_reports_address_is_ours_or_that_of_the_job() -> None:
     assert address_of_job(github | {"SHOPPER_REPORT_URL": "https://pages.example"}) == "https://pages.example"
     assert address_of_job({"CI_JOB_URL": "https://gitlab.example/1"}) == "https://gitlab.example/1"
     assert address_of_job({}) == ""
+
+
+def test_on_a_first_night_no_friction_is_called_new_or_old() -> None:
+    rows = [line for line in tell_summary(first_night()).splitlines() if "**Hidden fee**" in line or "**No" in line]
+
+    assert rows
+    assert all(row.startswith("|  |") for row in rows)
+
+
+def test_the_summary_and_the_notice_in_german() -> None:
+    told, notice = tell_summary(changed(), GATES, language="de"), tell_notice(changed(), language="de")
+
+    assert "**2 Testkäufe, 2 Hürden; 1 neu, 1 behoben.**" in told
+    assert "| no new friction | ❌ verletzt | 1 gefunden, höchstens 0; buy&#64;lamps&#58; fee |" in told
+    assert notice is not None
+    assert "🔴 Neu bei lamps: Hidden fee, bei 1 Testkauf (täuscht den Kunden)" in notice.body
+    assert notice.key == tell_notice(changed()).key  # type: ignore[union-attr]  # nobody is told twice, in no language

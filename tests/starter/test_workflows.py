@@ -60,7 +60,7 @@ def github(project: Path) -> list[str]:
     workflow: dict[str, Any] = yaml.safe_load((project / ".github/workflows/mystery-shopper.yml").read_text("utf-8"))
     commands = [step["run"] for step in workflow["jobs"]["night"]["steps"] if "run" in step]
     assert "pip install" in commands[0]
-    return [command for command in commands[1:] if "report" not in command]
+    return [command for command in commands[1:] if command.startswith(("shopper check", "shopper run"))]
 
 
 def gitlab(project: Path) -> list[str]:
@@ -73,6 +73,15 @@ def gitlab(project: Path) -> list[str]:
 def test_both_workflows_check_and_then_walk(project: Path) -> None:
     assert [command.split()[1] for command in github(project)] == ["check", "run"]
     assert gitlab(project) == github(project)
+
+
+def test_what_a_site_file_reads_later_is_told_to_whoever_asks_again(project: Path) -> None:
+    said = subprocess.run([SHOPPER, "init", "--ci", "github"], cwd=project, check=True, capture_output=True, text=True)
+
+    assert "kept     .github/workflows/mystery-shopper.yml; site files read what it does not hand on" in said.stdout
+    assert (
+        "  PRACTICE_INBOX: ${{ secrets.PRACTICE_INBOX }}\n  PRACTICE_URL: ${{ secrets.PRACTICE_URL }}\n" in said.stdout
+    )
 
 
 def test_a_good_night_ends_well_and_the_next_with_something_new_does_not(project: Path) -> None:

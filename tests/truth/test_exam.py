@@ -2,16 +2,20 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Playwright
 
 from shopper.exam import Mark, Question
-from shopper.exam.sitting import sit
+from shopper.exam.sitting import Desk, sit
 
 
-def test_what_is_wrong_is_found_and_nothing_else(
-    question: Question, playwright: Playwright, browser: Browser, tmp_path: Path
-) -> None:
-    marked = sit(question, playwright, browser, tmp_path)
+@pytest.fixture(scope="session")
+def desk(playwright: Playwright, browser: Browser) -> Desk:
+    return Desk(playwright, browser)
+
+
+def test_what_is_wrong_is_found_and_nothing_else(question: Question, desk: Desk, tmp_path: Path) -> None:
+    marked = sit(question, desk, tmp_path)
 
     found = {rule: mark for rule, mark in marked.marks.items() if mark is not Mark.UNSURE}
     assert (found, marked.trouble) == (dict.fromkeys(sorted(question.expected), Mark.FOUND), "")

@@ -34,7 +34,12 @@ def check(evidence: Evidence, limits: OverlayLimits) -> Iterator[Finding]:
             expected=f"nothing that covers more than {limits.friction:.0%} of the screen",
             happened=f"{worst.kind} layer over {worst.share:.0%}{told}",
             seen=tuple(large),
-            measure=Measure(what="share of the screen covered", value=worst.share, unit="", limit=limits.friction),
+            measure=Measure(
+                what="share of the screen covered",
+                value=round(100 * worst.share),
+                unit="%",
+                limit=round(100 * limits.friction),
+            ),
         )
     elif met:
         yield Clear(what=f"the largest layer covered {max(note.share for note in met):.0%} of the screen", seen=met)

@@ -52,11 +52,14 @@ def check(evidence: Evidence, limits: TextLimits) -> Iterator[Finding]:
     worst = min(pages, key=_legible)
     if _legible(worst) < limits.friction:
         yield Friction(
-            expected=f"{limits.friction:.0%} of the text in 12 pixels or more",
-            happened=f"{_legible(worst):.0%} on {worst.url}",
+            expected=f"at least {limits.friction:.0%} of the text in letters of 12 pixels or more",
+            happened=f"only {_legible(worst):.0%} of it on {worst.url}",
             seen=tuple(sorted((page for page in pages if _legible(page) < limits.friction), key=_legible)),
             measure=Measure(
-                what="share of legible text", value=round(_legible(worst), 3), unit="", limit=limits.friction
+                what="text that is large enough",
+                value=round(100 * _legible(worst)),
+                unit="%",
+                limit=round(100 * limits.friction),
             ),
         )
     else:

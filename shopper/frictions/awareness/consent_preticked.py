@@ -10,7 +10,7 @@ What to do instead: leave every box empty, and let the shopper tick what he want
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from shopper.frictions import Clear, Finding, Friction, Limits, Measure, Rule, Seed, Severity, Source, Stage, Verdict
 from shopper.frictions.texting import TEXTS
@@ -28,16 +28,23 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     """Boxes in forms, and those of a cookie layer that can be unticked."""
     boxes = [note for note in evidence.of(BoxMet) if note.kind == "news" and not TEXTS.search(note.text)]
     layers = evidence.of(ConsentMet)
-    ticked = [note.text for note in boxes if note.ticked_before]
-    ticked += [name for note in layers for name in note.ticked if not NEEDED.search(name)]
-    if ticked:
+    ticked = [f"“{note.text}”" for note in boxes if note.ticked_before]
+    asked = [f"“{name}”" for note in layers for name in note.ticked if not NEEDED.search(name)]
+    if ticked or asked:
         seen = (*(note for note in boxes if note.ticked_before), *(note for note in layers if note.ticked))
         yield Friction(
-            expected="every box empty", happened=f"ticked beforehand: {'; '.join(ticked)}", seen=seen,
-            measure=Measure(what="boxes ticked", value=len(ticked), unit="boxes", limit=0),
+            expected="every box empty", seen=seen,
+            happened="; ".join((*_told("", ticked), *_told(" among the cookies", asked))),
+            measure=Measure(what="boxes ticked", value=len(ticked) + len(asked), unit="boxes", limit=0),
         )  # fmt: skip
     elif boxes or layers:
         yield Clear(what="no box was ticked beforehand", seen=(*boxes, *layers))
+
+
+def _told(where: str, names: Iterable[str]) -> Iterator[str]:
+    """Each box once, however often it was met."""
+    if told := ", ".join(dict.fromkeys(names)):
+        yield f"ticked beforehand{where}: {told}"
 
 
 NEWS = "Yes, send me the newsletter"

@@ -29,8 +29,11 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
         if met.reject:
             yield Clear(what=f"“{met.reject}” stands beside “{met.accept}”", seen=(met,))
         elif met.accept and ACCEPTS.search(met.accept):
-            behind = f"; “{met.settings}” comes first" if met.settings else ""
-            yield Friction(expected=f"a refusal beside “{met.accept}”", happened=f"there is none{behind}", seen=(met,))
+            yield Friction(
+                expected=f"a way to refuse beside “{met.accept}”",
+                happened=f"beside it stands only “{met.settings}”" if met.settings else "nothing stands beside it",
+                seen=(met,),
+            )
         else:
             yield Unsure(
                 why=f"the layer offers “{met.accept or 'nothing that could be read'}” and no refusal", seen=(met,)
@@ -50,6 +53,11 @@ RULE = Rule(
     sources=(Source("CNIL 2020-091: refusing as easy as accepting; majority of the EDPB taskforce", year=2020),),
     seeds=(
         Seed("refusing is behind the settings", (_met("Accept all", settings="Settings"),), Verdict.FRICTION),
+        Seed(
+            "refusing is one of several things behind a link",
+            (_met("Accept", settings="Manage or refuse"),),
+            Verdict.FRICTION,
+        ),
         Seed("nur zustimmen", (_met("Alle akzeptieren"),), Verdict.FRICTION),
         Seed("a notice with an OK", (_met("OK"),), Verdict.UNSURE),
         Seed("both side by side", (_met("Accept", "Reject"),), Verdict.CLEAR),

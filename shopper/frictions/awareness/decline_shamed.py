@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from shopper.frictions import Clear, Finding, Friction, Limits, Rule, Seed, Severity, Source, Stage, Verdict
+from shopper.frictions.shaming import shames
 from shopper.observations import Evidence, OverlayMet
 
 REFUSALS = (
@@ -33,12 +34,20 @@ SHAMES = re.compile("|".join(REFUSALS), re.IGNORECASE)
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     """The names of what can be pressed in layers over the page."""
     met = [note for note in evidence.of(OverlayMet) if note.controls or note.closed]
-    shaming = [(note, name) for note in met for name in {*note.controls, note.closed} if SHAMES.search(name)]
+    shaming = [(note, name) for note in met for name in _names(note) if _shames(note, name)]
     if shaming:
         note, name = shaming[0]
         yield Friction(expected="a plain no", happened=f"“{name}”", seen=(note, *(one for one, _ in shaming[1:])))
     elif met:
         yield Clear(what=f"layers that could be declined plainly: {len(met)}", seen=tuple(met))
+
+
+def _names(note: OverlayMet) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*note.controls, note.closed)))
+
+
+def _shames(note: OverlayMet, name: str) -> bool:
+    return bool(SHAMES.search(name)) or (note.kind != "consent" and shames(name, note.text))
 
 
 def _met(*controls: str) -> OverlayMet:
@@ -61,6 +70,9 @@ RULE = Rule(
         Seed("in Dutch", (_met("Ja", "Nee bedankt, ik betaal liever de volle prijs"),), Verdict.FRICTION),
         Seed("in Polish", (_met("Tak", "Nie, dziękuję, wolę zapłacić więcej"),), Verdict.FRICTION),
         Seed("in Portuguese", (_met("Sim", "Não, obrigado, prefiro pagar mais"),), Verdict.FRICTION),
+        Seed("money is not for me", (_met("Claim it", "No, saving money is not for me"),), Verdict.FRICTION),
+        Seed("Geld verschenken", (_met("Rabatt holen", "Nein, ich verschenke mein Geld lieber"),), Verdict.FRICTION),
+        Seed("a reason that anybody may have", (_met("Claim it", "No, I already have a discount"),), Verdict.CLEAR),
         Seed("a plain no", (_met("Sign up", "No, thanks"),), Verdict.CLEAR),
         Seed("I am not interested", (_met("Sign up", "No, I already have an account"),), Verdict.CLEAR),
         Seed("no layer came", (), Verdict.NOT_SEEN),

@@ -37,7 +37,10 @@ from shopper.measures import Duration, tell_duration
 from shopper.observations import Evidence, UrgencyShown
 
 DARK_PATTERNS = Source("Mathur and others, Dark Patterns at Scale: 393 countdowns", 2019, Confidence.DERIVED)
-DAY = timedelta(days=1)
+DAY, ROUND = timedelta(days=1), timedelta(minutes=30)
+"""What begins again each day at its hour, or each full and half hour, may be true."""
+SECONDS = timedelta(seconds=5)
+"""Two figures that are read off a page within so much are the same."""
 
 
 class CountdownLimits(Limits):
@@ -66,6 +69,10 @@ def _judged(before: UrgencyShown, after: UrgencyShown, leeway: timedelta) -> Fin
         return _begun_again(before, after, moved, leeway)
     if moved < timedelta():
         return Unsure(why=f"“{after.text}” ends {tell_duration(-moved)} sooner than told before", seen=(after, before))
+    return _moved(before, after, moved, leeway)
+
+
+def _moved(before: UrgencyShown, after: UrgencyShown, moved: timedelta, leeway: timedelta) -> Friction:
     return Friction(
         expected=f"an end at {before.ends:%H:%M}, as told on visit {before.visit}",
         happened=f"on visit {after.visit} “{after.text}” ends at {after.ends:%H:%M}, {tell_duration(moved)} later",
@@ -76,10 +83,22 @@ def _judged(before: UrgencyShown, after: UrgencyShown, leeway: timedelta) -> Fin
 
 def _begun_again(before: UrgencyShown, after: UrgencyShown, moved: timedelta, leeway: timedelta) -> Finding:
     """The first had ended: a closing hour comes every day, an offer that comes again at once is a question."""
-    off = moved % DAY
-    if min(off, DAY - off) <= leeway:
+    if _apart(moved, DAY) <= leeway:
         return Clear(what=f"“{after.text}” ends at the same hour as on another day", seen=(before, after))
+    if _same_figure(before, after) and _apart(moved, ROUND) > leeway:
+        return _moved(before, after, moved, leeway)
     return Unsure(why=f"“{before.text}” had ended, and “{after.text}” counts down anew", seen=(after, before))
+
+
+def _apart(span: timedelta, step: timedelta) -> timedelta:
+    """How far a span is from the nearest whole number of steps."""
+    return min(span % step, step - span % step)
+
+
+def _same_figure(before: UrgencyShown, after: UrgencyShown) -> bool:
+    """Whether both visits were left just as much time, though the first had run out by then."""
+    left = [note.ends - note.at for note in (before, after) if note.ends is not None]
+    return abs(left[1] - left[0]) <= SECONDS
 
 
 def _only_days(*notes: UrgencyShown) -> bool:
@@ -108,6 +127,7 @@ RULE = Rule(
         Seed("it goes on counting", (_shown(1, 0, 15), _shown(2, 10, 5)), Verdict.CLEAR),
         Seed("each day has the same closing hour", (_shown(1, 0, 15), _shown(2, 60, 15 + 1380)), Verdict.CLEAR),
         Seed("it had ended, and another began", (_shown(1, 0, 15), _shown(2, 60, 15)), Verdict.UNSURE),
+        Seed("it had ended, and each comer is given the same", (_shown(1, 0, 10), _shown(2, 11, 10)), Verdict.FRICTION),
         Seed("it ends sooner now", (_shown(1, 0, 60), _shown(2, 10, 15)), Verdict.UNSURE),
         Seed("it was seen once", (_shown(1, 0, 15),), Verdict.NOT_SEEN),
         Seed("it began anew on the same visit", (_shown(1, 0, 15), _shown(1, 10, 15)), Verdict.NOT_SEEN),

@@ -10,8 +10,10 @@ What to do instead: watch the whole price, not only the shelf price; where it is
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated
 
 from shopper.frictions import (
+    OURS,
     Clear,
     Confidence,
     Finding,
@@ -33,28 +35,35 @@ from shopper.observations import Evidence, OfferSeen
 MILE = Source("Outstanding CX: three ways not to lose it in the last mile", confidence=Confidence.DERIVED)
 
 
-def check(evidence: Evidence, limits: DearerLimits) -> Iterator[Finding]:
+class WholeLimits(DearerLimits):
+    """Below a hundredth of the price it is rounding and price endings (9.99 and 10.00), and nobody leaves."""
+
+    share: Annotated[float, "So large a part of the rival's whole price is borne", OURS] = 0.01
+
+
+def check(evidence: Evidence, limits: WholeLimits) -> Iterator[Finding]:
     """Holds the whole price against every rival's for the same product."""
     for pair in pairs(evidence):
         yield _judged(pair, limits)
 
 
-def _judged(pair: Pair, limits: DearerLimits) -> Finding:
+def _judged(pair: Pair, limits: WholeLimits) -> Finding:
     ours, theirs, seen = pair.own.landed, pair.rival.landed, (pair.own, pair.rival)
     more = dearer(ours, theirs)
     if more is None or ours is None:
         return NotSeen(why=f"what it costs in all was not seen in both, here and at {pair.rival.site}", seen=seen)
-    if more <= limits.tolerance:
+    borne = limits.borne(theirs)
+    if more.amount <= borne:
         return Clear(what=f"{ours} in all here, {theirs} at {pair.rival.site}", seen=seen)
-    if _by_delivery_alone(pair, more):
+    if _by_delivery_alone(pair, more.amount):
         return NotSeen(why="only the delivery is dearer, which is another rule's matter", seen=seen)
     if not pair.sure:
-        return Unsure(why=f"{more:.2f} cheaper elsewhere, but {pair.doubt}", seen=seen)
+        return Unsure(why=f"{more} cheaper elsewhere, but {pair.doubt}", seen=seen)
     return Friction(
         expected=f"{theirs} in all, as at {pair.rival.site}",
-        happened=f"{pair.own.product} comes to {ours} with everything, {more:.2f} more",
+        happened=f"{pair.own.product} comes to {ours} with everything, {more} more than at {pair.rival.site}",
         seen=seen,
-        measure=Measure(what="dearer in all", value=float(more), unit=ours.currency, limit=limits.tolerance),
+        measure=Measure(what="dearer in all", value=float(more.amount), unit=ours.currency, limit=borne),
     )
 
 
@@ -77,11 +86,12 @@ RULE = Rule(
     severity=Severity.ANNOYED,
     owner="pricing",
     needs=(OfferSeen,),
-    limits=DearerLimits,
+    limits=WholeLimits,
     sources=(MILE,),
     seeds=(
         Seed("ten dearer in all", (OWN, CHEAP), Verdict.FRICTION),
         Seed("cheaper than the rival", (OWN, _offer("rival", "4.90", "119.90")), Verdict.CLEAR),
+        Seed("ten cents dearer in all", (OWN, _offer("rival", "4.90", "109.80")), Verdict.CLEAR),
         Seed("the rival's product may be another", (OWN, ALIKE), Verdict.UNSURE),
         Seed("the rival does not tell it before the checkout", (OWN, _offer("rival", "4.90", "")), Verdict.NOT_SEEN),
     ),

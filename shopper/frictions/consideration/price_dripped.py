@@ -2,7 +2,7 @@
 The cart asks for more than the product's page.
 
 What the shopper meets: he put a thing with a price into the cart, and there a fee or tax comes on top that he cannot
-avoid, or the thing itself has become dearer.
+avoid, or the thing itself has become dearer, be it already on the way from the list to its page.
 
 Why it matters: a price that leaves out what everybody must pay is misleading by law in the United Kingdom (DMCC Act,
 guidance of the CMA of 18 November 2025), and in the European Union prices are told with taxes.
@@ -10,7 +10,7 @@ guidance of the CMA of 18 November 2025), and in the European Union prices are t
 What to do instead: put every charge that cannot be avoided into the price, or as large as the price beside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from shopper.frictions import (
@@ -30,9 +30,21 @@ from shopper.frictions import (
 )
 from shopper.frictions.examples import euros
 from shopper.frictions.names import same
-from shopper.observations import CartLine, CartSeen, Charge, ChoiceMade, Delivery, Evidence, ProductPageSeen
+from shopper.measures import Money
+from shopper.observations import (
+    CartLine,
+    CartSeen,
+    Charge,
+    ChoiceMade,
+    Delivery,
+    Evidence,
+    Product,
+    ProductPageSeen,
+    ProductSeen,
+)
 
 CMA = Source("DMCC Act, CMA guidance on unfair commercial practices", 2025, confidence=Confidence.STATED)
+Seen = ProductPageSeen | ProductSeen
 TAX_APART = frozenset({"USD", "CAD"})
 """Currencies of countries in which prices are told without tax as a rule."""
 
@@ -43,26 +55,41 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     cart = next((note for note in evidence.of(CartSeen) if note.why in {"looked", "added"} and note.lines), None)
     if cart is None:
         return
-    findings = [*_dearer(evidence, pages, cart), *_on_top(pages, cart)]
+    findings = [*(_dearer(evidence, pages, cart) or _listed(evidence, cart)), *_on_top(pages, cart)]
     if findings:
         yield from findings
     elif any(same(line.name, page.name) and line.price and page.price for line in cart.lines for page in pages):
         yield Clear(what="the cart asks for what the products' pages told", seen=(cart,))
 
 
-def _dearer(evidence: Evidence, pages: tuple[ProductPageSeen, ...], cart: CartSeen) -> Iterator[Finding]:
+def _dearer(evidence: Evidence, pages: tuple[ProductPageSeen, ...], cart: CartSeen) -> list[Finding]:
+    told = {page.name: (page, page.price) for page in pages}
+    return list(_held_against(evidence, told, cart, "page"))
+
+
+def _listed(evidence: Evidence, cart: CartSeen) -> list[Finding]:
+    """The same against the one price that a list had told of it."""
+    told = {note.product.name: (note, note.listed) for note in evidence.of(ProductSeen)}
+    return list(_held_against(evidence, told, cart, "list"))
+
+
+def _held_against(
+    evidence: Evidence, told: Mapping[str, tuple[Seen, Money | None]], cart: CartSeen, where: str
+) -> Iterator[Finding]:
     for line in cart.lines:
-        page = next((page for page in reversed(pages) if same(page.name, line.name)), None)
-        if page is None or page.price is None or line.price is None or page.price.currency != line.price.currency:
+        name = next((name for name in reversed(list(told)) if same(name, line.name)), "")
+        seen, price = told.get(name, (None, None))
+        if seen is None or price is None or line.price is None or price.currency != line.price.currency:
             continue
-        more = line.price.amount / line.quantity - page.price.amount
+        more = line.price.amount / line.quantity - price.amount
         if more <= Decimal("0.005"):
             continue
         if any(choice.what == "option" for choice in evidence.of(ChoiceMade)):
-            why = f"{line.name} costs {more:.2f} more than its page told; the option that was chosen may be why"
-            yield Unsure(why=why, seen=(cart, page))
+            why = f"{line.name} costs {more:.2f} more than its {where} told; the option that was chosen may be why"
+            yield Unsure(why=why, seen=(cart, seen))
         else:
-            yield _friction(f"{page.price} for {page.name}", f"the cart asks for {more:.2f} more", more, cart, page)
+            expected = f"{price} for {name}, as the list told" if where == "list" else f"{price} for {name}"
+            yield _friction(expected, f"the cart asks for {more:.2f} more", more, cart, seen)
 
 
 def _on_top(pages: tuple[ProductPageSeen, ...], cart: CartSeen) -> Iterator[Finding]:
@@ -94,7 +121,7 @@ def _adds_up(cart: CartSeen, charge: Charge, goods: Decimal) -> bool:
 _PLAIN = frozenset({"shipping", "discount"})
 
 
-def _friction(expected: str, happened: str, more: Decimal, *seen: CartSeen | ProductPageSeen) -> Friction:
+def _friction(expected: str, happened: str, more: Decimal, *seen: CartSeen | Seen) -> Friction:
     currency = next((note.total.currency for note in seen if isinstance(note, CartSeen) and note.total), "")
     measure = Measure(what="more than the product's page told", value=float(more), unit=currency, limit=0)
     return Friction(expected=expected, happened=happened, seen=seen, measure=measure)
@@ -112,13 +139,15 @@ DEARER = CartSeen(lines=(CartLine(name="Bark Speaker", price=euros("22.00")),), 
 XL = ChoiceMade(what="option", chosen="XL")
 WITH_FEE = CART.model_copy(update={"charges": (FEE,), "total": euros("23.00")})
 
+FROM_LIST = ProductSeen(product=Product(name="Bark Speaker", price=euros("20.00")), listed=euros("15.00"))
+
 RULE = Rule(
     check,
     stage=Stage.CONSIDERATION,
     severity=Severity.MISLED,
     owner="shop team",
     needs=(ProductPageSeen, CartSeen),
-    uses=(ChoiceMade,),
+    uses=(ChoiceMade, ProductSeen),
     sources=(CMA,),
     seeds=(
         Seed("a handling fee comes on top in the cart", (PAGE, WITH_FEE), Verdict.FRICTION),
@@ -128,6 +157,8 @@ RULE = Rule(
             (PAGE, CART.model_copy(update={"charges": (VAT,), "total": euros("23.19")})),
             Verdict.FRICTION,
         ),
+        Seed("the list had told less than its page and the cart", (FROM_LIST, PAGE, CART), Verdict.FRICTION),
+        Seed("dearer than in the list after an option was chosen", (FROM_LIST, PAGE, XL, CART), Verdict.UNSURE),
         Seed("the price as told", (PAGE, CART), Verdict.CLEAR),
         Seed("two of them at twice the price", (PAGE, TWO), Verdict.CLEAR),
         Seed("tax is named that is in the price", (PAGE, CART.model_copy(update={"charges": (VAT,)})), Verdict.CLEAR),

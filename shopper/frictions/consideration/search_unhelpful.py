@@ -58,8 +58,10 @@ def _helps(tried: SearchTried) -> Iterator[Finding]:
     yield _asked(
         bool(tried.suggested), tried, f"something to choose from while “{tried.typed}” is typed", "nothing is offered"
     )
-    forgiven = tried.corrected or bool({*tried.slip_found} & {*tried.found})
+    shrugs = bool(tried.instead) and {*tried.slip_found} == {*tried.instead} != {*tried.found}
+    forgiven = tried.corrected or (not shrugs and bool({*tried.slip_found} & {*tried.found}))
     found = f"it finds {len(tried.slip_found)} other things" if tried.slip_found else "it finds nothing"
+    found = "it shows what it shows for a word that nothing is called" if shrugs else found
     yield _asked(forgiven, tried, f"“{tried.slip}” to find what “{tried.asked}” finds", found)
     yield _asked(
         bool(tried.ways_on), tried, "products, shelves or help where nothing is found", "the page is a dead end"
@@ -105,6 +107,15 @@ RULE = Rule(
             "a slip is put right by name",
             (_tried(slip_found=()).model_copy(update={"corrected": True}),),
             Verdict.CLEAR,
+        ),
+        Seed(
+            "a slip shows what is shown for any word, and one of it happens to fit",
+            (
+                _tried(slip_found=("Oak Lamp", "Bark Speaker")).model_copy(
+                    update={"instead": ("Bark Speaker", "Oak Lamp")}
+                ),
+            ),
+            Verdict.FRICTION,
         ),
         Seed("an empty page", (_tried(ways_on=()),), Verdict.FRICTION),
         Seed("there is no search", (MISSING, NONE), Verdict.FRICTION, Severity.SLOWED),

@@ -28,7 +28,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
 
 def _judged(page: ProductPageSeen) -> Finding:
     if told := next((way for way in page.ways if _priced(way, page)), None):
-        return Clear(what=f"{page.name}: “{told.text}”", seen=(page,))
+        return Clear(what=f"{page.name} tells the price of delivery: “{told.text}”", seen=(page,))
     if page.calculator:
         return Clear(what=f"{page.name}: the price of delivery can be worked out on the page", seen=(page,))
     free = next((way for way in page.ways if way.over), None)

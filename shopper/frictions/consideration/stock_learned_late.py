@@ -46,7 +46,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
 
 def _judged(late: StockTold, early: list[StockTold]) -> Finding:
     of_it = [note for note in early if not late.name or same(note.name, late.name)]
-    if any(not note.available for note in of_it):
+    if any(not note.available or note.text for note in of_it):
         return Unsure(
             why=f"the {late.where} says “{late.text}”, which may be about what was known to be sold out", seen=(late,)
         )
@@ -75,6 +75,16 @@ RULE = Rule(
         Seed("nothing on its page, sold out in the cart", (CartSeen(), LATE), Verdict.FRICTION),
         Seed("in stock on its page, and the cart agrees", (THERE, CartSeen()), Verdict.CLEAR),
         Seed("one of those looked at was known to be sold out", (THERE, GONE, CartSeen(), LATE), Verdict.UNSURE),
+        Seed(
+            "the checkout says that it is sent once there is some again",
+            (THERE, CartSeen(), LATE.model_copy(update={"where": "checkout", "text": "On backorder"})),
+            Verdict.FRICTION,
+        ),
+        Seed(
+            "its page had said that it is sent once there is some again",
+            (THERE.model_copy(update={"text": "On backorder"}), CartSeen(), LATE),
+            Verdict.UNSURE,
+        ),
         Seed("it was not put into the cart", (THERE,), Verdict.NOT_SEEN),
     ),
 )

@@ -39,15 +39,24 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
         walls = [note for note in evidence.of(Blocked) if note.step == step and note.blocker == "login wall"]
         guests = [note for note in evidence.of(GuestMet) if note.step == step]
         if gates or walls:
-            yield _forced((*gates, *walls), guests)
+            yield _forced(evidence, (*gates, *walls), guests)
         elif taken.outcome == "done":
             yield Clear(what="ordered without an account", seen=(*guests, taken))
 
 
-def _forced(seen: tuple[Observation, ...], guests: list[GuestMet]) -> Finding:
+def _forced(evidence: Evidence, seen: tuple[Observation, ...], guests: list[GuestMet]) -> Finding:
+    if guests and _taken_before(evidence, guests[0], seen[0]):
+        happened = f"“{guests[0].name}” was taken, and an account was asked for all the same"
+        return Friction(expected="an order as a guest", happened=happened, seen=(*seen, guests[0]))
     if guests:
         return Unsure(why=f"an account was asked for, and “{guests[0].name}” was in sight, too", seen=(*seen, *guests))
     return Friction(expected="an order as a guest", happened="only shoppers with an account were let on", seen=seen)
+
+
+def _taken_before(evidence: Evidence, guest: GuestMet, gate: Observation) -> bool:
+    """A guest's way is noted as it is taken: an account that is asked for on a later page was not announced there."""
+    other_page = not isinstance(gate, LoginMet) or gate.url != guest.url
+    return other_page and evidence.notes.index(guest) < evidence.notes.index(gate)
 
 
 ORDER = StepTaken(step=4, verb="place order", text="place order", goal="order")
@@ -75,6 +84,7 @@ RULE = Rule(
             Verdict.FRICTION,
         ),
         Seed("a login and a guest's way", (GATE, GUEST, ORDER), Verdict.UNSURE),
+        Seed("an account is asked for after the guest's way was taken", (GUEST, GATE, ORDER), Verdict.FRICTION),
         Seed("ordered as a guest", (GUEST, ORDER), Verdict.CLEAR),
         Seed("he has an account and is logged in", (LoggedIn(step=1, how="sign up"), GATE, ORDER), Verdict.NOT_SEEN),
         Seed("nothing was ordered", (StepTaken(verb="browse", text="browse"),), Verdict.NOT_SEEN),

@@ -49,6 +49,9 @@ def check(evidence: Evidence, limits: ScreenLimits) -> Iterator[Finding]:
         wrong = [*_periods(seen), *_names(seen), *_apart(seen, limits)]
         if len(seen.offers) < len(("one", "another")):
             yield Unsure(why="only one offer could be read; a person should look for others", seen=(seen,))
+        elif seen.folded and not wrong:
+            names = ", ".join(f"“{name}”" for name in seen.folded)
+            yield Unsure(why=f"offers are folded away ({names}); a person should unfold and compare them", seen=(seen,))
         elif wrong:
             yield Friction(
                 expected="prices for the same time, one name for the term, all offers on one screen",
@@ -98,6 +101,8 @@ RULE = Rule(
         Seed("two and a half screenfuls", (offer_page(screenfuls=2.5),), Verdict.FRICTION),
         Seed("all a month, on one screen", (offer_page(),), Verdict.CLEAR),
         Seed("term and minimum term", (offer_page(called=("minimum term", "term")),), Verdict.CLEAR),
+        Seed("a third offer folded away", (offer_page(count=2, folded=("Premium",)),), Verdict.UNSURE),
+        Seed("a week, a year, and one folded", (offer_page(days=(7, 365), folded=("Plus",)),), Verdict.FRICTION),
         Seed("one offer alone", (offer_page(count=1),), Verdict.UNSURE),
         Seed("nobody looked at offers", (), Verdict.NOT_SEEN),
     ),

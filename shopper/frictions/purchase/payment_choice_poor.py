@@ -5,7 +5,7 @@ What the shopper meets: his usual way to pay is not among those offered.
 
 Why it matters: publishers and shops that sell well offer two or three ways at least; who finds none of his leaves.
 
-What to do instead: a card, a wallet and one way that is usual in the country.
+What to do instead: a card, a wallet (on a phone above all) and one way that is usual in the country.
 """
 
 import re
@@ -29,9 +29,14 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
-from shopper.observations import Evidence, FrameMet, PaymentOffered
+from shopper.observations import DeviceTaken, Evidence, FrameMet, PaymentOffered
 
 SERIES = Source("publishers' subscription-journey series: publishers offer two or three", confidence=Confidence.DERIVED)
+WALLETS = re.compile(
+    r"(?:apple|google|samsung|amazon|shop|mobile|ali|we\s?chat|fb|click to)\s?pay\b|pay\s?pal|mobilepay|vipps|swish|"
+    r"twint|\bblik\b|bizum|satispay|mb\s?way|bancontact|\bwero\b|\blink\b|wallet|klarna|revolut|venmo|cash app",
+    re.IGNORECASE,
+)
 PROVIDERS = re.compile(r"stripe|adyen|paypal|braintree|klarna|mollie|checkout\.com|worldpay|pay", re.IGNORECASE)
 
 
@@ -50,7 +55,9 @@ def check(evidence: Evidence, limits: PaymentLimits) -> Iterator[Finding]:
         return
     frames = [note for note in evidence.of(FrameMet) if PROVIDERS.search(f"{note.host} {note.title}")]
     told = f"{len(ways)} way{'s' if len(ways) > 1 else ''} to pay: {', '.join(ways)}"
-    if len(ways) >= limits.notice:
+    if len(ways) >= limits.notice and _lacks_wallet(evidence, offered):
+        yield Unsure(why=f"{told}; no wallet was shown on the phone, but a real phone may show one", seen=offered)
+    elif len(ways) >= limits.notice:
         yield Clear(what=told, seen=offered)
     elif frames:
         yield Unsure(why=f"{told}; {frames[0].host} may offer more", seen=(*offered, *frames))
@@ -64,8 +71,18 @@ def check(evidence: Evidence, limits: PaymentLimits) -> Iterator[Finding]:
         )
 
 
-def _offered(*ways: str) -> PaymentOffered:
-    return PaymentOffered(url="https://shop.example/pay", ways=ways)
+def _lacks_wallet(evidence: Evidence, offered: tuple[PaymentOffered, ...]) -> bool:
+    """Whether a phone was offered no wallet; some show only in browsers that know them, so a person is asked."""
+    phones = {taken.name for taken in evidence.of(DeviceTaken) if taken.touch}
+    there = [way for note in offered if note.device in phones for way in note.ways]
+    return bool(there) and not any(WALLETS.search(way) for way in there)
+
+
+def _offered(*ways: str, device: str = "desktop") -> PaymentOffered:
+    return PaymentOffered(url="https://shop.example/pay", ways=ways, device=device)
+
+
+PHONE = DeviceTaken(name="iPhone 15", touch=True)
 
 
 RULE = Rule(
@@ -74,7 +91,7 @@ RULE = Rule(
     severity=Severity.ANNOYED,
     owner="shop team",
     needs=(PaymentOffered,),
-    uses=(FrameMet,),
+    uses=(FrameMet, DeviceTaken),
     limits=PaymentLimits,
     sources=(SERIES,),
     seeds=(
@@ -82,6 +99,16 @@ RULE = Rule(
         Seed("two ways", (_offered("card", "invoice"),), Verdict.FRICTION, Severity.ANNOYED),
         Seed("a provider's frame may hold more", (_offered("card"), FrameMet(host="js.stripe.com")), Verdict.UNSURE),
         Seed("three ways", (_offered("card", "invoice", "PayPal"),), Verdict.CLEAR),
+        Seed(
+            "three ways on a phone, one of them a wallet",
+            (PHONE, _offered("card", "invoice", "PayPal", device="iPhone 15")),
+            Verdict.CLEAR,
+        ),
+        Seed(
+            "three ways on a phone, none of them a wallet",
+            (PHONE, _offered("card", "invoice", "bank transfer", device="iPhone 15")),
+            Verdict.UNSURE,
+        ),
         Seed("no payment was reached", (), Verdict.NOT_SEEN),
     ),
 )

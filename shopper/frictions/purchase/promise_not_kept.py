@@ -1,7 +1,8 @@
 """
 The cart does not keep what marketing promised.
 
-What the shopper meets: a banner or a mail says free delivery, an amount off or a price, and the cart asks for more.
+What the shopper meets: a banner or a mail says free delivery, an amount off or a price, and the cart asks for more; or
+the product's page names a day of arrival, and the checkout a later one.
 
 Why it matters: a promise that operations do not keep costs more trust than it brought visitors.
 
@@ -26,7 +27,8 @@ from shopper.frictions import (
 )
 from shopper.frictions.basket import earns, goods
 from shopper.frictions.examples import euros
-from shopper.observations import CartSeen, Charge, Evidence, PromiseKind, PromiseMade
+from shopper.frictions.moved_days import moved_days
+from shopper.observations import CartSeen, Charge, Delivery, DeliveryTold, Evidence, PromiseKind, PromiseMade
 
 CENT = Decimal("0.01")
 
@@ -39,6 +41,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
         kept = [(cart, finding) for cart in carts if (finding := _judged(promise, cart))]
         if kept:
             yield kept[-1][1]
+    yield from moved_days(evidence)
 
 
 def _judged(promise: PromiseMade, cart: CartSeen) -> Finding | None:
@@ -90,12 +93,19 @@ ALWAYS = PromiseMade(what=PromiseKind.FREE_SHIPPING, text="Free delivery")
 OFF = PromiseMade(what=PromiseKind.AMOUNT_OFF, text="10 off over 80", over=euros("80.00"), off=euros("10.00"))
 SHARE = PromiseMade(what=PromiseKind.PERCENT_OFF, text="10 % off over 80", over=euros("80.00"), percent=10)
 
+EARLY = DeliveryTold(where="product page", ways=(Delivery(text="arrives 2 December", dates=("2 december",)),))
+SLOW = DeliveryTold(where="cart", ways=(Delivery(text="or 14 December", dates=("14. Dezember",)),))
+PAYMENT: dict[str, object] = {"where": "Payment", "step_of_checkout": True}
+PAYING = DeliveryTold(
+    where="Payment", ways=(Delivery(text="arrives 14.12.", dates=("14.12.",)),), step_of_checkout=True
+)
+
 RULE = Rule(
     check,
     stage=Stage.PURCHASE,
     severity=Severity.MISLED,
     owner="marketing",
-    needs=(PromiseMade, CartSeen),
+    uses=(PromiseMade, CartSeen, DeliveryTold),
     sources=(OURS,),
     seeds=(
         Seed("free delivery is promised and charged", (FREE, _cart("60.00", "4.90")), Verdict.FRICTION),
@@ -105,6 +115,9 @@ RULE = Rule(
         Seed("ten off, as promised", (OFF, _cart("90.00", "4.90", "10.00")), Verdict.CLEAR),
         Seed("free delivery without a condition, and charged", (ALWAYS, _cart("60.00", "4.90")), Verdict.UNSURE),
         Seed("the cart is not worth it", (FREE, _cart("20.00", "4.90")), Verdict.NOT_SEEN),
+        Seed("the product's page told an earlier day than the payment", (EARLY, PAYING), Verdict.FRICTION),
+        Seed("a slower way was told before, and is taken", (EARLY, SLOW, PAYING), Verdict.CLEAR),
+        Seed("the day as told", (EARLY, EARLY.model_copy(update=PAYMENT)), Verdict.CLEAR),
         Seed("it takes a code", (OFF.model_copy(update={"code": "TEN"}), _cart("90.00", "4.90")), Verdict.NOT_SEEN),
     ),
 )

@@ -26,12 +26,14 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
-from shopper.frictions.announced import announced, early_ways, notes_of, told_price
+from shopper.frictions.announced import announced, early_ways, gone_way, made_dearer, notes_of, offered, told_price
 from shopper.frictions.examples import added, euros
+from shopper.frictions.proving import proved
 from shopper.money.ledger import Rise, money_ledger
 from shopper.money.looks import MoneyLook, Stop
 from shopper.observations import (
     ActChecked,
+    CartLine,
     CartSeen,
     Charge,
     ChoiceMade,
@@ -68,14 +70,14 @@ def _judged(rise: Rise, evidence: Evidence) -> Finding:
     seen = notes_of(evidence, rise.after, rise.before)
     if known := _known(rise, evidence, seen):
         return known
-    if rise.what == "unnamed":
+    if rise.what == "unnamed" and not proved(evidence, rise):
         said = f"the total grew from {rise.before.due} to {rise.after.due}, and no line that was read says why"
         return Unsure(why=said, seen=seen)
     if rise.what == "tax" and rise.amount.currency in TAX_APART:
         return Unsure(why=f"{rise.amount} of tax are added, which may depend on the address", seen=seen)
     return Friction(
         expected=f"to pay {rise.before.due}, as {_place(rise.before)} says",
-        happened=f"“{rise.after.where}” asks for {rise.after.due}: {_told(rise)} more",
+        happened=f"“{rise.after.where}” asks for {rise.after.due}, {rise.amount} more: {_reason(rise)}",
         seen=seen,
         measure=Measure(what="more to pay", value=float(rise.amount.amount), unit=rise.amount.currency, limit=0),
     )
@@ -85,23 +87,15 @@ def _place(look: MoneyLook) -> str:
     return "the cart" if look.stop is Stop.CART else f"“{look.where}”"
 
 
-def _told(rise: Rise) -> str:
-    gone = {"price": "a higher price", "discount": "a discount that is gone"}
-    if rise.what in gone:
-        return f"{rise.amount}, {gone[rise.what]},"
-    return f"{rise.amount} for {rise.label if rise.label != rise.what else _PLAIN.get(rise.what, rise.what)}"
+def _reason(rise: Rise) -> str:
+    if rise.what in _WITHOUT_LABEL:
+        return _WITHOUT_LABEL[rise.what]
+    return f"“{rise.label}”" if rise.label.strip() not in ("", rise.what) else _PLAIN.get(rise.what, rise.what)
 
 
-def _offered(evidence: Evidence) -> list[Decimal]:
-    """What the ways of delivery cost between which the shopper could choose, else all that were told."""
-    told = evidence.of(DeliveryTold)
-    notes = [note for note in told if note.step_of_checkout] or told
-    ways = [(way.text, way.price.amount) for note in notes for way in note.ways if way.price is not None]
-    options = [option for made in evidence.of(ChoiceMade) if made.what == "shipping" for option in made.options]
-    open_ones = [price for text, price in ways if any(option and option in text for option in options)]
-    return open_ones or [price for _, price in ways]
-
-
+_WITHOUT_LABEL = {
+    "price": "a higher price", "discount": "a discount that is gone", "unnamed": "no line says what for",
+}  # fmt: skip
 _PLAIN = {"shipping": "delivery"}
 
 
@@ -109,6 +103,8 @@ def _known(rise: Rise, evidence: Evidence, seen: tuple[Observation, ...]) -> Fin
     """Where it had been told before, or where the shopper himself took a dearer delivery."""
     if rise.what == "shipping":
         before = rise.before.charge("shipping")
+        if before and made_dearer(evidence, rise):
+            return None
         known = _chosen(before, evidence, seen) if before else _told_before(rise, evidence, seen)
         if known or before:
             return known
@@ -120,6 +116,8 @@ def _known(rise: Rise, evidence: Evidence, seen: tuple[Observation, ...]) -> Fin
 def _told_before(rise: Rise, evidence: Evidence, seen: tuple[Observation, ...]) -> Finding | None:
     """Delivery that the cart had not counted in."""
     if told := told_price(evidence, rise):
+        if gone := gone_way(evidence, rise):
+            return Unsure(why=f"a delivery for {gone} was told before, and none as cheap could be chosen", seen=seen)
         return Clear(what=f"{rise.amount} for delivery, as the {told.where} had said", seen=(told, *seen))
     if early_ways(evidence, rise):
         return Unsure(why="a delivery was told before, but at a lower price or only where prices begin", seen=seen)
@@ -128,10 +126,10 @@ def _told_before(rise: Rise, evidence: Evidence, seen: tuple[Observation, ...]) 
 
 def _chosen(before: Decimal, evidence: Evidence, seen: tuple[Observation, ...]) -> Finding | None:
     """Another delivery than the one that the cart had counted in; None where nobody could choose that one any more."""
-    offered = _offered(evidence)
-    if offered:
+    choices = offered(evidence)
+    if choices:
         took = Clear(what="the shopper took a dearer delivery than the cart had shown", seen=seen)
-        return took if min(offered) <= before else None
+        return took if min(choices) <= before else None
     if any(choice.what == "shipping" for choice in evidence.of(ChoiceMade)):
         return Unsure(why="the shopper chose between deliveries; a cheaper one may have been there", seen=seen)
     return None
@@ -148,6 +146,12 @@ FROM = DeliveryTold(where="product page", ways=(Delivery(text="from 3.50", price
 DEARER = tuple(Delivery(text=price, price=euros(price), dates=("2 december",)) for price in ("9.90", "14.90"))
 EXPRESS = Charge(kind="shipping", label="Express", money=euros("9.90"))
 DEAR = CartSeen(step=2, why="checkout", where="Payment", total=euros("29.90"), charges=(EXPRESS,))
+
+GREW = PAY.model_copy(update={"total": euros("27.40"), "charges": (POST.model_copy(update={"money": euros("7.40")}),)})
+OFF = Charge(kind="discount", label="Coupon", money=euros("2.00"))
+LESS = CART.model_copy(update={"total": euros("22.90"), "charges": (POST, OFF)})
+SUMMED = CART.model_copy(update={"lines": (CartLine(name="Bark Speaker", price=euros("20.00")),), "charges": (POST,)})
+ORDERED = OrderPlaced(url="/thanks", total=euros("27.40"))
 
 RULE = Rule(
     check,
@@ -167,6 +171,16 @@ RULE = Rule(
         ),
         Seed("the same from cart to payment", (CART, PAY), Verdict.CLEAR),
         Seed("the product's page had told the price of delivery", (TOLD, BARE, PAY), Verdict.CLEAR),
+        Seed(
+            "the product's page had told a cheaper delivery, too, which nobody could choose",
+            (
+                TOLD.model_copy(update={"ways": (*TOLD.ways, *DEARER)}),
+                BARE,
+                DeliveryTold(where="Delivery", ways=DEARER, step_of_checkout=True),
+                DEAR,
+            ),
+            Verdict.UNSURE,
+        ),
         Seed("the product's page had told where prices begin", (FROM, BARE, PAY), Verdict.UNSURE),
         Seed(
             "he chose express himself",
@@ -197,6 +211,22 @@ RULE = Rule(
             "the total grows, and nothing says why",
             (CART, PAY.model_copy(update={"total": euros("25.90")})),
             Verdict.UNSURE,
+        ),
+        Seed(
+            "the total grows without a word, and the order is placed at that",
+            (SUMMED, PAY, PAY.model_copy(update={"where": "Review", "total": euros("27.40")}), ORDERED),
+            Verdict.FRICTION,
+        ),
+        Seed("the coupon that the cart had counted is gone in the checkout", (CART, LESS, PAY), Verdict.FRICTION),
+        Seed(
+            "only the confirmation names the fee that the last page had counted in",
+            (CART, PAY.model_copy(update={"total": euros("27.40")}), WITH_FEE.model_copy(update={"where": "Thanks"})),
+            Verdict.FRICTION,
+        ),
+        Seed(
+            "the delivery that was taken has become dearer",
+            (SUMMED, DeliveryTold(where="Delivery", ways=(*TOLD.ways, *DEARER), step_of_checkout=True), GREW),
+            Verdict.FRICTION,
         ),
         Seed("something was added in between", (CART, added("Lamp"), WITH_FEE), Verdict.CLEAR),
         Seed("only the cart was seen", (CART,), Verdict.NOT_SEEN),

@@ -42,7 +42,10 @@ from shopper.observations import (
     FormSeen,
     Left,
     Observation,
+    OfferChosen,
     OrderPlaced,
+    PriceTold,
+    SubscriptionOffer,
 )
 
 BAYMARD = Source("Baymard, reasons for leaving, as quoted by Glassbox: 16 to 21 % could not see the total up front")
@@ -70,7 +73,14 @@ def check(evidence: Evidence, limits: TotalLimits) -> Iterator[Finding]:
         if complete.asked and surprises:
             yield NotSeen(why="what was not announced at all is another rule's matter: surprise-fee")
         else:
-            yield from _judged(complete, basket, limits, notes_of(evidence, complete))
+            offers = [note for note in evidence.of(OfferChosen) if _tells(note, complete)]
+            seen = (*notes_of(evidence, complete), *offers[:1])
+            yield from _judged(complete, basket, limits, seen, offered=bool(offers))
+
+
+def _tells(chosen: OfferChosen, complete: MoneyLook) -> bool:
+    """Whether what there is to pay was told where the subscription was chosen: it has no cart to tell it."""
+    return any(price.money.amount == complete.due.amount for price in chosen.offer.prices)
 
 
 def _complete(look: MoneyLook, last: MoneyLook) -> bool:
@@ -80,10 +90,17 @@ def _complete(look: MoneyLook, last: MoneyLook) -> bool:
 
 
 def _judged(
-    complete: MoneyLook, basket: tuple[MoneyLook, ...], limits: TotalLimits, seen: tuple[Observation, ...]
+    complete: MoneyLook,
+    basket: tuple[MoneyLook, ...],
+    limits: TotalLimits,
+    seen: tuple[Observation, ...],
+    *,
+    offered: bool,
 ) -> Iterator[Finding]:
     asked = len(complete.asked)
-    if asked <= limits.fields:
+    if offered:
+        yield Clear(what=f"{complete.due} in all, told where the subscription was chosen", seen=seen)
+    elif asked <= limits.fields:
         paid = any(look.stop is not Stop.CART for look in basket) or any(c.kind == "shipping" for c in complete.charges)
         if paid:
             yield Clear(what=f"{complete.due} in all, told before any details were asked for", seen=seen)
@@ -112,6 +129,9 @@ ADDRESS = FormSeen(
 POSTCODE = FormSeen(
     step=2, url="http://shop.example/cart", where="Cart", fields=(Asked(label="Postcode", place="postcode field"),)
 )
+CHOSEN = OfferChosen(
+    offer=SubscriptionOffer(name="Digital", prices=(PriceTold(money=euros("24.90"), days=30, text="24.90 a month"),))
+)
 PAY = CartSeen(step=2, why="checkout", where="Payment", total=euros("24.90"), charges=(POST,))
 
 RULE = Rule(
@@ -120,7 +140,7 @@ RULE = Rule(
     severity=Severity.SLOWED,
     owner="shop team",
     needs=(CartSeen,),
-    uses=(DeliveryTold, FormSeen, OrderPlaced, Left, ActChecked),
+    uses=(DeliveryTold, FormSeen, OrderPlaced, OfferChosen, Left, ActChecked),
     limits=TotalLimits,
     sources=(BAYMARD,),
     seeds=(
@@ -138,6 +158,7 @@ RULE = Rule(
         Seed("the cart shows it", (WHOLE, ADDRESS, PAY), Verdict.CLEAR),
         Seed("a postcode is enough", (BARE, POSTCODE, PAY), Verdict.CLEAR),
         Seed("nobody looked at the cart", (ADDRESS, PAY), Verdict.UNSURE),
+        Seed("a subscription's offer told its price", (CHOSEN, ADDRESS, PAY), Verdict.CLEAR),
         Seed("the checkout was not begun", (BARE,), Verdict.NOT_SEEN),
     ),
 )

@@ -4,6 +4,7 @@ import re
 
 from shopper.actor import Place
 from shopper.sight import purposes
+from shopper.sight.labels import label
 from shopper.sight.naming import grade
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
@@ -21,12 +22,7 @@ def asks_more(scene: Scene, element: Element) -> bool:
     guest = any(e.role == "radio" and grade(scene, e.name, Place.GUEST) > 0.6 for e in members)
     if purposes.of(scene, element) == "register" and _password_may_stay_empty(scene, members):
         return True
-    return guest or any(
-        grade(scene, e.name or e.placeholder or scene.near_text(e), place) > 0.8
-        for e in members
-        if e.is_field
-        for place in ADDRESS
-    )
+    return guest or any(grade(scene, label(scene, e), place) > 0.8 for e in members if e.is_field for place in ADDRESS)
 
 
 def _password_may_stay_empty(scene: Scene, members: list[Element]) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from shopper.actor import Place
 from shopper.errors import CouldNotFind
+from shopper.journey.checkout.presets import presets
 from shopper.journey.checkout.resting import put
 from shopper.journey.checkout.sheet import Entry, Sheet
 from shopper.observations import BoxMet
@@ -27,6 +28,13 @@ class Boxes:
     shopper: "BrowserShopper"
     seen: set[str] = field(default_factory=set)
     ticks: dict[str, int] = field(default_factory=dict)
+
+    def look(self, sheet: Sheet) -> None:
+        """Notes what lists and radios had chosen of extras, before the shopper chooses anything."""
+        for note in presets(sheet):
+            if (key := note.text) not in self.seen:
+                self.seen.add(key)
+                self.shopper.note(note)
 
     def tick(self, sheet: Sheet, *, faulty: bool = False) -> bool:
         """Ticks what has to be ticked; whether anything was. `faulty`: boxes the shop marked as wrong as well."""

@@ -12,6 +12,7 @@ from shopper.journey.checkout.resting import put
 from shopper.journey.checkout.sheet import FRAME, Entry, Sheet
 from shopper.journey.eyes import Grip, Look
 from shopper.observations import ChoiceMade
+from shopper.sight.labels import beside
 from shopper.sight.money import amounts
 from shopper.sight.naming import grade
 from shopper.sight.ordering import EXPRESS, looks_like_ordering
@@ -199,4 +200,4 @@ def _told(look: Look, element: Element) -> str:
     if not picks(look, element):
         return element.name
     twins = [e.node for e in look.facts.elements if plain(e.name) == plain(element.name)]
-    return look.scene.beside(element, twins, 160) or element.name
+    return beside(look.scene, element, twins, 160) or element.name

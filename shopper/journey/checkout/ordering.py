@@ -11,6 +11,7 @@ from shopper.measures import Money
 from shopper.observations import OfferChosen, OrderPlaced
 from shopper.sight.addresses import PROVIDERS
 from shopper.sight.carts import read_cart
+from shopper.sight.fronts import own_part
 from shopper.sight.parts import Element
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _keep_to_budget(shopper: "BrowserShopper", look: Look) -> None:
     most = shopper.may.spend
     if most is None:
         return
-    total = read_cart(look.scene).total or _offered(shopper)
+    total = (look.view.cart or read_cart(look.scene, own_part(look.scene))).total or _offered(shopper)
     if total is None:
         raise NotAllowed(f"The site file allows to spend {most:g}, and no total could be read before ordering.")
     if total.amount > most:

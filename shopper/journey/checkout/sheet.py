@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from shopper.actor import Place, Spot
 from shopper.journey.checkout.asking import asks_more
+from shopper.journey.checkout.demanding import is_marked
 from shopper.journey.checkout.veil import veiled
 from shopper.journey.eyes import Grip, Look
 from shopper.sight import purposes, weights
 from shopper.sight.fields import FIELDS
+from shopper.sight.labels import label
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
@@ -56,12 +58,12 @@ class Entry:
     @property
     def label(self) -> str:
         """What the page calls it."""
-        return self.element.name or self.element.placeholder or self.look.scene.near_text(self.element)
+        return label(self.look.scene, self.element)
 
     @property
     def demanded(self) -> bool:
         """Whether the form does without everything else but this."""
-        return self.state.required or "*" in self.label or _is_starred(self.look.scene, self.element)
+        return self.state.required or is_marked(self.look.scene, self.element, self.label)
 
     @property
     def key(self) -> str:
@@ -133,15 +135,6 @@ def _is_asked_here(scene: Scene, element: Element) -> bool:
         return False
     purpose = purposes.of(scene, element)
     return purpose not in OTHER_BUSINESS and (purpose not in {"log in", "register"} or asks_more(scene, element))
-
-
-def _is_starred(scene: Scene, element: Element) -> bool:
-    """Whether a star stands behind it, in the same small part of the page."""
-    tree = scene.facts.tree
-    parent = tree.parents[element.node]
-    last = max((e.node for e in scene.facts.within(parent) if e.role == element.role), default=element.node)
-    after = [text for text in tree.texts_after(last, 2) if tree.inside(text.node, parent)]
-    return any(text.text.strip() == "*" for text in after)
 
 
 def _is_drawn(scene: Scene, element: Element) -> bool:

@@ -19,11 +19,14 @@ from shopper.observations import (
     PageKind,
     PaymentOffered,
     ScreenMet,
+    StockTold,
 )
 from shopper.sight import purposes
+from shopper.sight.cart_notices import sold_out_at_checkout
 from shopper.sight.carts import read_cart
 from shopper.sight.deliveries import deliveries
 from shopper.sight.drawers import cart_drawer
+from shopper.sight.fronts import own_part
 from shopper.sight.naming import grade
 from shopper.sight.parts import Element
 from shopper.sight.quantities import is_quantity
@@ -50,7 +53,8 @@ def stage(look: Look) -> str:
         if e.is_field and e.visible and e.landmark not in ASIDE and purposes.of(look.scene, e) not in OTHER_BUSINESS
     ]
     over = look.scene.heading_before(fields[0].node) if fields else ""
-    ranked = sorted(facts.headings, key=lambda heading: heading.level)
+    within = (h for h in facts.headings if facts.tree.inside(h.node, own_part(look.scene)))
+    ranked = sorted(within, key=lambda heading: heading.level)
     return (over or (facts.tree.text(ranked[0].node, 120) if ranked else facts.title))[:120]
 
 
@@ -66,6 +70,7 @@ class Telling:
     asked: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
     payments: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
     addressed: bool = False
     met: int = -1
 
@@ -77,6 +82,7 @@ class Telling:
             if self.delivers:
                 self._deliveries(sheet.look)
         if fields:
+            self._stock(sheet.look)
             self._fields(sheet)
             self._ways_to_pay(sheet)
         self._frames(sheet.look)
@@ -128,7 +134,7 @@ class Telling:
             self.shopper.note(PaymentOffered(url=sheet.look.view.url, ways=ways))
 
     def _sums(self, look: Look) -> None:
-        cart, where = read_cart(look.scene, cart_drawer(look.scene) or 0), stage(look)
+        cart, where = look.view.cart or read_cart(look.scene, own_part(look.scene)), stage(look)
         shown = f"{cart.subtotal} {cart.discount} {cart.shipping} {cart.total} {cart.charges}"
         if (cart.total is None and cart.subtotal is None) or (where, shown) in self.sums:
             return
@@ -138,11 +144,17 @@ class Telling:
     def _deliveries(self, look: Look) -> None:
         if look.view.kind is PageKind.CONFIRMATION:
             return  # what is told after the order came too late
-        ways = deliveries(look.scene, cart_drawer(look.scene) or 0)
+        ways = deliveries(look.scene, cart_drawer(look.scene) or own_part(look.scene))
         if ways and ways not in self.ways:
             self.ways.append(ways)
             where, url = stage(look), look.view.url
             self.shopper.note(DeliveryTold(where=where, ways=ways, url=url, step_of_checkout=True))
+
+    def _stock(self, look: Look) -> None:
+        for text in sold_out_at_checkout(look.scene):
+            if text not in self.gone:
+                self.gone.add(text)
+                self.shopper.note(StockTold(name="", where="checkout", available=False, text=text, url=look.view.url))
 
     def _fields(self, sheet: Sheet) -> None:
         new = [

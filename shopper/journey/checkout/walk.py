@@ -135,6 +135,7 @@ class Walk:
             self.telling.tell(sheet, fields=checkout)
             if not checkout:
                 return sheet
+            self.boxes.look(sheet)
             if gate.demands_password(sheet) and self.shopper.glimpse(Place.GUEST) is None:
                 gate.give_password(self.shopper, sheet)
             elif not (self.filling.fill(sheet) or self.choosing.choose(sheet) or self.boxes.tick(sheet)):
@@ -161,7 +162,7 @@ class Walk:
         self.choosing.go_on()
         after = self.reacting.answer(before, patient=way.sure)
         if after.moved(before):
-            self._turn_page(screen=after.documents == before.documents and after.other_form(before))
+            self._turn_page(other=after.other_form(before))
             if way.sure and ordering.was_early(self.shopper, way.element, addressed=self.telling.addressed):
                 self.orders -= 1
             elif way.sure and after.sent_back(before):
@@ -221,11 +222,11 @@ class Walk:
         if self.vain >= most:
             raise CouldNotFind(why)
 
-    def _turn_page(self, *, screen: bool = False) -> None:
-        """A new step; one that came without a new document is a screen more all the same."""
+    def _turn_page(self, *, other: bool = False) -> None:
+        """A new step; an `other` form under the same address is a screen more all the same."""
         self.vain = 0
         self.filling.turn_page()
-        self.shopper.hands.tally.screens += int(screen)
+        self.shopper.hands.tally.screens += int(other and self.shopper.turning.redrawn())
 
     def _where(self) -> str:
         look = self.shopper.eyes.look()

@@ -1,6 +1,6 @@
 """What a page is like to look at and to touch: measured once on each page, and by axe once for each kind of page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
@@ -12,18 +12,30 @@ from shopper.actor import PageView
 from shopper.observations import AccessChecked, AccessProblem, Observation, PageKind, PageMeasured
 
 SCRIPT = files(__package__).joinpath("measure.js").read_text(encoding="utf-8")
-RULES = ("color-contrast", "target-size", "meta-viewport")
-"""What axe-core is asked: contrast, size and spacing of what is tapped, and whether the page can be zoomed."""
-OPTIONS = {"runOnly": {"type": "rule", "values": list(RULES)}, "resultTypes": ["violations"], "iframes": False}
+RENDERING = files(__package__).joinpath("rendering.js").read_text(encoding="utf-8")
+SEEN = ("color-contrast",)
+TOUCHED = ("color-contrast", "target-size", "meta-viewport")
+"""What axe-core is asked: contrast; for fingers also the size and spacing of what is tapped, and zooming."""
+OPTIONS = {"resultTypes": ["violations"], "selectors": False, "iframes": False, "preload": False}
+"""Selectors are not told, and to find one for every element costs a seventh of the time; getting the style sheets
+once more (`preload`) costs a third, and none of these rules reads them."""
 EXAMPLES = 3
+
+Examined = MutableMapping[tuple[tuple[str, ...], str], tuple[AccessProblem, ...]]
+"""What axe said, by what it was asked and the number of the rendering."""
 
 
 @dataclass
 class LayoutWatcher:
-    """`checked` are the kinds of pages that axe has looked at, by device."""
+    """
+    `touch` tells whether the device in hand is used with fingers; `checked` are the kinds of pages that axe has looked
+    at, by device. A page that is drawn just as one before is not examined again: `examined` may be shared by journeys.
+    """
 
     note: Callable[[Observation], None]
     device: Callable[[], str]
+    touch: Callable[[], bool]
+    examined: Examined = field(default_factory=dict)
     checked: set[tuple[str, PageKind]] = field(default_factory=set)
     axe: Axe = field(default_factory=Axe)
 
@@ -47,9 +59,13 @@ class LayoutWatcher:
         )  # fmt: skip
 
     def _ask_axe(self, page: Page, view: PageView) -> None:
-        found = self.axe.run(page, options=OPTIONS).response
-        problems = tuple(_problem(violation) for violation in found["violations"])
-        self.note(AccessChecked(url=view.url, kind=view.kind, asked=RULES, problems=problems))
+        asked = TOUCHED if self.touch() else SEEN
+        drawn = asked, str(page.evaluate(RENDERING))
+        if drawn not in self.examined:
+            options = {**OPTIONS, "runOnly": {"type": "rule", "values": list(asked)}}
+            found = self.axe.run(page, options=options).response
+            self.examined[drawn] = tuple(_problem(violation) for violation in found["violations"])
+        self.note(AccessChecked(url=view.url, kind=view.kind, asked=asked, problems=self.examined[drawn]))
 
 
 def _problem(violation: dict[str, Any]) -> AccessProblem:

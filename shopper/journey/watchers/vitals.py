@@ -13,24 +13,23 @@ from shopper.observations import Observation, Reacted, Vitals
 SCRIPT = files(__package__).joinpath("vitals.js").read_text(encoding="utf-8")
 READ = """() => {
   const seen = window.__seenVitals;
-  if (!seen || window.__readVitals) return null;
+  const times = seen?.acts ? [...seen.acts.values()] : [];
+  seen?.acts?.clear();
+  if (!seen || window.__readVitals) return {page: null, times};
   Object.defineProperty(window, "__readVitals", {value: true, enumerable: false});
   const [document] = performance.getEntriesByType("navigation");
   const paint = performance.getEntriesByName("first-contentful-paint")[0];
   return {
-    first_byte: document && document.responseStart > 0 ? document.responseStart : null,
-    first_paint: paint ? paint.startTime : null,
-    main_content: seen.main,
-    layout_shift: seen.shift,
+    page: {
+      first_byte: document && document.responseStart > 0 ? document.responseStart : null,
+      first_paint: paint ? paint.startTime : null,
+      main_content: seen.main,
+      layout_shift: seen.shift,
+    },
+    times,
   };
 }"""
-
-ACTS = """() => {
-  const acts = window.__seenVitals?.acts;
-  const times = acts ? [...acts.values()] : [];
-  acts?.clear();
-  return times;
-}"""
+"""Of the page only once, of the acts on it those since the last time: one call, for this is asked at every act."""
 
 
 @dataclass(frozen=True)
@@ -49,14 +48,13 @@ class VitalsWatcher:
         if page.is_closed() or not self.hosts.is_shop(page.url):
             return
         try:
-            measured: dict[str, Any] | None = page.evaluate(READ)
-            times: list[float] = page.evaluate(ACTS)
+            told: dict[str, Any] = page.evaluate(READ)
         except Error:
             return
-        if times:
-            self.note(Reacted(url=page.url, times=tuple(map(float, times))))
-        if measured:
-            self.note(Vitals(url=page.url, **{name: _rounded(value) for name, value in measured.items()}))
+        if told["times"]:
+            self.note(Reacted(url=page.url, times=tuple(map(float, told["times"]))))
+        if told["page"]:
+            self.note(Vitals(url=page.url, **{name: _rounded(value) for name, value in told["page"].items()}))
 
 
 def _rounded(value: float | None) -> float | None:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-import yaml
 from pydantic import BaseModel, ConfigDict
+
+from shopper.messages.vocabulary_file import read_vocabulary
 
 
 class CareWords(BaseModel):
@@ -42,5 +43,5 @@ class CareWords(BaseModel):
 def care_languages() -> Mapping[str, CareWords]:
     """Every language there is a file for, by its code."""
     folder = files("shopper.messages.care") / "vocabulary"
-    read = (yaml.safe_load(file.read_text("utf-8")) for file in folder.iterdir() if file.name.endswith(".yaml"))
+    read = (read_vocabulary(file) for file in folder.iterdir() if file.name.endswith(".yaml"))
     return {words.language: words for words in map(CareWords.model_validate, read)}

@@ -25,6 +25,8 @@ TIMEOUT = 30.0
 ATTEMPTS = 3
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 LOST = (imaplib.IMAP4.abort, OSError, EOFError)
+BROKEN_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
+"""In the middle of TLS: that says nothing about whom to trust."""
 REFUSED = (imaplib.IMAP4.error, ImapToolsError)
 
 
@@ -124,6 +126,8 @@ class Connection:
     def _connected(self) -> BaseMailBox:
         try:
             box = self._greeted()
+        except BROKEN_OFF:
+            raise
         except ssl.SSLError as error:
             why = f"its TLS can't be trusted: {_reason(error)}. Name your own authority by `?ca=FILE`"
             raise MailboxTrouble(f"no mailbox at {self.server}: {why}") from error
@@ -169,6 +173,8 @@ class Connection:
 def _reason(error: BaseException) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
         return error.verify_message
+    if isinstance(error, BROKEN_OFF):
+        return "the server broke the connection off"
     if isinstance(error, OSError):
         return error.strerror or str(error) or type(error).__name__
     return str(error) or type(error).__name__

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-WAYS = ("card", "invoice", "transfer")
+WAYS = ("card", "invoice", "wallet")
 GOOD_CARDS = {"4111111111111111": "Visa", "5555555555554444": "Mastercard", "378282246310005": "American Express"}
 DECLINED_CARD = "4000000000000002"
 

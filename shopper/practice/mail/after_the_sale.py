@@ -1,5 +1,6 @@
 """What the shop writes about an order: the confirmation, the parcel, a delay, and what comes when it has arrived."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from shopper.practice.buying import orders
@@ -15,6 +16,8 @@ LATER = timedelta(days=7)
 TOLD_AGAIN = timedelta(days=3)
 SILENCE = timedelta(days=4)
 OTHER_DATE = timedelta(days=2)
+# In cents.
+OTHER_TOTAL = 350
 # From the last day of arrival on.
 SURVEY, AFTERCARE = timedelta(days=7), timedelta(days=10)
 SURVEY_EARLY = timedelta(hours=2)
@@ -46,6 +49,8 @@ def confirm(shop: Shop, number: str, base: str) -> None:
     if order and not shop.has("order-mail-never"):
         page = "receipts" if shop.has("order-mail-dead-link") else "orders"
         link = f"{base}/{page}/{shop.signer.sign('order', number)}"
+        if shop.has("order-mail-total-other"):
+            order = replace(order, details=order.details | {"total": order.details["total"] + OTHER_TOTAL})
         letters.write(
             shop, "order-bare" if shop.has("order-mail-bare") else "order", order.email, base, order=order, link=link
         )

@@ -8,6 +8,7 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from shopper.listening.mail import Conversation, Guests
 from shopper.practice.service import support
 from shopper.practice.shop import Shop
 
@@ -20,10 +21,11 @@ class Door:
 
     def __init__(self, shop: Shop, heard: Any) -> None:
         self._shop, self._heard = shop, heard
+        self.guests: Guests = set()
 
     def speaker(self) -> SMTP:
         """Who answers one connection."""
-        return SMTP(self, hostname=NAME, enable_SMTPUTF8=True)
+        return Conversation(self, self.guests, hostname=NAME, enable_SMTPUTF8=True)
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802 - its name
         """Takes one mail."""

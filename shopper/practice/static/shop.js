@@ -1,6 +1,5 @@
 // The few things a page cannot do by itself: the menu on phones, suggestions while typing, staying put after the cookie question.
 "use strict";
-document.documentElement.classList.add("js");
 
 const menu = document.querySelector("button.menu");
 menu?.addEventListener("click", () => {

@@ -7,6 +7,7 @@ SWITCHES = (
     Switch("order-mail-late", "The mail that confirms an order comes after 40 minutes."),
     Switch("order-mail-bare", "The mail that confirms an order has no order number and no way to reach anybody."),
     Switch("order-mail-dead-link", "The link to the order in the mail that confirms it answers 404."),
+    Switch("order-mail-total-other", "The mail that confirms an order asks for 3.50 more than the shopper agreed to."),
     Switch("dispatch-mail-never", "Nobody tells the shopper that his parcel was sent."),
     Switch(
         "dispatch-mail-other-date", "The mail about the parcel gives a later day of arrival than the one before it."

@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from shopper.listening.mail import see_out
 from shopper.practice import jobs, web
 from shopper.practice.addresses import Addresses
 from shopper.practice.mail.door import Door
@@ -89,23 +90,21 @@ async def _missing(request: Request, _: Exception) -> Response:
 async def _open(app: Starlette) -> AsyncIterator[None]:
     """Jobs and mail run as long as the shop is open."""
     beside = [asyncio.create_task(_jobs(app)), asyncio.create_task(_post(app))]
-    door = await _door(app)
+    door = Door(app.state.shop, app.state.wake.set)
+    server = await _server(door, app.state.door)
     try:
         yield
     finally:
-        if door is not None:
-            door.close()
+        if server is not None:
+            await see_out(server, door.guests)
         for task in beside:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
         app.state.shop.store.close()
 
 
-async def _door(app: Starlette) -> asyncio.Server | None:
-    if app.state.door is None:
-        return None
-    door = Door(app.state.shop, app.state.wake.set)
-    return await asyncio.get_running_loop().create_server(door.speaker, sock=app.state.door)
+async def _server(door: Door, bound: socket | None) -> asyncio.Server | None:
+    return await asyncio.get_running_loop().create_server(door.speaker, sock=bound) if bound else None
 
 
 async def _jobs(app: Starlette) -> None:

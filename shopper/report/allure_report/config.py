@@ -12,7 +12,17 @@ from zlib import crc32
 
 from shopper.gates import Standing, State
 from shopper.report.allure_report.metrics import performance
-from shopper.report.allure_report.results import ACCEPTED, CASE, FRICTION, KNOWN, WHERE, Result, frictions, resolutions
+from shopper.report.allure_report.results import (
+    ACCEPTED,
+    ACCEPTED_KIND,
+    CASE,
+    KIND,
+    WHERE,
+    Result,
+    frictions,
+    resolutions,
+)
+from shopper.report.allure_report.retelling import Tell, place_told, teller
 from shopper.report.allure_report.staging import names_of
 from shopper.report.allure_report.wanted import Wanted
 from shopper.report.allure_results.side_files import CATEGORIES
@@ -35,6 +45,7 @@ page does not: two figures for one thing.
 HIDDEN = (
     "host", "thread", "framework", "language", "package", "parentSuite", "suite", "subSuite", ACCEPTED, WHERE, CASE,
 )  # fmt: skip
+"""Not the category: Allure looks for it only among labels that are shown."""
 PARTS = ("allurerc.mjs", "gates.mjs")
 
 
@@ -45,22 +56,26 @@ def config(
     Allure's configuration. `metrics` are the keys of what was measured, `counted` says that the history already has a
     point for these results.
     """
+    tell = teller(wanted.language)
     awesome = {
-        "reportName": wanted.title, "singleFile": wanted.is_single(len(results)), "reportLanguage": "en",
-        "theme": "auto", "logo": logo(), "groupBy": ["feature"], "charts": list(CHARTS),
-        "sections": ["charts"],
+        "reportName": wanted.title, "singleFile": wanted.is_single(len(results)), "reportLanguage": wanted.language,
+        "theme": "auto", "logo": logo(), "groupBy": ["feature"], "sections": ["charts"],
+        "charts": [{**chart, "title": tell(chart["title"])} for chart in CHARTS],
     }  # fmt: skip
     return {
         "name": wanted.title, "output": str(output.resolve()), "historyLimit": HISTORY,
         "appendHistory": not counted, "hideLabels": list(HIDDEN),
         **({"historyPath": str(wanted.history.resolve())} if wanted.history else {}),
         "label": WHERE,
-        "environments": {_id(name): {"name": name} for name in names_of(results, WHERE)},
-        "categories": {"rules": categories(results)},
-        "resolutions": {"rules": resolutions(results)},
-        "performance": performance(metrics),
+        "environments": {
+            _id(name): {"name": place_told(name, wanted.language), "where": name}
+            for name in names_of(results, WHERE)
+        },
+        "categories": {"rules": categories(results, tell)},
+        "resolutions": {"rules": resolutions(results, tell)},
+        "performance": performance(metrics, tell),
         "plugins": {
-            "gates": {"import": "./gates.mjs", "options": {"gates": [_gate(one) for one in wanted.gates]}},
+            "gates": {"import": "./gates.mjs", "options": {"gates": [_gate(one, tell) for one in wanted.gates]}},
             "awesome": {"options": awesome},
         },
     }  # fmt: skip
@@ -77,27 +92,27 @@ def write_config(folder: Path, made: Mapping[str, Any]) -> Path:
     return folder / PARTS[0]
 
 
-def categories(results: Sequence[Result]) -> list[dict[str, Any]]:
+def categories(results: Sequence[Result], tell: Tell = str) -> list[dict[str, Any]]:
     """
     One for each friction, the worst first; then what was accepted, what the shop turned away, and what is ours.
 
-    A journey stands in the first that fits: under the worst of its frictions.
+    A journey stands in the first that fits: under the worst of its frictions. `tell` is how the results were told.
     """
-    of_frictions = [
-        {"name": title, "matchers": {"statuses": ["failed"], "labels": {FRICTION: f"^{re.escape(title)}$"}}}
-        for title in frictions(results)
-    ]
-    known = {"name": "Known and accepted for now", "matchers": {"statuses": ["failed"], "message": f"^{KNOWN}"}}
-    rest = [_rule(category) for category in CATEGORIES]
-    return [one | {"groupBy": [], "groupByMessage": False} for one in (*of_frictions, known)] + rest
+    of_frictions = [_rule(title, "failed", tell) for title in frictions(results)]
+    known = _rule(ACCEPTED_KIND, "failed", tell)
+    rest = [_of_kind(category, tell) for category in CATEGORIES]
+    return [*of_frictions, known, *rest]
 
 
-def _rule(category: dict[str, Any]) -> dict[str, Any]:
+def _rule(name: str, status: str, tell: Tell) -> dict[str, Any]:
+    matchers = {"statuses": [status], "labels": {KIND: f"^{re.escape(tell(name))}$"}}
+    return {"name": tell(name), "matchers": matchers, "groupBy": [], "groupByMessage": False}
+
+
+def _of_kind(category: Mapping[str, Any], tell: Tell) -> dict[str, Any]:
     """A category of categories.json in Allure 3's words."""
-    matcher = {"statuses": category["matchedStatuses"]}
-    if "messageRegex" in category:
-        matcher["message"] = category["messageRegex"]
-    return {"name": category["name"], "matchers": matcher, "groupBy": [], "groupByMessage": True}
+    matchers = {"statuses": category["matchedStatuses"], "labels": {KIND: f"^{re.escape(tell(category['name']))}$"}}
+    return {"name": tell(category["name"]), "matchers": matchers, "groupBy": [], "groupByMessage": True}
 
 
 def logo() -> str:
@@ -106,12 +121,12 @@ def logo() -> str:
     return f"data:image/svg+xml;base64,{b64encode(picture).decode()}"
 
 
-def _gate(standing: Standing) -> dict[str, Any]:
-    why = "; ".join((standing.why, *standing.by))
+def _gate(standing: Standing, tell: Tell) -> dict[str, Any]:
+    why = "; ".join((tell(standing.why), *standing.by))
     return {
         "rule": standing.gate, "success": standing.state is not State.BROKEN,
-        "message": f"{standing.state.value.capitalize()}: {why}",
-        "expected": standing.gate, "actual": standing.why,
+        "message": f"{tell(standing.state.value.capitalize())}: {why}",
+        "expected": standing.gate, "actual": tell(standing.why),
     }  # fmt: skip
 
 

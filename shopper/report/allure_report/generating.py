@@ -17,6 +17,7 @@ from shopper.report.allure_program import Allure
 from shopper.report.allure_report.config import config, write_config
 from shopper.report.allure_report.pages import write_pages
 from shopper.report.allure_report.results import Result
+from shopper.report.allure_report.retelling import teller
 from shopper.report.allure_report.staging import read_results, stage
 from shopper.report.allure_report.traces import lay_beside
 from shopper.report.allure_report.wanted import Wanted
@@ -44,7 +45,8 @@ def generate(results: Path, report: Path, allure: Allure, wanted: Wanted = PLAIN
     report.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=report.parent, prefix=".making-report-") as temporary:
         made, staged = Path(temporary, "report"), Path(temporary, "results")
-        stage(results, staged, found, report.parent)
+        tell = teller(wanted.language)
+        stage(results, staged, found, report.parent, tell)
         _stage_scores(staged, wanted, found.values())
         history = wanted.history or report.parent / HISTORY
         told = config(
@@ -54,7 +56,7 @@ def generate(results: Path, report: Path, allure: Allure, wanted: Wanted = PLAIN
         path = write_config(Path(temporary), told)
         _run([*allure.command, "generate", "--config", str(path), str(staged)], Path(temporary))
         _silence(made)
-        lead_back(made, found.values(), report.parent)
+        lead_back(made, found.values(), report.parent, tell)
         write_pages(made, found.values())
         lay_beside(made, results, found.values())
         _replace(made, report)

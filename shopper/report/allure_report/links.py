@@ -8,6 +8,7 @@ from urllib.parse import quote
 from shopper.report.allure_report.results import CASE, Result
 from shopper.report.allure_report.traces import VIEWER, traces_of
 from shopper.report.anchors import journey_anchor
+from shopper.report.reels import read_reels
 from shopper.scenario.cases import folder_name
 
 SCORECARD, STORY = "scorecard.html", "story.html"
@@ -22,6 +23,8 @@ def links(result: Result, reports: Path) -> Iterator[Mapping[str, Any]]:
         page = Path("journeys", folder_name(case), STORY)
         if (reports / page).is_file():
             yield _link("This journey on a page of its own", f"../{quote(page.as_posix())}")
+        if read_reels(reports / page.parent):
+            yield _link("Video with chapters: a click on a step shows it", f"../{quote(page.as_posix())}#videos")
     for trace in traces_of(result):
         yield _link("Trace: the walk, click by click (where the report is on a web server)", f"{VIEWER}?trace={trace}")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from shopper.report.allure_report.retelling import Tell
 from shopper.report.allure_results.numbers import series_of
 
 TITLES = {
@@ -15,17 +16,20 @@ HIGHER = ("score",)
 """Figures of which more is better."""
 
 
-def performance(keys: Iterable[str]) -> dict[str, Any]:
-    """Allure's `performance`: a group a shop, in it a metric a figure. `keys` are as in the results."""
+def performance(keys: Iterable[str], tell: Tell = str) -> dict[str, Any]:
+    """
+    Allure's `performance`: a group a shop, in it a metric a figure. `keys` are as in the results, `tell` gives the
+    reader's words.
+    """
     told = {key: series_of(key) for key in keys}
     return {
         "groups": {site: {"title": site} for site, *_ in told.values()},
-        "metrics": {key: _metric(*series) for key, series in told.items()},
+        "metrics": {key: _metric(*series, tell) for key, series in told.items()},
     }
 
 
-def _metric(site: str, name: str, unit: str) -> dict[str, str]:
+def _metric(site: str, name: str, unit: str, tell: Tell) -> dict[str, str]:
     title = TITLES.get(name, name.capitalize())
     if name.startswith(MINUTES):
         title = f"Wait for the {name.removeprefix(MINUTES)} message"
-    return {"title": title, "unit": unit, "better": "higher" if name in HIGHER else "lower", "group": site}
+    return {"title": tell(title), "unit": tell(unit), "better": "higher" if name in HIGHER else "lower", "group": site}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from shopper.report.allure_report.links import links
 from shopper.report.allure_report.results import Result
+from shopper.report.allure_report.retelling import Tell, retold
 from shopper.report.allure_report.traces import traces_of, without_traces
 
 NOISE = ("-container.json", ".tmp")
@@ -19,8 +20,12 @@ def read_results(folder: Path) -> dict[str, Result]:
     return {path.name: Result.read(path) for path in sorted(folder.glob("*-result.json"))}
 
 
-def stage(folder: Path, staged: Path, results: Mapping[str, Result], reports: Path) -> None:
-    """Attachments are linked, not copied; results are told anew, with links to what lies in `reports`."""
+def stage(folder: Path, staged: Path, results: Mapping[str, Result], reports: Path, tell: Tell = str) -> None:
+    """
+    Attachments are linked, not copied; results are told anew, with links to what lies in `reports`.
+
+    `tell` gives the words of a reader who reads another language than the one results are written in.
+    """
     staged.mkdir()
     beside = {trace for result in results.values() for trace in traces_of(result)}
     for path in folder.iterdir():
@@ -28,6 +33,7 @@ def stage(folder: Path, staged: Path, results: Mapping[str, Result], reports: Pa
             result = results[path.name]
             told = result.told(links(result, reports))
             told["attachments"] = without_traces(told.get("attachments", ()))
+            told = told if tell is str else retold(told, tell)
             (staged / path.name).write_text(json.dumps(told, ensure_ascii=False), "utf-8")
         elif path.is_file() and path.name not in beside and not path.name.endswith(NOISE):
             _link(path, staged / path.name)

@@ -12,14 +12,20 @@ from pathlib import Path
 from shopper.report.allure_report.links import links
 from shopper.report.allure_report.pages import page_of
 from shopper.report.allure_report.results import Result
+from shopper.report.allure_report.retelling import Tell
 
 SCRIPT = Path(__file__).with_name("ways_back.js")
 
 
-def lead_back(report: Path, results: Iterable[Result], reports: Path) -> None:
-    """Puts the script into the report's first page; `reports` is the folder in which the report will lie."""
+def lead_back(report: Path, results: Iterable[Result], reports: Path, tell: Tell = str) -> None:
+    """
+    Puts the script into the report's first page; `reports` is the folder in which the report will lie, `tell` is as
+    in `stage`.
+    """
     ways = {
-        page_of(result.data["uuid"]).partition("#")[2]: {link["name"]: link["url"] for link in links(result, reports)}
+        page_of(result.data["uuid"]).partition("#")[2]: {
+            tell(link["name"]): link["url"] for link in links(result, reports)
+        }
         for result in results
     }
     told = json.dumps(ways).replace("<", "\\u003c")  # no name of a case ends the script

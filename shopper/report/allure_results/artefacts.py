@@ -22,7 +22,14 @@ def attach_files(paths: Iterable[Path | str]) -> None:
     """Attaches videos, traces and pictures to the running test; a file that is not there is passed over."""
     for path in map(Path, paths):
         if path.is_file() and path.stat().st_size:
-            attach(path, NAMES.get(path.suffix.lower(), path.name))
+            attach(path, _name(path))
+
+
+def _name(path: Path) -> str:
+    """`Video`, or `Video 2` where there are several."""
+    number = path.stem.rpartition("-")[2]
+    known = NAMES.get(path.suffix.lower(), path.name)
+    return f"{known} {number}" if number.isdecimal() and path.suffix.lower() == ".webm" else known
 
 
 def attach(path: Path, name: str) -> None:

@@ -3,9 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-from shopper.report.pages.rendering import render
+from shopper.report.paper import render
 from shopper.report.pictures import embedded
 from shopper.report.story import Exhibit, Story
+from shopper.report.words import ENGLISH
 
 FILM = (200, 160)
 """Width and height in pixels of a picture in the strip; it stands in every result, so it is small."""
@@ -18,4 +19,4 @@ def describe(story: Story, folder: Path) -> str:
     def film(shown: Exhibit) -> str:
         return embedded(folder, shown.file, FILM, shown.mark)
 
-    return render("description.html.j2", story=story, film=film)
+    return render("shopper.report.allure_results", "description.html.j2", ENGLISH, story=story, film=film)

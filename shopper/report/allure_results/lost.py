@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from shopper.observations import Heading
 from shopper.report.allure_results.result import journey_of, where
-from shopper.report.pages.rendering import write
+from shopper.report.paper import write
 
 
 def write_lost(results: Path, heading: Heading, test: str, why: str, at: datetime) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from shopper.ledger import Number
 from shopper.report.allure_results.steps import running
-from shopper.report.pages.rendering import write
+from shopper.report.paper import write
 
 ENDING = "-perf.json"
 _BETWEEN = " | "

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from shopper.report.pages.rendering import write
+from shopper.report.paper import write
 
 
 def _any(words: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from shopper.frictions.ruling import Failing, Ruling, outcome
 from shopper.frictions.terms import Severity
-from shopper.report.captions import counted
+from shopper.report.phrases import counted
 
 
 def summary(rulings: Sequence[Ruling], tolerance: str | Severity = "none") -> str:

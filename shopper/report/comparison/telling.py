@@ -12,6 +12,8 @@ from shopper.report.allure_results.steps import running
 from shopper.report.comparison.chart import chart
 from shopper.report.comparison.rows import COLUMNS, as_csv, rows
 
+SEVERAL = "several shops"
+"""Where a comparison was made, as Allure names its environments."""
 CELL = "padding:4px 10px;border-bottom:1px solid #ccc;text-align:left;vertical-align:top"
 
 
@@ -27,6 +29,7 @@ def tell_comparison(title: str, stage: str, device: str, found: Sequence[OfferSe
     telling.result.name = f"Side by side: {title} ({device})"
     telling.identify(f"comparison {title}")
     telling.parameter("where", device, parts=True)
+    telling.label("where", f"{SEVERAL} on {device}")
     telling.label("epic", "Shops side by side")
     telling.label("feature", stage.capitalize() or "Any stage")
     telling.label("story", title)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from shopper.report.captions import counted
+from shopper.report.phrases import counted
 from shopper.report.story import Story
 
 

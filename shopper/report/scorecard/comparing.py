@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from shopper.money.rivals import likeness
-from shopper.report.scorecard.model import Compared, Comparison
+from shopper.report.scorecard.comparison import Compared, Comparison
 from shopper.report.story import Story
 
 MAYBE = 0.6

@@ -38,13 +38,13 @@ def points(tallies: Sequence[Tally]) -> float:
 
 def stage_score(tallies: Iterable[Tally]) -> float | None:
     """What is left of one stage of one site; None where no rule could tell anything."""
-    costs = [points(tuple(of_rule)) for _, of_rule in _grouped(tallies, "rule")]
+    costs = [points(tuple(of_rule)) for _, of_rule in grouped(tallies, "rule")]
     return max(WHOLE - sum(costs), 0.0) if costs else None
 
 
 def site_score(tallies: Iterable[Tally]) -> float | None:
     """The mean over the stages of one site that have a score; None where none has one."""
-    return mean(stage_score(of_stage) for _, of_stage in _grouped(tallies, "stage"))
+    return mean(stage_score(of_stage) for _, of_stage in grouped(tallies, "stage"))
 
 
 def mean(scores: Iterable[float | None]) -> float | None:
@@ -53,6 +53,7 @@ def mean(scores: Iterable[float | None]) -> float | None:
     return fmean(known) if known else None
 
 
-def _grouped(tallies: Iterable[Tally], name: str) -> Iterable[tuple[str, Iterable[Tally]]]:
+def grouped(tallies: Iterable[Tally], name: str) -> Iterable[tuple[str, Iterable[Tally]]]:
+    """The tallies by this field of theirs, in its order."""
     by = attrgetter(name)
     return groupby(sorted(tallies, key=by), key=by)

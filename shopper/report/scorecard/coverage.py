@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from shopper.frictions.terms import Stage, Verdict
 from shopper.report.scorecard.counting import TOLD, stage_of
-from shopper.report.scorecard.model import Coverage, Unseen
+from shopper.report.scorecard.looked import Coverage, Unseen
 from shopper.report.story import Story
 
 STAGES = tuple(stage.value for stage in Stage if stage is not Stage.ANY)
@@ -49,10 +49,10 @@ def unseen(stories: Iterable[Story]) -> tuple[Unseen, ...]:
 
 
 def _of_stage(stage: str, stories: Sequence[Story]) -> Coverage:
-    answered = asked(stage, stories, TOLD)
     return Coverage(
-        stage=stage, journeys=sum(story.stage == stage for story in stories), asked=len(asked(stage, stories)),
-        answered=len(answered), unsure=len(asked(stage, stories, (Verdict.UNSURE,)) - answered),
+        stage=stage, told=sum(bool(asked(stage, (story,), TOLD)) for story in stories),
+        asked=len(asked(stage, stories)), answered=len(asked(stage, stories, TOLD)),
+        unsure=len(asked(stage, stories, (Verdict.UNSURE,))),
     )  # fmt: skip
 
 

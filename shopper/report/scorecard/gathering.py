@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from shopper.errors import ShopperError
 from shopper.frictions import Rule
-from shopper.gates import Past, look_back
+from shopper.gates import Past, walks_before
 from shopper.ledger import open_ledger
-from shopper.report.scorecard.model import Scorecard, Trend
+from shopper.report.scorecard.card import Scorecard
 from shopper.report.scorecard.telling import NOTHING, tell_scorecard
+from shopper.report.scorecard.trend import Trend
 from shopper.report.scorecard.trending import trends
 from shopper.report.shelf import Kept, kept
+from shopper.report.shortening import shortened
 
 NIGHTS = 30
 """How many runs a trend looks back over."""
@@ -26,21 +27,19 @@ class Gathered:
     folders: Mapping[str, Path]
 
 
-def gather(
-    reports: Path, rules: Sequence[Rule], ledger: str, now: datetime, shelf: Sequence[Kept] | None = None
-) -> Gathered:
+def gather(reports: Path, rules: Sequence[Rule], ledger: str, shelf: Sequence[Kept] | None = None) -> Gathered:
     """
     The scorecard of the journeys that lie in the reports folder.
 
     `ledger` is its place. Where it can't be read, nothing is said of what changed, and a trouble says why; where it is
     not there, there is nothing before. `shelf` are the journeys where they were read already.
     """
-    shelf = tuple(kept(reports, rules)) if shelf is None else shelf
+    shelf = shortened(kept(reports, rules)) if shelf is None else shelf
     troubles = [one.trouble for one in shelf if one.trouble]
     past, over_time = NOTHING, tuple[Trend, ...]()
     if _is_there(ledger):
         try:
-            past, over_time = _history(shelf, rules, ledger, now)
+            past, over_time = _history(shelf, rules, ledger)
         except ShopperError as error:
             troubles.append(str(error))
     stories = [one.story for one in shelf if one.story]
@@ -53,11 +52,11 @@ def _is_there(ledger: str) -> bool:
     return bool(ledger) and ("://" in ledger or Path(ledger).is_file())
 
 
-def _history(shelf: Sequence[Kept], rules: Sequence[Rule], place: str, now: datetime) -> tuple[Past, tuple[Trend, ...]]:
+def _history(shelf: Sequence[Kept], rules: Sequence[Rule], place: str) -> tuple[Past, tuple[Trend, ...]]:
     journeys = {one.key: one.story.case for one in shelf if one.story}
     stages = {rule.id: rule.stage.value for rule in rules}
     with open_ledger(place) as ledger:
         runs = ledger.runs(NIGHTS)
         names = [run.run for run in runs if run.run]
         told = trends(runs, ledger.figures(names), ledger.verdicts(names), stages)
-        return look_back(ledger, journeys, now), told
+        return walks_before(ledger, journeys), told

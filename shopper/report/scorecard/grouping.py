@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from shopper.gates import Change, Changed
-from shopper.report.scorecard.costs import Tally, points
-from shopper.report.scorecard.counting import stage_of
-from shopper.report.scorecard.model import Fixed, Group, Met, by_cost
+from shopper.report.scorecard.costs import Tally, grouped, points
+from shopper.report.scorecard.group import Fixed, Group, Met, by_cost
 from shopper.report.story import WORST_FIRST, FrictionTold, Standing, Story
 
 NEWS_FIRST = (Change.REGRESSED, Change.NEW, Change.STILL, Change.FIRST, Change.KNOWN)
@@ -23,15 +22,15 @@ def by_case(changes: Iterable[Changed]) -> Changes:
 
 def groups(stories: Sequence[Story], tallies: Iterable[Tally], changes: Changes) -> tuple[Group, ...]:
     """The frictions of one site's journeys, the dearest first."""
-    judged: dict[tuple[str, str], list[Tally]] = defaultdict(list)
+    judged: dict[str, list[Tally]] = defaultdict(list)
     for tally in tallies:
-        judged[tally.stage, tally.rule].append(tally)
-    met: dict[tuple[str, str], list[Met]] = defaultdict(list)
+        judged[tally.rule].append(tally)
+    met: dict[str, list[Met]] = defaultdict(list)
     for story in stories:
         for told in story.frictions:
             change = changes.get((story.case, told.rule))
-            met[stage_of(told.stage, story.stage), told.rule].append(Met(case=story.case, told=told, change=change))
-    return tuple(sorted((_group(stories[0].site, key, met[key], judged[key]) for key in met), key=by_cost))
+            met[told.rule].append(Met(case=story.case, told=told, change=change))
+    return tuple(sorted((_group(stories[0].site, rule, met[rule], judged[rule]) for rule in met), key=by_cost))
 
 
 def fixed(stories: Iterable[Story], changes: Changes) -> Iterator[Fixed]:
@@ -47,9 +46,12 @@ def fixed(stories: Iterable[Story], changes: Changes) -> Iterator[Fixed]:
         yield Fixed(site=stories[0].site, rule=rule, title=title, cases=tuple(cases))
 
 
-def _group(site: str, key: tuple[str, str], met: Sequence[Met], judged: Sequence[Tally]) -> Group:
+def _group(site: str, rule: str, met: Sequence[Met], judged: Sequence[Tally]) -> Group:
+    costs = {stage: points(tuple(of_stage)) for stage, of_stage in grouped(judged, "stage")}
+    dearest = sorted((stage for stage in costs if costs[stage]), key=lambda stage: -costs[stage])
     return Group(
-        site=site, stage=key[0], rule=key[1], points=points(judged), on=tuple(sorted(met, key=_shows_best)),
+        site=site, stages=tuple(dearest) or (met[0].told.stage,), rule=rule, points=sum(costs.values()),
+        on=tuple(sorted(met, key=_shows_best)),
         met=sum(tally.journeys for tally in judged if tally.severity), judged=sum(tally.journeys for tally in judged),
         change=next((change for change in NEWS_FIRST if any(one.change is change for one in met)), None),
     )  # fmt: skip

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from shopper.gates import Past, changes
+from shopper.report.scorecard.card import Scorecard
 from shopper.report.scorecard.comparing import comparisons
 from shopper.report.scorecard.costs import Tally, mean, stage_score
 from shopper.report.scorecard.counting import TOLD, tallies
 from shopper.report.scorecard.coverage import asked, coverage, stages, unseen
 from shopper.report.scorecard.grouping import Changes, by_case, fixed, groups
-from shopper.report.scorecard.model import Scorecard, Site, StageScore, Trend
+from shopper.report.scorecard.site import Site, StageScore
+from shopper.report.scorecard.trend import Trend
 from shopper.report.story import Story
 
 NOTHING = Past()

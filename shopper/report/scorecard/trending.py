@@ -7,7 +7,7 @@ from datetime import datetime
 from shopper.ledger import RunFigure, RunLine, RunVerdict
 from shopper.report.scorecard.costs import Tally, site_score
 from shopper.report.scorecard.counting import stage_of
-from shopper.report.scorecard.model import SCORE, Point, Trend
+from shopper.report.scorecard.trend import SCORE, Point, Trend
 
 ENOUGH = 0.5
 """A run with less than this share of the most journeys a figure was measured on is left out: it can't be compared."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from shopper.report.pictures import inside, webp
 from shopper.report.scorecard import Group, Scorecard
 from shopper.report.scorecard_page.plan import Plan, Size, frames, plan_for
+from shopper.report.shortening import foremost
 from shopper.report.story import Exhibit, StepTold, Story
 
 Key = tuple[str, Exhibit, Size]
@@ -88,6 +89,7 @@ def proofs(group: Group, plan: Plan) -> tuple[Exhibit, ...]:
 def _wanted(scorecard: Scorecard, plan: Plan) -> Iterator[Key]:
     for group in scorecard.groups:
         yield from ((group.on[0].case, shown, plan.proof) for shown in proofs(group, plan))
-    for story in scorecard.journeys:
+    shown = foremost(scorecard.journeys)
+    for story in (story for story in scorecard.journeys if story.case in shown):
         steps = frames(story, plan.frames)
         yield from ((story.case, step.screens[-1], plan.film) for step in steps if step.screens)

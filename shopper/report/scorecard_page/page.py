@@ -2,21 +2,26 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
 from shopper.frictions.terms import Severity
 from shopper.gates import Change
 from shopper.report.allure_report.pages import pages_from
+from shopper.report.naming import walk_name
+from shopper.report.pages.index import NAME as INDEX
 from shopper.report.pages.journey import NAME as STORY
-from shopper.report.pages.rendering import write
+from shopper.report.paper import render, write
+from shopper.report.reels import read_reels
 from shopper.report.scorecard import Gathered, Group, Scorecard
 from shopper.report.scorecard.costs import COSTS
 from shopper.report.scorecard_page import charts
-from shopper.report.scorecard_page.album import album
+from shopper.report.scorecard_page.album import Album, album
 from shopper.report.scorecard_page.anchors import Anchors
-from shopper.report.scorecard_page.rendering import render
+from shopper.report.shortening import foremost
 from shopper.report.story import Standing
 from shopper.report.words.languages import ENGLISH
 
@@ -27,16 +32,42 @@ OPEN = 25
 """Up to how many journeys all is shown open; more are folded."""
 
 
+@dataclass(frozen=True)
+class ScorecardPage:
+    """
+    The page of a scorecard in this language; `made` is when.
+
+    Its pictures are made once, however often it is written: again, say, when there are pages to link to.
+    """
+
+    reports: Path
+    gathered: Gathered
+    made: datetime
+    language: str = ENGLISH
+
+    def write(self) -> Path:
+        """Writes `scorecard.html` into the reports folder, and returns its path."""
+        card, folders = self.gathered.scorecard, self.gathered.folders
+        pages, shown = _links(folders, self.reports), foremost(card.journeys)
+        text = render(
+            "shopper.report.scorecard_page", "scorecard.html.j2", self.language, card=card, made=self.made,
+            album=self._album, anchors=Anchors(card, shown, pages), charts=charts, costs=COSTS,
+            first=urgent(card), Change=Change,
+            severities=[severity.value for severity in reversed(Severity)], folded=len(card.journeys) > OPEN,
+            stories=pages, allure=pages_from(self.reports),
+            walks={story.case: walk_name(story) for story in card.journeys},
+            filmed={case for case in shown if read_reels(folders[case])}, shown=shown, index=INDEX,
+        )  # fmt: skip
+        return write(self.reports / NAME, text)
+
+    @cached_property
+    def _album(self) -> Album:
+        return album(self.gathered.scorecard, self.gathered.folders)
+
+
 def write_scorecard(reports: Path, gathered: Gathered, made: datetime, language: str = ENGLISH) -> Path:
     """Writes `scorecard.html` into the reports folder, and returns its path; `made` is when."""
-    scorecard = gathered.scorecard
-    text = render(
-        "scorecard.html.j2", language, card=scorecard, made=made, album=album(scorecard, gathered.folders),
-        anchors=Anchors(scorecard), charts=charts, costs=COSTS, first=urgent(scorecard), Change=Change,
-        severities=[severity.value for severity in reversed(Severity)], folded=len(scorecard.journeys) > OPEN,
-        stories=_links(gathered.folders, reports), allure=pages_from(reports),
-    )  # fmt: skip
-    return write(reports / NAME, text)
+    return ScorecardPage(reports, gathered, made, language).write()
 
 
 def urgent(scorecard: Scorecard) -> tuple[tuple[Group, ...], ...]:

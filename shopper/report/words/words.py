@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from gettext import NullTranslations
 from typing import Literal
 
@@ -12,6 +12,7 @@ from babel import Locale
 from babel.dates import format_datetime, format_skeleton, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, is_currency
+from babel.units import format_unit
 
 from shopper.measures import Money
 from shopper.report.words.catalogue import catalogue, translations
@@ -34,14 +35,22 @@ class Words:
 
     def ours(self, text: str) -> str | None:
         """A sentence of ours in this language, its figures too; None where there are no words for it."""
-        if self.locale.language == ENGLISH:
-            return within(text, self)
         return self._tell(text)
 
     @cached_property
     def _tell(self) -> Callable[[str], str | None]:
-        sentences = Sentences(self.said, lambda text: value(text, self))
-        return lru_cache(maxsize=20_000)(sentences.tell)
+        """Most sentences of a report are told of many journeys: each is put into words once."""
+        if self.locale.language == ENGLISH:
+            return lru_cache(maxsize=20_000)(partial(within, words=self))
+        return lru_cache(maxsize=20_000)(Sentences(self.said, lambda text: value(text, self)).tell)
+
+    def say(self, text: str, **filled: object) -> str:
+        """A text of our program (`%(name)s` for what is filled in) in this language."""
+        return self.translations.gettext(text) % filled if filled else self.translations.gettext(text)
+
+    def counted(self, one: str, many: str, number: int, **filled: object) -> str:
+        """`%(num)s journey` or `%(num)s journeys`, by the number."""
+        return self.translations.ngettext(one, many, number) % {"num": number, **filled}
 
     def money(self, money: Money) -> str:
         """`1.234,50 €`; the bare amount where its currency is not known."""
@@ -85,6 +94,12 @@ class Words:
             if number:
                 told.append(self._unit(number * unit, name))
         return " ".join(told[:2]) or self._unit(timedelta(), "second")
+
+    def short_span(self, took: timedelta) -> str:
+        """The same, below ten seconds to a tenth: `0.4 sec`."""
+        if took >= 10 * SECOND:
+            return self.span(took)
+        return format_unit(round(took / SECOND, 1), "duration-second", "short", locale=self.locale)
 
     def _unit(self, span: timedelta, name: Unit) -> str:
         return format_timedelta(span, granularity=name, threshold=10**9, format="short", locale=self.locale)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from shopper.actor import Cancelling
 from shopper.sight.scene import Scene
@@ -25,4 +26,10 @@ def cancelling(scene: Scene) -> Cancelling:
 def _sentences(scene: Scene) -> Iterator[str]:
     for line in scene.facts.tree.lines:
         if scene.facts.landmark(line.node) not in BANDS:
-            yield from SENTENCES.split(line.text)
+            yield from _with_answers(SENTENCES.split(line.text))
+
+
+def _with_answers(sentences: list[str]) -> Iterator[str]:
+    """A question is told with what comes next: `You want to leave us? Send a letter to ...`."""
+    for said, after in zip_longest(sentences, sentences[1:], fillvalue=""):
+        yield f"{said} {after}".strip() if said.endswith("?") else said

@@ -7,6 +7,7 @@ from shopper.observations import OffersSeen
 from shopper.sight.parts import NOWHERE, Rect
 from shopper.sight.scene import Scene
 from shopper.sight.subscriptions.choosers import terms, ways_to_pay
+from shopper.sight.subscriptions.folded import folded
 from shopper.sight.subscriptions.offers import Offered, offered
 from shopper.sight.subscriptions.quotes import BANDS
 
@@ -20,7 +21,7 @@ def offer_page(scene: Scene) -> OfferPage | None:
     seen = OffersSeen(
         url=facts.url, offers=tuple(one.offer for one in found), terms=terms(scene), ways=ways_to_pay(scene),
         words=_words(scene, found), screenfuls=_screenfuls(scene, found), smallest=_smallest(scene, found),
-        screen=facts.width, width=facts.scroll.get("width", 0),
+        screen=facts.width, width=facts.scroll.get("width", 0), folded=folded(scene),
     )  # fmt: skip
     return OfferPage(seen, tuple(OfferSpot(one.offer, _spot(one)) for one in found))
 

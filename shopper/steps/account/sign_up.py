@@ -56,8 +56,10 @@ REGISTER = "register"
 
 
 def is_in(view: PageView) -> bool:
-    """Whether the page shows someone who is logged in."""
-    return view.logged_in is True or (view.kind is PageKind.ACCOUNT and not view.asks_login)
+    """Whether the page shows someone who is logged in; an account's page that is still empty says so by its frame."""
+    if view.logged_in is not None:
+        return view.logged_in
+    return view.kind is PageKind.ACCOUNT and not view.asks_login
 
 
 WAYS_IN = (Place.ACCOUNT, Place.LOG_IN)

@@ -45,7 +45,7 @@ class TrySearch(Step):
             SearchTried(
                 typed=part, suggested=suggested[:10], asked=self.words, found=_names(found), slip=slip,
                 slip_found=_names(missed), corrected=_names_word(missed, nothing, self.words), nonsense=NONSENSE,
-                ways_on=ways_on[:10],
+                ways_on=ways_on[:10], instead=_names(nothing),
             )
         )  # fmt: skip
 

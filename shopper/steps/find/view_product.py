@@ -9,7 +9,11 @@ from shopper.steps.studying import study_page
 
 
 class ViewProduct(Step):
-    """Opens a product from the list in sight: `view product: Aurora`; without a name, the first one in stock."""
+    """
+    Opens a product from the list in sight: `view product: Aurora`; without a name, the first one in stock.
+
+    Where the shop has no page for it, it is looked at in the dialog that opens, or in the list itself.
+    """
 
     name: str = ""
     """The product's name, or a part of it."""
@@ -29,11 +33,14 @@ class ViewProduct(Step):
 
 
 def look_at(shopper: Shopper, card: ProductCard) -> None:
-    """Opens a card and notes the product its page shows."""
+    """Opens a card and notes the product its page shows; what is sold from the list has been looked at there."""
+    if card.spot is None:
+        shopper.note(ProductSeen(product=card.product))
+        return
     before = shopper.page().text
     shopper.click(card.spot)
     view = shopper.reaction(lambda page: page.product is not None and page.text != before)
     if view.product is None:
         raise CouldNotFind(f"{view.url} does not read as a product's page; a person should look.")
-    shopper.note(ProductSeen(product=view.product))
+    shopper.note(ProductSeen(product=view.product, listed=card.asks))
     study_page(shopper, "product page")

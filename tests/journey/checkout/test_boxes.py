@@ -2,7 +2,7 @@
 
 from shopper.observations import BoxMet
 from tests.journey.checkout.conftest import Walk
-from tests.journey.checkout.shops.one_page import one_page
+from tests.journey.checkout.shops.one_page import PRESETS, one_page
 
 
 def test_terms_are_ticked_and_neither_news_nor_extras(walk: Walk) -> None:
@@ -16,3 +16,18 @@ def test_terms_are_ticked_and_neither_news_nor_extras(walk: Walk) -> None:
         note.kind + (" ticked before" if note.ticked_before else ""): note.ticked for note in made.evidence.of(BoxMet)
     }
     assert met == {"news ticked before": False, "extra": False, "terms": True}
+
+
+def test_extras_that_a_list_or_radios_had_chosen_are_told_and_left(walk: Walk) -> None:
+    shop = one_page(PRESETS)
+
+    made = walk(shop)
+
+    (order,) = shop.orders
+    assert (order["cover"], order["gift"], order["bag"], order["when"]) == ("all", "2", "1", "1")
+    told = {note.text: note.ticked_before for note in made.evidence.of(BoxMet) if ":" in note.text}
+    assert told == {
+        "Parcel protection: All-round protection (+ €2.90)": True,
+        "Wrapping: As a gift (€3.00)": False,
+        "For the forest: €2.00": True,
+    }

@@ -1,5 +1,7 @@
 """Real mail on a real Dovecot, over TLS."""
 
+import socket
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -10,6 +12,7 @@ import pytest
 
 from shopper.errors import MailboxTrouble, UsageError
 from shopper.messages import Mailbox, open_mailbox
+from shopper.messages.imap.connection import ATTEMPTS
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -175,6 +178,20 @@ def test_a_folder_that_is_not_there_is_told_with_those_that_are(dovecot: Any, in
 def test_nobody_at_home_is_told(tmp_path: Path) -> None:
     with pytest.raises(MailboxTrouble, match=r"imaps://sam@127\.0\.0\.1:9 can't be read: Connection refused"):
         reading("imaps://sam:hush@127.0.0.1:9", tmp_path)
+
+
+def test_a_server_that_hangs_up_before_a_word_is_down_and_not_of_unknown_make(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def hang_up() -> None:
+            for _ in range(ATTEMPTS):
+                server.accept()[0].close()
+
+        thread = threading.Thread(target=hang_up)
+        thread.start()
+        with pytest.raises(MailboxTrouble, match=r"can't be read: (the server broke|Connection reset)"):
+            reading(f"imaps://sam:hush@127.0.0.1:{server.getsockname()[1]}", tmp_path)
+        thread.join()
 
 
 @pytest.mark.parametrize(

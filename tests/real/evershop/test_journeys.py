@@ -12,10 +12,11 @@ from tests.real.walking import found, steps_taken, verbs_of
 OTHER = {"desktop": "iPhone 15", "iPhone 15": "desktop"}
 on_both = pytest.mark.parametrize("hand", OTHER)
 NATURAL = frozenset({
-    "coupon-box-tempting", "delivery-date-missing", "order-confirmation-missing", "payment-choice-poor",
-    "product-page-thin", "shipping-cost-hidden", "surprise-fee", "text-updates-unoffered", "welcome-mail-missing",
+    "autocorrect-on", "coupon-box-tempting", "delivery-date-missing", "order-confirmation-missing",
+    "payment-choice-poor", "product-page-thin", "shipping-cost-hidden", "surprise-fee", "tap-target-small",
+    "text-updates-unoffered", "welcome-mail-missing",
 })  # fmt: skip
-"""What is true of EverShop as it comes: no mail, one way to pay, shipping told at the checkout only, bare pages."""
+"""What is true of it as it comes: no mail, one way to pay, shipping told at the checkout, bare pages, small buttons."""
 GOODS = {"speakers": "cup", "Speakers": "Accessories", "headphones": "vase"}
 
 

@@ -131,6 +131,15 @@ def test_gates_and_what_is_accepted_are_told_with_their_reasons(nights: Made, op
     page.get_by_text(KNOWN).first.wait_for()
 
 
+def test_journeys_stand_under_their_frictions_and_under_what_is_accepted(nights: Made, opened: Opened) -> None:
+    page, _ = opened(nights.page.as_uri())
+    page.get_by_text("Categories").first.click()
+
+    for name in ("Nobody writes after the shopper left a filled cart", "Known and accepted for now"):
+        page.get_by_text(name).first.wait_for()
+    assert page.get_by_text("Product errors").count() == 0
+
+
 def test_figures_have_a_page_of_their_own(nights: Made, opened: Opened) -> None:
     page, _ = opened(f"{nights.page.as_uri()}#metrics")
     row = page.get_by_text("Wait for the welcome message").first

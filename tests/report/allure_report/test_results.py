@@ -35,8 +35,10 @@ def test_what_is_accepted_excuses_nothing_else() -> None:
     assert other.told()["statusDetails"]["message"] == "Friction: 1 friction found"
 
 
-def test_frictions_come_once_each_the_worst_first() -> None:
+def test_frictions_come_once_each_the_worst_first_and_only_where_they_are_the_worst_of_a_journey() -> None:
+    """The worst is told last, and the severity of a journey is that of its worst."""
     mild = result("failed", "", ("severity", "minor"), ("friction", "b"), ("friction", "a"))
-    bad = result("failed", "", ("severity", "blocker"), ("friction", "z"))
+    bad = result("failed", "", ("severity", "blocker"), ("friction", "a"), ("friction", "z"))
 
-    assert list(frictions([mild, bad, mild])) == ["z", "a", "b"]
+    assert list(frictions([mild, bad, mild])) == ["z", "a"]
+    assert [one.kind for one in (mild, bad)] == ["a", "z"]

@@ -74,7 +74,7 @@ def test_how_a_place_was_found_is_a_step_of_its_own(told: Told) -> None:
     result = told.result
 
     assert [step["name"] for step in _named(result, "found “Add to basket”")] == [
-        "found “Add to basket” (button) for add to cart by scored, 0.93; next best “Help”, 0.20"
+        "found “Add to basket” for add to cart (button; recognised by its looks; 0.93 sure); next best “Help”, 0.20"
     ]
 
 

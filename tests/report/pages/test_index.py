@@ -8,6 +8,8 @@ from playwright.sync_api import Browser
 from shopper import observations as seen
 from shopper.report import page_of, write_index
 from shopper.report.allure_report.pages import write_pages
+from shopper.report.shelf import kept
+from shopper.report.shortening import shortened
 from shopper.rulings_file import write_rulings
 from tests.report.allure_report.results_by_hand import result
 from tests.report.published import Journey, Judged
@@ -82,6 +84,17 @@ def test_evidence_that_cannot_be_read_is_named_not_passed_over(reports: Path, re
     (folder / "evidence.json").write_text("{", "utf-8")
 
     assert "What could not be read" in read(write_index(reports))
+
+
+def test_a_journey_whose_story_was_shortened_gets_a_whole_page(published: Journey, reports: Path) -> None:
+    page = published.folder / "story.html"
+    pages = []
+    for most in (1, 0):
+        page.unlink(missing_ok=True)
+        write_index(reports, published.rules, shortened(kept(reports, published.rules), most))
+        pages.append(page.read_text("utf-8"))
+
+    assert pages[0] == pages[1]
 
 
 def test_earlier_journeys_that_were_still_owed_something_are_listed_apart(

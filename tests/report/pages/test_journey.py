@@ -48,7 +48,7 @@ def test_a_friction_is_told_with_its_proof(published: Journey, open_page: OpenPa
     page = open_page(write_page(published.story, published.folder))
     terms = page.locator("article dt").all_inner_texts()
 
-    assert terms == ["Expected", "Happened", "Measured", "Why it matters", "What to do", "Who", "Where", "Proof"]
+    assert terms == ["Expected", "What happened", "Why it matters", "What to do", "Who", "Where", "Proof"]
     assert page.locator("article img").evaluate("image => image.naturalWidth") == 720
 
 

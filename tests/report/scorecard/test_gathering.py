@@ -30,7 +30,7 @@ def test_the_folder_and_the_ledger_are_told_together(published: Journey, judged:
     written(judged(began=BEGAN - timedelta(days=1)), ledger, "night 1")
     written(published, ledger, "night 2")
 
-    made = gather(reports, published.rules, str(ledger), NOW)
+    made = gather(reports, published.rules, str(ledger))
 
     assert made.folders == {published.evidence.heading.case: published.folder}
     assert [(group.rule, group.change) for group in made.scorecard.groups] == [
@@ -43,7 +43,7 @@ def test_the_folder_and_the_ledger_are_told_together(published: Journey, judged:
 def test_where_there_is_no_ledger_none_is_made_and_nothing_is_said_of_before(
     published: Journey, tmp_path: Path
 ) -> None:
-    made = gather(kept(published), published.rules, str(tmp_path / "ledger.db"), NOW)
+    made = gather(kept(published), published.rules, str(tmp_path / "ledger.db"))
 
     assert [group.change for group in made.scorecard.groups] == [None]
     assert not (tmp_path / "ledger.db").exists()
@@ -52,7 +52,7 @@ def test_where_there_is_no_ledger_none_is_made_and_nothing_is_said_of_before(
 def test_a_ledger_that_cannot_be_read_is_a_trouble_and_hides_no_friction(published: Journey, tmp_path: Path) -> None:
     (tmp_path / "ledger.db").write_text("this is no database, but it is long enough to be taken for one" * 20)
 
-    told = gather(kept(published), published.rules, str(tmp_path / "ledger.db"), NOW).scorecard
+    told = gather(kept(published), published.rules, str(tmp_path / "ledger.db")).scorecard
 
     assert [group.rule for group in told.groups] == ["cart-reminder-missing"]
     assert len(told.troubles) == 1
@@ -63,6 +63,6 @@ def test_evidence_that_cannot_be_read_is_a_trouble(published: Journey) -> None:
     reports = kept(published)
     (published.folder / "evidence.json").write_text("{", "utf-8")
 
-    told = gather(reports, published.rules, "", NOW).scorecard
+    told = gather(reports, published.rules, "").scorecard
 
     assert (told.sites, len(told.troubles)) == ((), 1)

@@ -58,6 +58,13 @@ def test_a_rule_of_any_stage_counts_for_the_stage_of_its_journey() -> None:
     assert {stage.stage: stage.score for stage in site.stages if stage.score is not None} == {"loyalty": 95.0}
 
 
+def test_a_rule_of_any_stage_is_one_friction_and_costs_in_every_stage_it_was_met_in() -> None:
+    stories = [tale(A, stage="loyalty", script_error="friction"), tale(B, stage="purchase", script_error="friction")]
+    (group,) = tell_scorecard([*stories, tale("again@lamps/desktop", script_error="clear")]).groups
+
+    assert (group.stages, group.points, group.met, group.judged) == (("loyalty", "purchase"), 7.5, 2, 3)
+
+
 def told_after(before: dict[str, str], now: str = "friction") -> Scorecard:
     nights = [{A: {"hidden-fee": verdict}} for verdict in before.values()]
     return tell_scorecard([tale(A, hidden_fee=now)], past({A: {"hidden-fee": now}}, *nights))
@@ -109,7 +116,7 @@ def test_what_could_not_be_judged_is_told_once_for_all_its_journeys() -> None:
 def test_coverage_counts_the_rules_that_could_tell() -> None:
     told = tell_scorecard([tale(A, no_stock="not seen", hidden_fee="clear", no_reminder="unsure")])
 
-    assert [(one.stage, one.journeys, one.asked, one.answered, one.unsure) for one in told.coverage] == [
+    assert [(one.stage, one.told, one.asked, one.answered, one.unsure) for one in told.coverage] == [
         ("awareness", 0, 0, 0, 0), ("consideration", 0, 1, 0, 1), ("purchase", 1, 2, 1, 0), ("loyalty", 0, 0, 0, 0),
         ("advocacy", 0, 0, 0, 0),
     ]  # fmt: skip

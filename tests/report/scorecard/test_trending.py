@@ -1,5 +1,5 @@
 from shopper.ledger import RunFigure, RunLine, RunVerdict
-from shopper.report.scorecard.model import Point, Trend
+from shopper.report.scorecard.trend import Point, Trend
 from shopper.report.scorecard.trending import trends
 from tests.report.scorecard.tales import DAY, NIGHT, RULES
 

@@ -17,6 +17,7 @@ from shopper.report.allure_report.pages import write_pages
 from shopper.report.anchors import journey_anchor
 from shopper.report.scorecard import Gathered, gather, tell_scorecard
 from shopper.report.scorecard_page import write_scorecard
+from shopper.report.shortening import MOST
 from shopper.report.story import Exhibit, Increase, MessageTold, Story, SumTold
 from shopper.rulings_file import write_rulings
 from tests.report.allure_report.results_by_hand import result
@@ -39,7 +40,7 @@ def kept(journey: Journey, ledger: Path | None = None, *runs: Journey) -> Gather
                 heading = one.evidence.heading
                 opened.begin(record_of(heading, heading.began, "", f"night {number}"))
                 opened.end(journey_key(heading), ending_of(one.evidence, one.rulings, "friction", NOW))
-    return gather(journey.folder.parent.parent, journey.rules, str(ledger or ""), NOW)
+    return gather(journey.folder.parent.parent, journey.rules, str(ledger or ""))
 
 
 def written(gathered: Gathered, folder: Path, language: str = "en") -> str:
@@ -57,6 +58,17 @@ def test_a_journey_leads_to_its_page_in_allures_report_once_there_is_one(tmp_pat
 
     assert "allure-report" not in before
     assert f'href="allure-report/{page_of("u")}"' in told(tmp_path, tale(CASE, hidden_fee="friction"))
+
+
+def test_of_very_many_journeys_those_with_frictions_are_shown_and_the_others_counted(tmp_path: Path) -> None:
+    many = [tale(f"buy{number:03}@lamps/desktop", hidden_fee="clear", no_stock="unsure") for number in range(MOST + 1)]
+    text = told(tmp_path, *many, tale("worst@lamps/desktop", hidden_fee="friction"))
+    first, last, worst = (journey_anchor(f"{name}@lamps/desktop") for name in ("buy000", f"buy{MOST}", "worst"))
+
+    assert text.count('class="journey"') == MOST
+    assert [f'id="{anchor}"' in text for anchor in (first, last, worst)] == [True, False, True]
+    assert f'#{last}"' not in text
+    assert '<p><a href="index.html">and 2 more</a></p>' in text
 
 
 @pytest.fixture
@@ -141,6 +153,15 @@ def test_axe_finds_nothing_and_nothing_sticks_out(  # noqa: PLR0917 - three fixt
 
     assert found == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_axe_finds_nothing_where_journeys_are_alike(published: Journey, open_page: Opening, tmp_path: Path) -> None:
+    """Tables of the same kind are told apart by whose they are."""
+    stories = [published.story.model_copy(update={"case": f"errand@practice/{device}"}) for device in ("a", "b")]
+    page = open_page(told(tmp_path, *stories))
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+
+    assert [(one["id"], one["nodes"][0]["html"]) for one in Axe().run(page).response["violations"]] == []
 
 
 def hostile() -> Story:

@@ -2,16 +2,16 @@
 """What every shop here has: a counter where things are typed in, one shopper at a time, on loopback."""
 
 import socket
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
+
+from shopper.listening.web import serving
 
 Typed = dict[str, str]
 Page = Callable[[Typed], str | None]
@@ -78,17 +78,8 @@ CARD = (
 @contextmanager
 def opened(counter: Counter) -> Iterator[Counter]:
     """The shop on a port of its own."""
-    bound = socket.socket()
-    bound.bind(("127.0.0.1", 0))
-    app = Starlette(routes=[Route("/{path:path}", counter.answer, methods=["GET", "POST"])])
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", log_config=None))
-    thread = threading.Thread(target=server.run, args=([bound],), daemon=True)
-    bound.listen(16)
-    thread.start()
+    bound = socket.create_server(("127.0.0.1", 0))
     counter.url = f"http://127.0.0.1:{bound.getsockname()[1]}"
-    try:
+    app = Starlette(routes=[Route("/{path:path}", counter.answer, methods=["GET", "POST"])])
+    with serving(app, bound):
         yield counter
-    finally:
-        server.should_exit = True
-        thread.join()
-        bound.close()

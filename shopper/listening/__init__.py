@@ -1,0 +1,1 @@
+"""Servers of our own that leave nothing open behind them: for web pages, and for mail."""

@@ -1,0 +1,8 @@
+"""
+What all our pages are written on: Jinja2 in the reader's language, the terms they share, and a file written whole.
+"""
+
+from shopper.report.paper.rendering import POLICY, render
+from shopper.report.paper.writing import write
+
+__all__ = ["POLICY", "render", "write"]
