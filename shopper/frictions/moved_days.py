@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import takewhile
 
 from shopper.frictions.findings import Clear, Finding, Friction
 from shopper.frictions.told_days import days_of
@@ -19,8 +18,8 @@ def moved_days(evidence: Evidence) -> Iterator[Finding]:
     told = [(note, days_of(note)) for note in evidence.of(DeliveryTold)]
     held = [
         (min(days, key=_day), late, max(before, key=_day))
-        for late, days in told
-        if late.step_of_checkout and days and (before := _before(late, told))
+        for place, (late, days) in enumerate(told)
+        if late.step_of_checkout and days and (before := _before(late, told[:place]))
     ]
     moved = next((one for one in held if one[0][0] - one[2][0] > NEXT_ROUND), None)
     if moved is not None:
@@ -36,10 +35,9 @@ def moved_days(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _before(
-    late: DeliveryTold, told: list[tuple[DeliveryTold, tuple[tuple[date, Delivery], ...]]]
+    late: DeliveryTold, earlier: list[tuple[DeliveryTold, tuple[tuple[date, Delivery], ...]]]
 ) -> list[tuple[date, DeliveryTold, Delivery]]:
     """What was told on the pages before this one, on the same visit."""
-    earlier = takewhile(lambda one: one[0] is not late, told)
     return [(day, note, way) for note, days in earlier if late.at - note.at <= ONE_VISIT for day, way in days]
 
 

@@ -218,6 +218,16 @@ def test_saved_evidence_and_saved_rulings_come_back_equal(notes: list[Observatio
     assert tuple(Ruling.model_validate_json(ruling.model_dump_json()) for ruling in rulings) == rulings
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_what_was_seen_twice_alike_counts_as_two_be_it_one_object_or_equal_ones(rule: Rule) -> None:
+    for seed in rule.seeds:
+        evidence = _evidence(*(note for one in seed.notes for note in (one, one)))
+
+        assert judge(Evidence.model_validate_json(evidence.model_dump_json()), (rule,), NOW) == judge(
+            evidence, (rule,), NOW
+        ), seed.told
+
+
 @given(JOURNEYS, st.data())
 @settings(max_examples=60, deadline=None)
 def test_notes_of_other_kinds_change_nothing_wherever_they_stand(notes: list[Observation], data: st.DataObject) -> None:

@@ -58,6 +58,7 @@ def screen(request: pytest.FixtureRequest, shell: Browser, shop: OpenShop) -> It
 
 
 def looks_right(page: Page) -> None:
+    page.wait_for_load_state()  # a click is over when the next page begins, which then is not even a document
     assert (page.evaluate(WIDE), page.evaluate(SMALL), page.evaluate(NAMELESS), page.evaluate(FAINT)) == (0, [], [], [])
 
 

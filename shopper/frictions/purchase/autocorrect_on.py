@@ -32,7 +32,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
         yield Friction(
             expected="names and addresses stay as they were typed",
             happened=f"may be changed: {', '.join(dict.fromkeys(field.label for _, field in on))}",
-            seen=tuple({id(form): form for form, _ in on}.values()),
+            seen=tuple(dict.fromkeys(form for form, _ in on)),
             measure=Measure(what="fields that are corrected", value=len(on), unit="fields", limit=0),
         )
     elif asked:

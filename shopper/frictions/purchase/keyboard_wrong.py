@@ -33,7 +33,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
         yield Friction(
             expected="the keys that a field needs",
             happened=told,
-            seen=tuple({id(form): form for form, _ in wrong}.values()),
+            seen=tuple(dict.fromkeys(form for form, _ in wrong)),
             measure=Measure(what="fields with the wrong keys", value=len(wrong), unit="fields", limit=0),
         )
     elif asked:

@@ -31,7 +31,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
         yield Friction(
             expected="each thing is asked for once",
             happened=f"asked for again: {names}",
-            seen=tuple({id(form): form for form, _ in twice}.values()),
+            seen=tuple(dict.fromkeys(form for form, _ in twice)),
             measure=Measure(what="fields asked twice", value=len(twice), unit="fields", limit=0),
         )
     elif any(field.place in TYPED for form in forms for field in form.fields):
