@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from typer.core import TyperCommand
 
-from shopper.command_line.options import HERE, Ledger, Reports
+from shopper.command_line.options import HERE, Lang, Ledger, Reports
 
 app = typer.Typer()
 
@@ -28,7 +28,7 @@ def report(  # noqa: PLR0913  options, each with a default
     *,
     reports: Reports = HERE,
     ledger: Ledger = "",
-    lang: Annotated[str, typer.Option(help="Language of all that is told: en or de.")] = "",
+    lang: Lang = "",
     show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
     single: Annotated[
         bool | None,

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from shopper.command_line.options import HERE, BrowserPath, Device, Json, Language, Ledger, Reports
+from shopper.command_line.options import HERE, BrowserPath, Device, Json, Lang, Language, Ledger, Reports
 
 app = typer.Typer()
 
@@ -77,11 +77,15 @@ def compare(
 
 
 @app.command("visit-sheet")
-def visit_sheet(folder: Annotated[Path, typer.Argument(help="A journey with `ask in store`.")]) -> None:
+def visit_sheet(
+    folder: Annotated[Path, typer.Argument(help="A journey with `ask in store`.")], lang: Lang = ""
+) -> None:
     """Make a form of what only a person in the store can see: for the phone, the printer, and as YAML."""
     from shopper.commands.answering import write_sheets
+    from shopper.report.words import language
+    from shopper.settings import read_settings
 
-    raise typer.Exit(write_sheets(folder, Console()))
+    raise typer.Exit(write_sheets(folder, language(lang, read_settings(Path.cwd())), Console()))
 
 
 @app.command()

@@ -15,6 +15,7 @@ Ledger = Annotated[
 ]
 Gates = Annotated[bool, typer.Option("--gates", help="Let the gates decide about exit code 1; see `init`.")]
 Device = Annotated[str, typer.Option(help="`desktop`, or a device as Playwright names it: `iPhone 15`.")]
+Lang = Annotated[str, typer.Option(help="Language of all that is told: en or de.")]
 Language = Annotated[str, typer.Option(help="The browser's language, such as `de` or `en-GB`.")]
 BrowserPath = Annotated[str, typer.Option(help="The browser to use, as for `shopper run`.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]

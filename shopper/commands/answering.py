@@ -49,13 +49,13 @@ class VisitAnswers(BaseModel):
         return price
 
 
-def write_sheets(folder: Path, console: Console) -> int:
+def write_sheets(folder: Path, lang: str, console: Console) -> int:
     """Writes the sheet of a journey's last question into its folder; UsageError where nothing was asked."""
     (only,) = journeys([folder])[:1]
     asked = read_evidence(only).of(AskedInStore)
     if not asked:
         raise UsageError(f"{only}: nothing was asked in a store. Expected a scenario with `ask in store`.")
-    write_whole(only / SHEET, sheet_page(asked[-1], str(only)))
+    write_whole(only / SHEET, sheet_page(asked[-1], str(only), lang))
     write_whole(only / FILE, sheet_file(asked[-1], str(only)))
     console.print(
         f"For phone and printer: {only / SHEET}\nThe same as YAML: {only / FILE}", soft_wrap=True, markup=False

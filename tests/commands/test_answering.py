@@ -51,7 +51,7 @@ def journey(folder: Path, *notes: Observation) -> Path:
 
 
 def filled(folder: Path, **said: str) -> Path:
-    write_sheets(folder, Console(quiet=True))
+    write_sheets(folder, "en", Console(quiet=True))
     text = (folder / "visit_sheet.yaml").read_text(encoding="utf-8")
     for key, value in said.items():
         key = f"{key.replace('_', ' ')}:"  # noqa: PLW2901 - as the file writes it
@@ -66,10 +66,10 @@ def take(answers: Path) -> None:
 
 
 def test_the_sheet_shows_the_question_and_escapes_what_the_shop_wrote(tmp_path: Path) -> None:
-    write_sheets(journey(tmp_path / "visit", SEEN, ASKED), Console(quiet=True))
+    write_sheets(journey(tmp_path / "visit", SEEN, ASKED), "en", Console(quiet=True))
 
     page = (tmp_path / "visit" / "visit_sheet.html").read_text(encoding="utf-8")
-    assert "In the store: Bark “Deep” Speaker" in page
+    assert "In the store: <bdi>Bark “Deep” Speaker</bdi>" in page
     assert "A &lt;free&gt; brush" in page
     assert "http" not in page.replace("http-equiv", "")
 
@@ -135,4 +135,4 @@ def test_a_mistake_is_told_with_its_line_and_changes_nothing(tmp_path: Path) -> 
 
 def test_a_journey_without_a_question_has_no_sheet(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nothing was asked in a store"):
-        write_sheets(journey(tmp_path / "visit", SEEN), Console(quiet=True))
+        write_sheets(journey(tmp_path / "visit", SEEN), "en", Console(quiet=True))

@@ -3,11 +3,11 @@
 import base64
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from hashlib import sha256
 from pathlib import Path
 
 from shopper.observations import Frozen
 from shopper.report.chapters import clock
+from shopper.report.paper import allowing
 from shopper.report.reels import Begun, Reel
 from shopper.report.story import Standing, StepTold, Story
 from shopper.report.words import Words, words_of
@@ -16,7 +16,7 @@ SCRIPT = Path(__file__).with_name("watching.js").read_text("utf-8")
 """Jumps within the video that is in sight; without it the same links open the video at the same place."""
 POLICY = (
     "media-src 'self' file: data:",
-    f"script-src 'sha256-{base64.b64encode(sha256(SCRIPT.encode()).digest()).decode()}'",
+    allowing(SCRIPT),
 )
 """What a page with videos may do besides: show those beside it, and run this one script."""
 LAST = 24 * 3600.0

@@ -6,9 +6,9 @@ from pathlib import Path
 from babel.messages.extract import extract_from_dir
 
 from shopper import commands, sharing
-from shopper.report import allure_report, allure_results, pages, paper, scorecard_page
+from shopper.report import allure_report, allure_results, pages, paper, scorecard_page, visit_sheet
 
-ROOMS = (allure_results, pages, paper, scorecard_page, sharing)
+ROOMS = (allure_results, pages, paper, scorecard_page, sharing, visit_sheet)
 TEMPLATES = tuple(Path(str(room.__file__)).parent / "templates" for room in ROOMS)
 
 PROGRAMS = tuple(Path(str(room.__file__)).parent for room in (commands, sharing, allure_report, pages))

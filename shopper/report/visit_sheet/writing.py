@@ -1,19 +1,20 @@
-"""The visit sheet: what only a person in the store can see, as a form for the phone or the printer, and as YAML."""
+"""A question for a person in the store: as a form for the phone or the printer, and as YAML."""
 
 import json
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from shopper.observations import AskedInStore
+from shopper.report.paper import allowing, render
 
-HERE = Path(__file__).parent
+SCRIPT = Path(__file__).with_name("saving.js").read_text("utf-8")
 
 
-def sheet_page(asked: AskedInStore, journey: str) -> str:
+def sheet_page(asked: AskedInStore, journey: str, language: str) -> str:
     """The form as one HTML page that needs no server and gives back a file; `journey` is the folder it belongs to."""
-    loader = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
-    return loader.get_template("visit_sheet.html.j2").render(asked=asked, journey=journey)
+    return render(
+        __package__, "visit_sheet.html.j2", language, policy=[allowing(SCRIPT)], asked=asked, journey=journey,
+        script=SCRIPT,
+    )  # fmt: skip
 
 
 def sheet_file(asked: AskedInStore, journey: str) -> str:
