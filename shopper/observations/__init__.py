@@ -36,6 +36,18 @@ from shopper.observations.doing import (
 from shopper.observations.evidence import Acceptance, Evidence, Heading, read_note, write_note
 from shopper.observations.finding import SearchTried, Suggested, SuggestionsLooked
 from shopper.observations.following import ConfirmationRead, HelpLooked, LinkChecked, SupportAsked, SurveyTaken
+from shopper.observations.goods import (
+    CartLine,
+    CartSeen,
+    Charge,
+    CouponTried,
+    ListSeen,
+    OrderPlaced,
+    Product,
+    ProductSeen,
+)
+from shopper.observations.knowing import LoggedIn, LoggedOut, LoginMet, MemoryLooked, MemoryShown, Remembered
+from shopper.observations.messages import BY_HAND, MARKETING, Claim, Link, Message, MessageKind
 from shopper.observations.offering import (
     Delivery,
     DeliveryTold,
@@ -47,42 +59,17 @@ from shopper.observations.offering import (
     UrgencyShown,
 )
 from shopper.observations.owing import (
-    BY_HAND,
-    MARKETING,
     AddressGiven,
-    Claim,
     Left,
-    Link,
     LinkOpened,
     MailboxRead,
-    Message,
     MessageCame,
-    MessageKind,
     MessageOwed,
     Unsubscribed,
     WentOn,
 )
 from shopper.observations.patience import TEMPERS, Patience
-from shopper.observations.seeing import (
-    CartLine,
-    CartSeen,
-    Charge,
-    ConsentMet,
-    CouponTried,
-    ListSeen,
-    LoggedIn,
-    LoggedOut,
-    LoginMet,
-    MemoryLooked,
-    MemoryShown,
-    OrderPlaced,
-    OverlayMet,
-    PageKind,
-    PageSeen,
-    Product,
-    ProductSeen,
-    Remembered,
-)
+from shopper.observations.seeing import ConsentMet, OverlayMet, PageKind, PageSeen
 from shopper.observations.subscribing import (
     ArticleSeen,
     CancellationTried,

@@ -7,7 +7,7 @@ from pydantic import Field
 from shopper.measures import Money
 from shopper.observations.base import Observation
 from shopper.observations.doing import Effort
-from shopper.observations.seeing import CartLine
+from shopper.observations.goods import CartLine
 
 
 class PlatformSeen(Observation):

@@ -12,6 +12,8 @@ from shopper.observations import (
     doing,
     finding,
     following,
+    goods,
+    knowing,
     offering,
     owing,
     seeing,
@@ -32,6 +34,8 @@ KINDS: dict[str, type[Observation]] = {
     for module in (
         doing,
         seeing,
+        goods,
+        knowing,
         offering,
         buying,
         comparing,

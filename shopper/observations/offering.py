@@ -7,7 +7,7 @@ from pydantic import AwareDatetime
 
 from shopper.measures import Money
 from shopper.observations.base import Frozen, Observation
-from shopper.observations.seeing import Charge
+from shopper.observations.goods import Charge
 
 
 class Delivery(Frozen):
