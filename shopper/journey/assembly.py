@@ -25,6 +25,7 @@ from shopper.journey.gatehouse import Gatehouse
 from shopper.journey.hands import Hands
 from shopper.journey.hosts import Hosts
 from shopper.journey.introduction import calling_card, introduction
+from shopper.journey.load import Load, untold
 from shopper.journey.mailing import Mailing
 from shopper.journey.memory import Memory
 from shopper.journey.password import make_password
@@ -62,7 +63,7 @@ class World:
     `texts` what came to the shopper of a journey as a text message since a moment.
 
     Where journeys share a browser, they share its gate`house` as well, and `rest` lets the others go on meanwhile.
-    What was `examined` in one journey need not be examined again in the next.
+    What was `examined` in one journey need not be examined again in the next. `load` tells how busy our machine is.
     """
 
     new_context: Callable[..., BrowserContext]
@@ -80,6 +81,7 @@ class World:
     rest: Callable[[timedelta], None] | None = None
     programs: tuple[Platform, ...] = field(default_factory=platforms)
     examined: Examined = field(default_factory=dict)
+    load: Load = untold
 
 
 def resume(site: Site, memory: Memory, world: World, recording: Recording) -> BrowserShopper:
@@ -142,7 +144,7 @@ def _wired(site: Site, person: Person, pause: timedelta, world: World, recording
     hosts = Hosts(site.url, site.hosts)
     diary = Diary(recording, world.clock.now, heard=world.heard)
     network, console = NetworkWatcher(hosts, diary.note), ConsoleWatcher(diary.note)
-    vitals = VitalsWatcher(hosts, diary.note)
+    vitals = VitalsWatcher(hosts, diary.note, world.load)
 
     def watch(page: Page) -> None:
         network.watch(page)

@@ -46,6 +46,8 @@ REACTION = 5.0
 LONGEST_REACTION = 15.0
 """Seconds he waits at most while the page is still at work: what it asked for is on its way."""
 GLANCE_MS = 60
+FEWEST_GLANCES = 25
+"""However slow our own machine is: by the clock alone a page would get one look where it gets dozens elsewhere."""
 
 
 @dataclass
@@ -187,15 +189,20 @@ class BrowserShopper:
         start, view, page = self.ticks(), self.page(), self.devices.in_hand()
         if done(view):
             return view
-        stirring, at_work = Stirring(page, self.ticks), start
-        while not done(view) and self.ticks() - at_work < REACTION and self.ticks() - start < LONGEST_REACTION:
+        stirring, at_work, glances = Stirring(page, self.ticks), start, 0
+        while not done(view) and (glances < FEWEST_GLANCES or self._would_wait(start, at_work)):
             page.wait_for_timeout(GLANCE_MS)
+            glances += 1
             at_work = self.ticks() if self.eyes.network.busy else at_work
             if stirring.stirred():
                 self.eyes.forget()
                 view = self.page()
         stirring.stop()
         return view
+
+    def _would_wait(self, start: float, at_work: float) -> bool:
+        """`start`: when he began to wait; `at_work`: when something was last on its way."""
+        return self.ticks() - at_work < REACTION and self.ticks() - start < LONGEST_REACTION
 
     def choose_options(self, product: str, wanted: tuple[str, ...] = (), *, insist: bool = False) -> bool:
         """Chooses what is open."""

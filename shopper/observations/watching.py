@@ -23,7 +23,11 @@ class RequestFailed(Observation):
 
 
 class Vitals(Observation):
-    """Web vitals of one page in this one visit (lab values): milliseconds, and the layout shift as a plain number."""
+    """
+    Web vitals of one page in this one visit (lab values): milliseconds, and the layout shift as a plain number.
+
+    `load` is how many programs wanted a processor of our own machine meanwhile, for each that it has.
+    """
 
     without: ClassVar[str] = "the speed of no page was measured"
 
@@ -32,15 +36,21 @@ class Vitals(Observation):
     first_paint: float | None = None
     main_content: float | None = None
     layout_shift: float | None = None
+    load: float | None = None
 
 
 class Reacted(Observation):
-    """How long a page took to show that it was touched or typed into: each act's milliseconds (lab values)."""
+    """
+    How long a page took to show that it was touched or typed into: each act's milliseconds (lab values).
+
+    `load` as in `Vitals`.
+    """
 
     without: ClassVar[str] = "no page was touched or typed into"
 
     url: str
     times: tuple[float, ...]
+    load: float | None = None
 
 
 class PageMeasured(Observation):

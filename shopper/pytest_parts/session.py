@@ -24,6 +24,7 @@ from shopper.gates import read_gate
 from shopper.journey.assembly import World
 from shopper.journey.clock import Clock, WorldClock, lab_clock, utc_now
 from shopper.journey.diary import unheard
+from shopper.journey.load import machine_load
 from shopper.journey.post import no_texts
 from shopper.journey.redaction import Redactor
 from shopper.journey.watchers.layout import Examined
@@ -142,7 +143,7 @@ class RunSession:
             new_context=means.new_context, known=means.playwright.devices, browser=means.version,
             mailbox=self.mailbox(site), clock=clock_of(site), wall=utc_now, ticks=time.monotonic,
             chance=random.SystemRandom(), wait=self.wait, heard=heard, house=means.house, rest=means.rest,
-            texts=self._texts(site), examined=self.examined,
+            texts=self._texts(site), examined=self.examined, load=machine_load,
         )  # fmt: skip
 
     def _texts(self, site: Site) -> Callable[[Heading, datetime], tuple[RawMail, ...]]:

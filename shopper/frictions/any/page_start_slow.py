@@ -41,9 +41,9 @@ def check(evidence: Evidence, limits: StartLimits) -> Iterator[Finding]:
         yield from by_median(evidence, "first_paint", "the first paint", "ms", limits.paint_notice, limits.paint)
 
 
-def _pages(byte: float, paint: float, count: int = 3) -> tuple[Vitals, ...]:
+def _pages(byte: float, paint: float, count: int = 3, load: float | None = None) -> tuple[Vitals, ...]:
     return tuple(
-        Vitals(url=f"https://shop.example/{n}", first_byte=byte, first_paint=paint, main_content=paint)
+        Vitals(url=f"https://shop.example/{n}", first_byte=byte, first_paint=paint, main_content=paint, load=load)
         for n in range(count)
     )
 
@@ -59,6 +59,8 @@ RULE = Rule(
     seeds=(
         Seed("the server thinks for two seconds", _pages(2100, 2300), Verdict.FRICTION),
         Seed("the server is quick, the page is not", _pages(200, 3400), Verdict.FRICTION),
+        Seed("slow, while our own machine was busy", _pages(2100, 2300, load=4.2), Verdict.UNSURE),
+        Seed("slow, and our machine had time", _pages(2100, 2300, load=1.1), Verdict.FRICTION),
         Seed("could be better", _pages(200, 2200), Verdict.UNSURE),
         Seed("slow, but only one page was seen", _pages(3000, 3500, 1), Verdict.UNSURE),
         Seed("quick", _pages(100, 300), Verdict.CLEAR),

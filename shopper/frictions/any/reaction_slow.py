@@ -27,7 +27,7 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
-from shopper.frictions.lab import BANDS
+from shopper.frictions.lab import BANDS, was_busy
 from shopper.observations import Evidence, Reacted
 
 
@@ -59,15 +59,16 @@ def _judged(every: list[float], slowest: tuple[Reacted, ...], limits: ReactionLi
     told = f"{counted:.0f} ms until the page answered, {min(limits.times, len(every))} times or more (a lab value)"
     if counted <= limits.notice and every[0] <= limits.friction:
         return Clear(what=f"{every[0]:.0f} ms at most until the page answered (a lab value)", seen=slowest)
-    if counted <= limits.friction or few:
+    if counted <= limits.friction or few or was_busy(slowest):
         worst = f"{every[0]:.0f} ms at worst, in {len(every)} acts"
-        return Unsure(why=f"{told}; {worst}" if counted > limits.notice else f"{worst} (a lab value)", seen=slowest)
+        why = f"{told}; {worst}" if counted > limits.notice else f"{worst} (a lab value)"
+        return Unsure(why=why + was_busy(slowest), seen=slowest)
     measure = Measure(what="until the page answers", value=round(counted), unit="ms", limit=limits.friction)
     return Friction(expected=f"an answer within {limits.friction:g} ms", happened=told, seen=slowest, measure=measure)
 
 
-def _reacted(*times: float) -> tuple[Reacted, ...]:
-    return (Reacted(url="https://shop.example/", times=times),)
+def _reacted(*times: float, load: float | None = None) -> tuple[Reacted, ...]:
+    return (Reacted(url="https://shop.example/", times=times, load=load),)
 
 
 RULE = Rule(
@@ -80,6 +81,8 @@ RULE = Rule(
     sources=(BANDS,),
     seeds=(
         Seed("slow again and again", _reacted(620, 700, 40, 640), Verdict.FRICTION),
+        Seed("slow, while our own machine was busy", _reacted(620, 700, 40, 640, load=3.5), Verdict.UNSURE),
+        Seed("slow, and our machine had time", _reacted(620, 700, 40, 640, load=0.8), Verdict.FRICTION),
         Seed("could be better", _reacted(220, 300, 260), Verdict.UNSURE),
         Seed("slow once", _reacted(900, 40, 32, 24), Verdict.UNSURE),
         Seed("slow, but only touched twice", _reacted(900, 700), Verdict.UNSURE),

@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Error, Page
 
 from shopper.journey.hosts import Hosts
+from shopper.journey.load import Load, untold
 from shopper.observations import Observation, Reacted, Vitals
 
 SCRIPT = files(__package__).joinpath("vitals.js").read_text(encoding="utf-8")
@@ -38,6 +39,7 @@ class VitalsWatcher:
 
     hosts: Hosts
     note: Callable[[Observation], None]
+    load: Load = untold
 
     def watch(self, page: Page) -> None:
         """Hangs on a page."""
@@ -52,9 +54,10 @@ class VitalsWatcher:
         except Error:
             return
         if told["times"]:
-            self.note(Reacted(url=page.url, times=tuple(map(float, told["times"]))))
+            self.note(Reacted(url=page.url, times=tuple(map(float, told["times"])), load=self.load()))
         if told["page"]:
-            self.note(Vitals(url=page.url, **{name: _rounded(value) for name, value in told["page"].items()}))
+            measured = {name: _rounded(value) for name, value in told["page"].items()}
+            self.note(Vitals(url=page.url, load=self.load(), **measured))
 
 
 def _rounded(value: float | None) -> float | None:
