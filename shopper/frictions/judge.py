@@ -5,9 +5,10 @@ import traceback
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cached_property
 from itertools import chain
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from shopper.frictions.doubt import Doubt
 from shopper.frictions.findings import Clear, Friction, NotSeen, Unsure
@@ -17,6 +18,8 @@ from shopper.frictions.ruling import Ruling
 from shopper.frictions.settings import limits_of, until
 from shopper.frictions.terms import Verdict
 from shopper.observations import Acceptance, Blocked, CartChecked, Evidence, Heading, Observation
+
+T = TypeVar("T", bound=Observation)
 
 VERDICTS: dict[type[Any], Verdict] = {
     Friction: Verdict.FRICTION,
@@ -44,7 +47,21 @@ def judge(evidence: Evidence, rules: Iterable[Rule], now: datetime) -> tuple[Rul
     """
     sorted_notes, today = _Sorted(evidence), now.date()
     asked = [(rule, limits_of(rule, evidence.heading)) for rule in rules]
-    return tuple([_accepted(_ruling(rule, limits, sorted_notes), evidence.heading, today) for rule, limits in asked])
+    rulings = [_ruling(rule, limits, sorted_notes) for rule, limits in asked]
+    return tuple([_accepted(one, evidence.heading, today) for one in rulings] if evidence.heading.accept else rulings)
+
+
+class _Shown(Evidence):
+    """What a rule is shown. It asks for one kind after the other, so they are kept sorted; rules copy no evidence."""
+
+    @cached_property
+    def by_kind(self) -> dict[type[Observation], tuple[Any, ...]]:
+        """Given by who narrows the evidence; without, there is nothing to see."""
+        return {}
+
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        """The notes of one kind, in order."""
+        return self.by_kind.get(kind, ())
 
 
 class _Sorted:
@@ -55,6 +72,7 @@ class _Sorted:
         self._of: dict[type[Observation], list[tuple[int, Observation]]] = defaultdict(list)
         for pair in enumerate(evidence.notes):
             self._of[type(pair[1])].append(pair)
+        self._notes = {kind: tuple(map(itemgetter(1), found)) for kind, found in self._of.items()}
         self._only: dict[tuple[type[Observation], ...], Evidence] = {}
         self.doubt = Doubt(note for _, note in self._of.get(CartChecked, ()))
         self.walled = self._walled()
@@ -67,13 +85,14 @@ class _Sorted:
         return self._only[there]
 
     def _narrowed(self, kinds: tuple[type[Observation], ...]) -> Evidence:
-        there = [self._of[kind] for kind in kinds]
-        found = there[0] if len(there) == 1 else sorted(chain.from_iterable(there), key=itemgetter(0))
-        notes = tuple(map(itemgetter(1), found))
-        # All of it was validated when the evidence was read: no need to do so for every rule.
-        return Evidence.model_construct(
-            heading=self._evidence.heading, notes=notes, taken_with=self._evidence.taken_with
-        )
+        found = sorted(chain.from_iterable([self._of[kind] for kind in kinds]), key=itemgetter(0))
+        notes = self._notes[kinds[0]] if len(kinds) == 1 else tuple(map(itemgetter(1), found))
+        return self._nothing.model_copy(update={"notes": notes, "by_kind": {kind: self._notes[kind] for kind in kinds}})
+
+    @cached_property
+    def _nothing(self) -> _Shown:
+        """The evidence without its notes; all was validated when it was read, no need to do so for every rule."""
+        return _Shown.model_construct(heading=self._evidence.heading, notes=(), taken_with=self._evidence.taken_with)
 
     def missing(self, kinds: tuple[type[Observation], ...]) -> list[str]:
         """The kinds of which there is no note, in a reader's words (`the shopper's mailbox was not read`)."""
@@ -93,27 +112,14 @@ def _unnoted(kind: type[Observation]) -> str:
 
 def _ruling(rule: Rule, limits: Limits, notes: _Sorted) -> Ruling:
     if missing := notes.missing(rule.needs):
-        return _unseen(rule, f"{', and '.join(missing)}{notes.walled}")
+        return rule.unseen(f"{', and '.join(missing)}{notes.walled}")
     try:
         findings = _sorted(notes.doubt.over(rule.check(notes.only(rule.kinds), limits)))
     except Exception as error:  # noqa: BLE001 - whatever a rule raises must not silence the others
         return _ruled(rule, _sorted(()), said=_told(error))
     if not any(findings.values()):
-        return _unseen(rule, f"{NOTHING}{notes.walled}")
+        return rule.unseen(f"{NOTHING}{notes.walled}")
     return _ruled(rule, findings)
-
-
-def _unseen(rule: Rule, why: str) -> Ruling:
-    """Most rules see nothing of most journeys, so this is kept short."""
-    return Ruling(
-        rule=rule.id,
-        title=rule.title,
-        verdict=Verdict.NOT_SEEN,
-        severity=rule.severity,
-        stage=rule.stage,
-        owner=rule.owner,
-        not_seen=(NotSeen(why=why),),
-    )
 
 
 Sorted = dict[type[Any], list[Any]]

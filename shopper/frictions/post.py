@@ -28,7 +28,10 @@ def advertising(evidence: Evidence) -> tuple[MessageCame, ...]:
 
 def mails(evidence: Evidence, *kinds: MessageKind) -> tuple[MessageCame, ...]:
     """The mails surely of these kinds (of any, where none is given), each once, by the time they came."""
-    once = {note.message.id: note for note in reversed(evidence.of(MessageCame))}
+    came = evidence.of(MessageCame)
+    if not came:
+        return ()
+    once = {note.message.id: note for note in reversed(came)}
     wanted = [note for note in once.values() if not kinds or (note.message.kind in kinds and sure(note.message))]
     return tuple(sorted(wanted, key=lambda note: (note.message.at, note.message.id)))
 

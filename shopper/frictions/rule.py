@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from shopper.frictions.findings import Finding
+from shopper.frictions.findings import Finding, NotSeen
 from shopper.frictions.limits import Limits
 from shopper.frictions.page import Page, read_page
+from shopper.frictions.ruling import Ruling
 from shopper.frictions.terms import Severity, Source, Stage, Verdict
 from shopper.observations import Evidence, Observation
 
@@ -75,6 +76,20 @@ class Rule:
     def title(self) -> str:
         """The friction in one plain sentence, without its full stop."""
         return self.page.title
+
+    def unseen(self, why: str) -> Ruling:
+        """The ruling where it saw nothing: most rules see nothing of most journeys, and for few different reasons."""
+        known = self._unseen.get(why)
+        if known is None:
+            known = self._unseen[why] = Ruling(
+                rule=self.id, title=self.title, verdict=Verdict.NOT_SEEN, severity=self.severity, stage=self.stage,
+                owner=self.owner, not_seen=(NotSeen(why=why),),
+            )  # fmt: skip
+        return known
+
+    @cached_property
+    def _unseen(self) -> dict[str, Ruling]:
+        return {}
 
     @cached_property
     def kinds(self) -> tuple[type[Observation], ...]:

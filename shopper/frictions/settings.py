@@ -14,7 +14,7 @@ P = ParamSpec("P")
 
 def limits_of(rule: Rule, heading: Heading | None = None) -> Limits:
     """The rule's limits on this journey, its defaults without one; UsageError tells every wrong one."""
-    written = heading.limits.get(rule.id, {}) if heading else {}
+    written = heading.limits.get(rule.id) if heading and heading.limits else None
     return rule.limits.adjusted(rule.id, written) if written else rule.usual
 
 
