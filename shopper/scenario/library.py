@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -34,6 +35,8 @@ class Library:
     shoppers: Path | None = None
     today: date | None = None
     gate: Callable[[str], object] | None = None
+    shelved: dict[tuple[str, Path], tuple[str, Any]] = field(default_factory=dict, repr=False, compare=False)
+    """What came of files on the shelves, with what was written in them: a thousand scenarios name the same shop."""
 
     def site_file(self, name: str, beside: Path) -> Path | None:
         """The file of this site, as seen from a scenario file; None where there is none."""

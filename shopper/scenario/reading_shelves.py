@@ -1,17 +1,22 @@
 """Site and persona files into frozen models, all mistakes of a file at once."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from shopper.scenario.errand import AVERAGE
+from shopper.scenario.files import read_source
 from shopper.scenario.fitting import fit
 from shopper.scenario.library import Library
-from shopper.scenario.mistakes import Mistake, Report, in_order
+from shopper.scenario.mistakes import Mistake, Report, UnreadableError, in_order
 from shopper.scenario.naming import check_rules
 from shopper.scenario.nodes import Node, Scalar, Table
 from shopper.scenario.persona import Persona
 from shopper.scenario.placeholders import environment, fill
 from shopper.scenario.reading import Reading, read_table
 from shopper.scenario.site import Site
+
+T = TypeVar("T")
 
 
 def read_site(path: Path, library: Library) -> Site:
@@ -40,6 +45,27 @@ def find_persona(name: str, beside: Path, library: Library) -> Reading[Persona]:
 
 def site_reading(path: Path, library: Library) -> Reading[Site]:
     """The site with its mistakes, whether it could be made or not."""
+    return _shelved("site", path, library, _read_site)
+
+
+def persona_reading(path: Path, library: Library) -> Reading[Persona]:
+    """The persona with its mistakes, whether it could be made or not."""
+    return _shelved("persona", path, library, _read_persona)
+
+
+def _shelved(kind: str, path: Path, library: Library, read: Callable[[Path, Library], Reading[T]]) -> Reading[T]:
+    """As it was read before while the same is written there; anew where it is filled in from outside."""
+    try:
+        written = read_source(path).text
+    except UnreadableError:
+        return read(path, library)  # which tells what is wrong
+    before, known = library.shelved.get((kind, path), ("", None))
+    reading: Reading[T] = known if known and before == written and "${" not in written else read(path, library)
+    library.shelved[kind, path] = written, reading
+    return reading
+
+
+def _read_site(path: Path, library: Library) -> Reading[Site]:
     wrong: list[Mistake] = []
     table = _filled(path, library, wrong.append)
     site = fit(Site, _named("site", table, path), wrong.append) if table else None
@@ -50,8 +76,7 @@ def site_reading(path: Path, library: Library) -> Reading[Site]:
     return Reading(site, in_order(wrong))
 
 
-def persona_reading(path: Path, library: Library) -> Reading[Persona]:
-    """The persona with its mistakes, whether it could be made or not."""
+def _read_persona(path: Path, library: Library) -> Reading[Persona]:
     wrong: list[Mistake] = []
     table = _filled(path, library, wrong.append)
     persona = fit(Persona, _named("shopper", table, path), wrong.append) if table else None
