@@ -1,5 +1,6 @@
 """Hooks that matter only once there are scenarios: registered with the first scenario file."""
 
+import gc
 import os
 from collections.abc import Generator
 
@@ -20,6 +21,15 @@ class ScenarioHooks:
         """What became of earlier promises comes first; before any is deselected, since that may be asked for too."""
         if wanted(config):
             items[:0] = promises(session, config.stash[SESSION])
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_finish(self) -> None:
+        """
+        What is there before the first journey stays until the last: the collector of cycles is told to leave it alone.
+
+        Going through all of it again and again was a tenth of the processor's time of a run.
+        """
+        gc.freeze()
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_protocol(

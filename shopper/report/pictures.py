@@ -36,13 +36,20 @@ def shrunk(path: Path, size: tuple[int, int], mark: Box | None = None) -> Image.
         with Image.open(path) as opened:
             whole = opened.size
             opened.draft("RGB", _fitted(whole, size))  # read smaller at once, which is where the time goes
-            picture = opened.convert("RGB")
+            picture = _scaled(opened, _fitted(whole, size))
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
         return None
-    picture = picture.resize(_fitted(whole, size), Image.Resampling.BICUBIC)
     if mark:
         _draw(picture, mark, picture.width / whole[0])
-    return picture.crop((0, 0, picture.width, min(picture.height, int(picture.width * TALLEST))))
+    tallest = int(picture.width * TALLEST)
+    return picture.crop((0, 0, picture.width, tallest)) if picture.height > tallest else picture
+
+
+def _scaled(opened: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """In RGB and of this size, copied only where it is not so yet: a copy costs as much as reading does."""
+    opened.load()
+    picture = opened if opened.mode == "RGB" else opened.convert("RGB")
+    return picture if picture.size == size else picture.resize(size, Image.Resampling.BICUBIC)
 
 
 def embedded(folder: Path, file: str, size: tuple[int, int], mark: Box | None = None) -> str:

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
-from dateparser.search import search_dates
-
 from shopper.messages.care.words import CareWords
 from shopper.messages.words import normal, says_any
 from shopper.observations import Arrival
@@ -47,6 +45,8 @@ def _days(said: str, language: str, at: datetime) -> Iterator[date]:
 
 
 def _found(said: str, language: str, at: datetime) -> list[tuple[str, datetime]]:
+    from dateparser.search import search_dates  # noqa: PLC0415 - a tenth of a start; few runs read a mail with a day
+
     settings = {
         "RELATIVE_BASE": at.replace(tzinfo=None),
         "PREFER_DATES_FROM": "future",
