@@ -22,6 +22,8 @@ from shopper.sight.view import view
 
 WENT_ON = ("context was destroyed", "navigation", "of null")
 """What is said when a page is replaced while it is looked at; for a moment a document has no root (`of null`)."""
+CONNECTED = "element => element.isConnected"
+TAKEN = "(seen, index) => seen.elements[index].isConnected ? seen.elements[index] : null"
 MEETING = "(seen, css) => seen.elements.flatMap((element, index) => (element.matches(css) ? [index] : []))"
 
 
@@ -55,13 +57,20 @@ class Grip:
         """The element itself; playwright's Error where the page is gone."""
         return self._held
 
+    def is_there(self) -> bool:
+        """Whether the element is still part of the page; for whoever takes it in hand now that is one question."""
+        taken = "_held" in vars(self)
+        try:
+            return bool(self._held.evaluate(CONNECTED)) if taken else self._held is not None
+        except Error:
+            return False  # gone, or the page itself is
+
     @cached_property
     def _held(self) -> ElementHandle:
         """Asked for once: an act needs it several times."""
-        handle = self.look.elements.evaluate_handle("(seen, index) => seen.elements[index]", self.index)
-        element = handle.as_element()
+        element = self.look.elements.evaluate_handle(TAKEN, self.index).as_element()
         if element is None:
-            raise Error("the element is gone")
+            raise Error("the element is not attached to the page any more")
         return element
 
 

@@ -67,7 +67,7 @@ class Hands:
 
     def _here(self, grip: Grip) -> Grip:
         """The same thing once more, where a script has drawn the page anew since it was looked at."""
-        if _is_there(grip):
+        if grip.is_there():
             return grip
         self.eyes.forget()
         look = self.eyes.look()
@@ -102,7 +102,7 @@ class Hands:
         except SlowError as slow:
             raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {_reason(slow)}") from None
         except Error as trouble:
-            if GONE in trouble.message and not _is_there(grip):
+            if GONE in trouble.message and not grip.is_there():
                 return False
             raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {trouble.message.splitlines()[0]}") from None
         return True
@@ -144,14 +144,6 @@ class Hands:
         for address in (element.href, action):
             if address and not self.hosts.admits(address):
                 raise OffLimits(f"“{element.name}” leads to {address}, a host that the site file does not name.")
-
-
-def _is_there(grip: Grip) -> bool:
-    """Whether the element is still part of the page."""
-    try:
-        return bool(grip.element().evaluate("e => e.isConnected"))
-    except Error:
-        return False  # the page itself is gone
 
 
 def _traits(element: Element) -> tuple[str, ...]:

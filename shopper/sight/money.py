@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from price_parser import Price
@@ -10,7 +11,7 @@ from price_parser import Price
 from shopper.fridays import FRANCS
 from shopper.measures import Money
 from shopper.sight.currencies import CODES, SHARED, SIGNS, currency
-from shopper.sight.words import plain
+from shopper.sight.words import REMEMBERED, SHORT, plain
 
 _ALL = sorted([*SIGNS, *SHARED, *(code.lower() for code in CODES)], key=len, reverse=True)
 _LETTERED = "|".join(FRANCS if sign == "fr." else re.escape(sign) for sign in _ALL if sign[0].isalpha())
@@ -45,7 +46,17 @@ def amounts(text: str, language: str = "") -> Iterator[Amount]:
 def placed_amounts(text: str, language: str = "") -> Iterator[tuple[Amount, int, int]]:
     """The same, each with where it starts and ends in the text."""
     if not _DIGIT.search(text):
-        return
+        return iter(())
+    return iter(_remembered(text, language)) if len(text) <= SHORT else _placed(text, language)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(text: str, language: str) -> tuple[tuple[Amount, int, int], ...]:
+    """Prices are read again at every look, and stand on many pages."""
+    return tuple(_placed(text, language))
+
+
+def _placed(text: str, language: str) -> Iterator[tuple[Amount, int, int]]:
     for found in _AMOUNT.finditer(text):
         number = _number(found["number"] or found["number2"])
         if number is not None:

@@ -137,7 +137,7 @@ def _meets(kind: str, pattern: str, texts: Sequence[str]) -> bool:
     if kind == "global":
         return pattern in texts
     flags = re.IGNORECASE if kind == "header" else re.NOFLAG
-    return any(re.search(pattern, text, flags) for text in texts)
+    return any(map(re.compile(pattern, flags).search, texts))
 
 
 def _readable(pattern: str) -> str:

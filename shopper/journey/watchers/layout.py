@@ -21,8 +21,12 @@ OPTIONS = {"resultTypes": ["violations"], "selectors": False, "iframes": False, 
 once more (`preload`) costs a third, and none of these rules reads them."""
 EXAMPLES = 3
 
-Examined = MutableMapping[tuple[tuple[str, ...], str], tuple[AccessProblem, ...]]
-"""What axe said, by what it was asked and the number of the rendering."""
+TURN_MS, LONGEST_TURN_MS = 50, 10_000
+"""How long a journey waits for another that has the same page examined, turn by turn and at most."""
+
+Drawn = tuple[tuple[str, ...], str]
+Examined = MutableMapping[Drawn, tuple[AccessProblem, ...] | None]
+"""What axe said, by what it was asked and the number of the rendering; None while it is being asked."""
 
 
 @dataclass
@@ -61,11 +65,33 @@ class LayoutWatcher:
     def _ask_axe(self, page: Page, view: PageView) -> None:
         asked = TOUCHED if self.touch() else SEEN
         drawn = asked, str(page.evaluate(RENDERING))
-        if drawn not in self.examined:
-            options = {**OPTIONS, "runOnly": {"type": "rule", "values": list(asked)}}
+        self.note(AccessChecked(url=view.url, kind=view.kind, asked=asked, problems=self._problems(page, drawn)))
+
+    def _problems(self, page: Page, drawn: Drawn) -> tuple[AccessProblem, ...]:
+        """
+        As they are known, or asked now.
+
+        Journeys that walk side by side come to the same page together: one asks, for axe is large and slow, and the
+        others wait for its answer.
+        """
+        waited = 0
+        while self.examined.get(drawn, ()) is None and waited < LONGEST_TURN_MS:
+            page.wait_for_timeout(TURN_MS)
+            waited += TURN_MS
+        known = self.examined.get(drawn)
+        return self._examine(page, drawn) if known is None else known
+
+    def _examine(self, page: Page, drawn: Drawn) -> tuple[AccessProblem, ...]:
+        self.examined[drawn] = None
+        try:
+            options = {**OPTIONS, "runOnly": {"type": "rule", "values": list(drawn[0])}}
             found = self.axe.run(page, options=options).response
-            self.examined[drawn] = tuple(_problem(violation) for violation in found["violations"])
-        self.note(AccessChecked(url=view.url, kind=view.kind, asked=asked, problems=self.examined[drawn]))
+        except BaseException:
+            del self.examined[drawn]  # whoever waits for it asks for himself
+            raise
+        problems = tuple(_problem(violation) for violation in found["violations"])
+        self.examined[drawn] = problems
+        return problems
 
 
 def _problem(violation: dict[str, Any]) -> AccessProblem:

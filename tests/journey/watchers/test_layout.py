@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from shopper.actor import PageView
 from shopper.journey.watchers.layout import SEEN, TOUCHED, Examined, LayoutWatcher
@@ -40,6 +40,11 @@ class Watched:
         return next(note for note in self.notes if isinstance(note, AccessChecked))
 
 
+def gone(*_page: object, **_options: object) -> None:
+    """The page goes on while it is examined."""
+    raise Error("Execution context was destroyed")
+
+
 @pytest.fixture
 def page(browser: Browser) -> Any:
     context = browser.new_context()
@@ -67,6 +72,39 @@ def test_what_was_said_of_a_rendering_is_not_asked_anew(page: Page) -> None:
     examined[drawn] = ()
 
     assert Watched(examined).look(page).problems == ()
+
+
+def test_what_another_journey_is_just_asking_is_waited_for(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    examined: Examined = {}
+    page.set_content(PALE)
+    told = Watched(examined).look(page).problems
+    (drawn,) = examined
+    examined[drawn] = None
+    monkeypatch.setattr(page, "wait_for_timeout", lambda _ms: examined.update({drawn: told[:0]}))
+
+    assert Watched(examined).look(page).problems == ()
+
+
+def test_an_answer_that_never_comes_keeps_nobody_from_asking(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    examined: Examined = {}
+    page.set_content(PALE)
+    told = Watched(examined).look(page).problems
+    (drawn,) = examined
+    examined[drawn] = None
+    monkeypatch.setattr(page, "wait_for_timeout", lambda _ms: None)
+
+    assert Watched(examined).look(page).problems == told
+
+
+def test_who_could_not_ask_to_the_end_keeps_nobody_waiting(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    examined: Examined = {}
+    page.set_content(PALE)
+    watcher = LayoutWatcher(lambda _note: None, lambda: "phone", lambda: True, examined)
+    monkeypatch.setattr(watcher.axe, "run", gone)
+
+    watcher.look(page, VIEW)
+
+    assert examined == {}
 
 
 @pytest.mark.parametrize("html", OTHERWISE.values(), ids=OTHERWISE)
