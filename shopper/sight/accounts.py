@@ -85,8 +85,9 @@ def named_after_shop(scene: Scene, element: Element) -> bool:
 
 
 def headed(scene: Scene, element: Element, place: Place) -> float:
-    """How well the heading of a box names the place, where the box holds nothing but words and a button to go on."""
-    if place not in CHOSEN_BY_HEADING or grade(scene, element.name, Place.CONTINUE) < SURELY:
+    """How well a box's heading or words name the place, where it holds nothing but words and a button to go on."""
+    ways = (Place.CONTINUE, Place.CHECKOUT) if place is Place.GUEST else (Place.CONTINUE,)
+    if place not in CHOSEN_BY_HEADING or max(grade(scene, element.name, way) for way in ways) < SURELY:
         return 0.0
     tree = scene.facts.tree
     above = max((h.node for h in scene.facts.headings if h.node < element.node), default=-1)
@@ -97,4 +98,15 @@ def headed(scene: Scene, element: Element, place: Place) -> float:
     if any(e.is_field and e.visible for e in inside) or sum(e.is_button or bool(e.href) for e in inside) > 1:
         return 0.0
     said = grade(scene, tree.text(above, 100), place)
+    if place is Place.GUEST and _at_a_log_in(scene) and _names_guest(scene, tree.text(box, CHOICE)):
+        said = max(said, SURELY + 0.05)  # beside a log-in: `You may also go on without an account`
     return 0.95 * said if said > SURELY else 0.0
+
+
+def _at_a_log_in(scene: Scene) -> bool:
+    return any(e.type == "password" and e.visible and purposes.of(scene, e) == "log in" for e in scene.facts.elements)
+
+
+def _names_guest(scene: Scene, text: str) -> bool:
+    """Whether a text surely speaks of buying without an account; a new customer may have to make one."""
+    return any(h.meaning[:3] == ("places", Place.GUEST.value, "names") for h in scene.hits(text))

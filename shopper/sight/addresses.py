@@ -48,8 +48,8 @@ PATHS: dict[PageKind, re.Pattern[str]] = {
         PageKind.CART: CART_PATH.pattern,
         PageKind.CHECKOUT: r"checkout|/kasse|/caisse|/onepage|bestellung/|/afrekenen|/finalizar|/zamowienie|/pagamento"
         r"|/commande|/(?:ordine|pedido|order|bestellung)(?:[?]|$)",
-        PageKind.CONFIRMATION: r"thank-?_?you|/success|order-?_?received|confirmation|order-?_?complete|/danke|/merci"
-        r"|/gracias|/grazie|/bedankt|/obrigado|/dziekujemy",
+        PageKind.CONFIRMATION: r"thank-?_?(?:you|s)(?![a-z])|/success|order-?_?received|confirmation|order-?_?complete"
+        r"|/danke|/merci|/gracias|/grazie|/bedankt|/obrigado|/dziekujemy",
         PageKind.LOGIN: r"log-?_?in|sign-?_?in|anmelden|connexion|iniciar-?sesion|inloggen|logowanie|accedi",
         PageKind.REGISTER: r"regist|sign-?_?up|create-?account|account/create|inscription|/join|rejestracja",
         PageKind.ACCOUNT: r"/(?:my-?)?(?:[a-z]{1,6}-){0,2}(?:account|profile|konto|compte|cuenta|conta)s?(?:[/.]|$)"

@@ -119,8 +119,8 @@ def _all_options(element: Element, pattern: re.Pattern[str]) -> bool:
 
 
 def _counts(scene: Scene, element: Element) -> bool:
-    """Whether a box holds a small whole number and stands beside a price: `q` in a cart's line is no search."""
-    value = element.value.strip()
+    """Whether a box holds or awaits a small number and stands beside a price: `q` in a cart's line is no search."""
+    value = element.value.strip() or element.placeholder.strip() or ("0" if element.type == "number" else "")
     if not value.isdigit() or len(value) > 2 or element.role not in {"textbox", "spinbutton"}:
         return False
     outer = list(scene.facts.tree.up(element.node))[:LINE_DEPTH]

@@ -9,7 +9,7 @@ AGE = "age gate"
 
 def is_bare(scene: Scene, sign: str) -> bool:
     """Whether the page itself is this gate (an entry of `signs`): it says so, and there is little else on it."""
-    text = scene.facts.tree.text(0, SMALL + 1) if scene.facts.tree.parents else ""
+    text = scene.facts.tree.text(0, SMALL + 1)
     return len(text) <= SMALL and not scene.cards and scene.says(text, "signs", sign)
 
 

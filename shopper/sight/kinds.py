@@ -165,7 +165,7 @@ def _article(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 
 
 def _cart(scene: Scene) -> Iterator[tuple[PageKind, float]]:
-    text = scene.facts.tree.text(0, 6000) if scene.facts.tree.parents else ""
+    text = scene.facts.tree.text(0, 6000)
     if scene.says(text, "kinds", "empty cart") and _worth(scene, _headline(scene), PageKind.CART) > 0.3:
         yield PageKind.CART, 0.4
     ways_on = [s for s in rank(scene, Place.CHECKOUT) if s.element.landmark not in BANDS or s.element.dialog >= 0]
@@ -200,9 +200,20 @@ def _checkout(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 
 
 def _confirmation(scene: Scene) -> Iterator[tuple[PageKind, float]]:
-    text = scene.facts.tree.text(0, 5000) if scene.facts.tree.parents else ""
-    if any(h.meaning[:2] == ("kinds", PageKind.CONFIRMATION.value) and h.length > 2 for h in scene.hits(text[:3000])):
+    text = scene.facts.tree.text(0, 5000)
+    told = any(
+        h.meaning[:2] == ("kinds", PageKind.CONFIRMATION.value) and h.length > 2 for h in scene.hits(text[:3000])
+    )
+    if told:
         yield PageKind.CONFIRMATION, 0.35
+    if (told or PATHS[PageKind.CONFIRMATION].search(scene.facts.url)) and _is_thanked(scene):
+        yield PageKind.CONFIRMATION, 0.3
+
+
+def _is_thanked(scene: Scene) -> bool:
+    """Whether a heading says `Thank you!` and no more, be it below the shop's own name."""
+    heads = (scene.facts.tree.text(h.node, 60) for h in scene.facts.headings)
+    return any(h.meaning[:2] == ("kinds", "thanks") and h.besides == 0 for head in heads for h in scene.hits(head))
 
 
 def _offers(scene: Scene) -> Iterator[tuple[PageKind, float]]:

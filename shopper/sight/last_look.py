@@ -29,7 +29,7 @@ def _last_look(scene: Scene) -> bool:
         return True
     if CART_PATH.search(urlsplit(facts.url).path) or _is_past(scene):
         return False
-    if not _shows_sums(facts) and not is_final(scene):
+    if not shows_sums(facts) and not is_final(scene):
         return False
     headings = " . ".join(facts.tree.text(node, 100) for node in facts.headings_in(scope))
     told = scene.says(f"{headings} . {facts.title}", "ordering", "last look")
@@ -52,7 +52,8 @@ def _is_past(scene: Scene) -> bool:
     return bool(own) and not (LAST_PATH.search(ORDERS.sub("", path)) and pick(sums(scene), "total"))
 
 
-def _shows_sums(facts: PageFacts) -> bool:
+def shows_sums(facts: PageFacts) -> bool:
+    """Whether any amount is written on the page."""
     return any(any(amounts(x.text, facts.language)) or any(bare_amounts(x.text)) for x in facts.tree.texts)
 
 
@@ -73,7 +74,7 @@ def _asks_card(scene: Scene, field: Element) -> bool:
 
 
 def is_final(scene: Scene) -> bool:
-    """A page that only asks for a last look: no field is left to fill in, no way to send it still to be chosen."""
+    """A page that only asks for a last look: no field is left to fill in, not asked who he is nor how to send it."""
     open_fields = [
         e for e in scene.facts.elements if e.is_field and e.visible and e.landmark not in {"header", "footer", "nav"}
     ]
@@ -82,7 +83,13 @@ def is_final(scene: Scene) -> bool:
         for e in open_fields
         if e.role not in {"checkbox", "radio"} and purposes.of(scene, e) not in {"coupon", "search", "newsletter"}
     ]
-    return not asked and not _asks_how_to_send(scene)
+    return not asked and not _asks_how_to_send(scene) and not _asks_who(scene)
+
+
+def _asks_who(scene: Scene) -> bool:
+    """Whether buying as a guest, with an account or with a new one is to be chosen: everything is still to come."""
+    radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
+    return any(grade(scene, e.name, Place.GUEST) > SURELY for e in radios) and len(radios) > 1
 
 
 def _asks_how_to_send(scene: Scene) -> bool:

@@ -24,6 +24,8 @@ def opens_search(scene: Scene, element: Element, _place: Place, _like: str) -> I
     """The button that brings up a hidden search box, not the one that sends it off."""
     if element.disabled:
         yield Point("can't be pressed", weights.WRONG_FORM)
+    if element.name and not any(map(str.isalpha, element.name)) and element.landmark not in {"header", "nav"}:
+        yield Point("a drawn glass that may enlarge a picture", weights.WRONG_FORM)
     if element.role == "label" and not _labels_hidden_search(scene, element):
         yield Point("labels no hidden search box", weights.NOT_LIKE * 2)
     beside = [e for e in scene.members(scene.region(element)) if e.is_field and e.visible]

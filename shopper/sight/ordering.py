@@ -12,22 +12,22 @@ from shopper.sight import purposes, weights
 from shopper.sight.addresses import ORDER_ACTION
 from shopper.sight.facts import PageFacts
 from shopper.sight.last_look import is_final, last_look
+from shopper.sight.money import amounts
 from shopper.sight.naming import SURELY, grade
+from shopper.sight.ordering_words import alone, changes, covered, harmless, is_meant, praises_paying, refuses
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
+from shopper.sight.steps_shown import review_to_come
+from shopper.sight.totals import pick, sums
 from shopper.sight.words import Hit, plain
 
 EXPRESS = re.compile(
     r"\b(?:pay\s?pal|apple\s?pay|google\s?pay|g\s?pay|amazon\s?pay|shop\s?pay|klarna)\b", re.IGNORECASE
 )
-TAME = frozenset({
-    Place.HOME, Place.SEARCH_OPENER, Place.MENU, Place.ADD_TO_CART, Place.ADD_TO_WISH_LIST, Place.CART, Place.WISH_LIST,
-    Place.REMOVE, Place.COUPON_OPENER, Place.COUPON, Place.COUPON_APPLY, Place.CHECKOUT, Place.GUEST, Place.ACCOUNT,
-    Place.LOG_IN, Place.LOG_OUT, Place.REGISTER, Place.UNSUBSCRIBE, Place.HELP, Place.CLOSE,
-})  # fmt: skip
-"""Places whose names order nothing."""
-TAME_IF_LONG = frozenset({Place.CONSENT_ACCEPT, Place.CONSENT_REJECT})
-"""Places with names such as `OK`, which elsewhere mean anything."""
+JOINED = re.compile(r"[&+,]|\b(?:and|und|et|y|e|en|i)\b", re.IGNORECASE)
+"""Between two things that one button does: `Save & pay`, `Prüfen und bestellen`."""
+OTHER_BUSINESS = frozenset({"search", "coupon", "newsletter", "log in"})
+"""What a form is for in which `Submit` orders nothing."""
 BIG = (90, 24)
 """Smallest width and height of a button that may be the last one without saying so."""
 
@@ -49,9 +49,11 @@ def _ordering_score(scene: Scene, element: Element) -> float:
     said = max(_said(scene, element, last=last), _said_by_id(element) if last else 0.0)
     if said and element.role == "link" and element.href and not last:
         said *= 0.55
+    pressed_last = bool(said) and last and element.is_button  # a bar that stays in sight is a footer in many a shop
     if not said and last:
         said = _unnamed(scene, element)
-    return said * 0.3 if element.landmark in {"header", "nav", "footer"} and element.dialog < 0 else said
+    framed = element.landmark in {"header", "nav", "footer"} and element.dialog < 0
+    return said * 0.3 if framed and not pressed_last else said
 
 
 def _said(scene: Scene, element: Element, *, last: bool) -> float:
@@ -59,18 +61,30 @@ def _said(scene: Scene, element: Element, *, last: bool) -> float:
     hits = scene.hits(name)
     if element.role == "tab":
         return 0.0
-    order = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "names") and not _covered(h, hits)]
-    if order and (last or not (_means_less(name, hits) or _refuses(hits))):
+    order = [h for h in hits if is_meant(h, "places", Place.PLACE_ORDER, "names") and not covered(h, hits)]
+    if order and (last or not _means_less(name, hits)):  # also after a refusal: `No thanks, place my order`
         return 0.92 - 0.06 * min(5, *(h.besides for h in order))
-    weak = [h for h in hits if _is(h, "places", Place.PLACE_ORDER, "weak") and h.besides == 0]
-    if weak and purposes.of(scene, element) not in {"search", "coupon", "newsletter", "log in"}:
+    joined = last and bool(JOINED.search(name))
+    weak = [h for h in hits if is_meant(h, "places", Place.PLACE_ORDER, "weak") and alone(h, hits, joined=joined)]
+    if weak and not _is_other_business(scene, element):
         return 0.8 if last else 0.35
-    pays = [h for h in hits if _is(h, "ordering", "pays") and not _covered(h, hits)]
+    pays = [h for h in hits if is_meant(h, "ordering", "pays") and not covered(h, hits)]
     if EXPRESS.search(name) and element.role != "link":
         return 0.65
-    if pays and min(h.besides for h in pays) <= 3 and not _harmless(hits) and (last or not _refuses(hits)):
+    tame = harmless(hits) and not (joined and element.is_button)
+    if pays and min(h.besides for h in pays) <= 3 and not tame and (last or not refuses(hits)):
         return 0.75 if last or not element.href else 0.45
     return 0.0
+
+
+def _is_other_business(scene: Scene, element: Element, *more: str) -> bool:
+    """Whether a form has another purpose, and something is typed in it: a mere box for news is in many an order."""
+    typed = any(e.is_field and e.role in {"textbox", "searchbox", "combobox"} for e in _beside(scene, element))
+    return typed and purposes.of(scene, element) in {*OTHER_BUSINESS, *more}
+
+
+def _beside(scene: Scene, element: Element) -> list[Element]:
+    return [e for e in scene.members(scene.region(element)) if e.visible or e.faint]
 
 
 def _means_less(name: str, hits: tuple[Hit, ...]) -> bool:
@@ -80,7 +94,7 @@ def _means_less(name: str, hits: tuple[Hit, ...]) -> bool:
     """
     whole = plain(name)
     others = (("names", Place.CHECKOUT), ("names", Place.ADD_TO_CART), ("weak", Place.ADD_TO_CART))
-    return any(h.phrase == whole and _is(h, "places", entry, strength) for h in hits for strength, entry in others)
+    return any(h.phrase == whole and is_meant(h, "places", entry, strength) for h in hits for strength, entry in others)
 
 
 def _said_by_id(element: Element) -> float:
@@ -99,30 +113,37 @@ def _unnamed(scene: Scene, element: Element) -> float:
     """A button on the last page that no word explains: the more it looks like the main one, the likelier."""
     hits = scene.hits(element.name)
     sends = element.type in {"submit", "image"}
-    tame = (_harmless(hits) or _changes(hits)) and not (sends and _praises_paying(hits))
+    tame = (harmless(hits) or changes(hits)) and not (sends and praises_paying(hits))
     said = tame and not _next_is_the_order(scene, element)
     if said or element.role != "button" or element.type == "reset":
         return 0.0
-    purpose = purposes.of(scene, element)
-    if purpose in {"search", "coupon", "newsletter", "log in", "register"} or scene.card_of(element):
+    if _is_other_business(scene, element, "register") or scene.card_of(element):
         return 0.0
     form = scene.facts.forms[element.form] if element.form >= 0 else None
     if form and ORDER_ACTION.search(form.action):
         return 0.85
     big = element.box.width >= BIG[0] and element.box.height >= BIG[1]
-    if element.expanded or element.controls >= 0 or (any(char.isdigit() for char in element.name) and not sends):
+    opens = element.expanded or (element.controls >= 0 and not (sends and element.form >= 0))
+    if opens or (any(char.isdigit() for char in element.name) and not (sends or _names_total(scene, element))):
         return 0.0
     if grade(scene, element.name, Place.CONTINUE) > SURELY:
-        return 0.6 if is_final(scene) and sends else 0.4
+        return 0.6 if is_final(scene) and sends and not review_to_come(scene) else 0.4
     return 0.7 if sends else 0.6 if big or _only_way_on(scene, element) else 0.2
+
+
+def _names_total(scene: Scene, element: Element) -> bool:
+    """Whether a button names what the whole order costs: `Off it goes (64.20)`."""
+    total = pick(sums(scene), "total")
+    told = amounts(element.name, scene.facts.language)
+    return total is not None and any(a.money.amount == total.amount for a in told)
 
 
 def _next_is_the_order(scene: Scene, element: Element) -> bool:
     """Whether a button that says `Next` and not where to is pressed after a last look: nothing is left to choose."""
     hits = scene.hits(element.name)
-    onward = {h.phrase for h in hits if _is(h, "places", Place.CONTINUE, "names") and h.length == 1}
+    onward = {h.phrase for h in hits if is_meant(h, "places", Place.CONTINUE, "names") and h.length == 1}
     rest = tuple(h for h in hits if h.phrase not in onward)
-    if element.type not in {"submit", "image"} or _harmless(rest) or _changes(rest):
+    if element.type not in {"submit", "image"} or harmless(rest) or changes(rest):
         return False
     return is_final(scene) and not any(e.role == "radio" and (e.visible or e.faint) for e in scene.facts.elements)
 
@@ -149,45 +170,3 @@ def _may_order(scene: Scene) -> list[int]:
 def _has_order_button(scene: Scene) -> bool:
     pressed = [e for e in scene.facts.elements if e.visible and (e.is_button or e.role == "link")]
     return any(max(_said(scene, e, last=True), _said_by_id(e)) >= weights.THRESHOLD for e in pressed)
-
-
-def _is(hit: Hit, section: str, entry: str, strength: str = "") -> bool:
-    meaning = hit.meaning
-    return meaning.section == section and meaning.entry == entry and strength in {"", meaning.strength}
-
-
-def _tame(hit: Hit) -> bool:
-    """Whether a phrase is known to order nothing."""
-    meaning = hit.meaning
-    if meaning.section == "places":
-        return meaning.strength == "names" and (
-            meaning.entry in TAME or (meaning.entry in TAME_IF_LONG and hit.length > 1)
-        )
-    return meaning.section == "decoys" or _is(hit, "ordering", "harmless")
-
-
-def _covered(hit: Hit, hits: tuple[Hit, ...]) -> bool:
-    """Whether a longer harmless phrase holds these words: `payment` in `continue to payment`."""
-    end = hit.start + hit.length
-    return any(_tame(h) and h.length > hit.length and h.start <= hit.start and h.start + h.length >= end for h in hits)
-
-
-def _harmless(hits: tuple[Hit, ...]) -> bool:
-    return any(_tame(hit) and hit.besides <= 1 for hit in hits)
-
-
-def _changes(hits: tuple[Hit, ...]) -> bool:
-    """Whether a name begins with words such as `Edit` or `Back`, whatever follows: `Edit customer information`."""
-    return any(h.meaning.section == "decoys" and h.start == 0 for h in hits)
-
-
-def _praises_paying(hits: tuple[Hit, ...]) -> bool:
-    """Whether a badge's words, such as `Secure payment` or `Pay in parts`, are on what sends a form off: that pays."""
-    decoys = [h for h in hits if h.meaning.section == "decoys"]
-    pays = [h for h in hits if _is(h, "ordering", "pays")]
-    return any(d.start <= p.start and p.start + p.length <= d.start + d.length for d in decoys for p in pays)
-
-
-def _refuses(hits: tuple[Hit, ...]) -> bool:
-    """Whether a name begins with a refusal: `No thanks, I pay the full price`."""
-    return any(_is(h, "places", Place.CLOSE, "names") and h.start == 0 and h.length > 1 for h in hits)

@@ -8,6 +8,7 @@ from shopper.actor import Place, Spot
 from shopper.observations import Candidate, Layer
 from shopper.sight import weights
 from shopper.sight.facts import PageFacts
+from shopper.sight.out_of_place import needed
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import Scored, rank
@@ -127,7 +128,8 @@ def _scored(scene: Scene, place: Place, like: str) -> Sighting:
         return Sighting(place, layer, weights.THRESHOLD)
     best = ranked[0]
     rival = next((s for s in ranked[1:] if not _interchangeable(place, like, best, s)), None)
-    clear = best.score >= weights.THRESHOLD and (rival is None or best.score - rival.score > weights.MARGIN)
+    alone = rival is None or best.score - rival.score > weights.MARGIN
+    clear = alone and best.score >= needed(scene, place, best.score)
     return Sighting(
         place, layer, weights.THRESHOLD, ranked,
         best.element if clear else None, best.score if clear else 0.0, rival.told() if rival else None,

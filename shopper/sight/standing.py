@@ -14,7 +14,8 @@ from shopper.sight.scoring import candidates
 
 ITEMS = re.compile(r"(?<!\d)(\d{1,3})\s+(?:item|artikel|article|artículo|articol|produ|szt|artigo)", re.IGNORECASE)
 LONGEST_ALERT = 320
-COUNT = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d|\s?%)")
+COUNT = re.compile(r"(?<![\d.,])(?<!\d:)(\d{1,3})(?![\d.,:]*\d|\s?%)")
+"""A number that is no part of a price, a share or the time left."""
 
 
 def alerts(scene: Scene) -> tuple[str, ...]:

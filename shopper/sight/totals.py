@@ -179,6 +179,8 @@ def _amount(scene: Scene, shown: Sequence[Line], index: int) -> tuple[Amount | N
         free = scene.says(line.text, "totals", "free") and len(line.text) < 40
         if free:
             return Amount(Money(amount=Decimal(0), currency=page_currency(scene))), line.first
+        if step and _is_note(scene, shown[index].node, line):
+            continue
         if step and (
             len(line.text) > 30 or scene.says(line.text, "totals", "not yet") or any(c.isdigit() for c in line.text)
         ):
@@ -190,6 +192,13 @@ def _amount(scene: Scene, shown: Sequence[Line], index: int) -> tuple[Amount | N
         ):
             return None, -1
     return None, -1
+
+
+def _is_note(scene: Scene, label: int, line: Line) -> bool:
+    """Whether a line stands with the label in a part without an amount: `Total`, and `2 products` below it."""
+    tree = scene.facts.tree
+    part = tree.parents[label]
+    return part >= 0 and tree.inside(line.node, part) and not any(amounts(tree.text(part, 80), scene.facts.language))
 
 
 def _is_bare(scene: Scene, shown: Sequence[Line], index: int) -> bool:

@@ -104,7 +104,9 @@ class Tree:
         return [text.opened for text in self.texts]
 
     def span(self, node: int) -> tuple[int, int]:
-        """The slice of `texts` within a node: where it starts and where it ends."""
+        """The slice of `texts` within a node: where it starts and where it ends; none where no page is there yet."""
+        if not self.parents:
+            return 0, 0
         if self._firsts[node] >= 0:
             return self._firsts[node], self._lasts[node] + 1
         empty = bisect_right(self._opened, node)

@@ -11,7 +11,7 @@ POOR = (12, 2500)
 def turned_away(scene: Scene, status: int | None, headline: str) -> tuple[PageKind, float] | None:
     """Bot wall, maintenance or error, with a confidence; None where the page is one of the shop's own."""
     facts = scene.facts
-    text = facts.tree.text(0, POOR[1] + 1) if facts.tree.parents else ""
+    text = facts.tree.text(0, POOR[1] + 1)
     controls = [e for e in facts.elements if e.visible and e.tag != "label"]
     poor = len(controls) <= POOR[0] and len(text) <= POOR[1]
     head = f"{facts.title} . {headline}"

@@ -2,6 +2,8 @@
 
 THRESHOLD = 0.55
 """Below it nothing is clicked."""
+OUT_OF_PLACE = 0.75
+"""The same for a place that pages of this kind hardly ever have."""
 MARGIN = 0.06
 """A runner-up of another kind must be further behind than this."""
 

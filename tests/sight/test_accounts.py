@@ -64,3 +64,20 @@ def test_a_code_sent_by_mail_is_a_way_to_log_in(gather: Gather) -> None:
     ]
 
     assert names == ["Continue", ""]
+
+
+@pytest.mark.parametrize(("lang", "on", "words"), [
+    ("de", "Zur Kasse gehen", "Sie können auch ohne Anmeldung oder Registrierung zur Kasse gehen."),
+    ("en", "Proceed to checkout", "You may also go on without registering."),
+    ("fr", "Passer à la caisse", "Vous pouvez commander sans créer de compte."),
+])  # fmt: skip
+def test_beside_a_log_in_the_way_to_the_checkout_is_a_guest_s_where_its_words_say_so(
+    lang: str, on: str, words: str, gather: Gather
+) -> None:
+    def guest(said: str, beside: str) -> bool:
+        box = f'<div><h2>{on}</h2><p>{said}</p><a href="/checkout/">{on}</a></div>'
+        return find(Place.GUEST, gather(f'<html lang="{lang}"><main>{box}{beside}</main>', "/gate/")).chosen is not None
+
+    log_in = '<form><input type="email"><input type="password" autocomplete="current-password"></form>'
+
+    assert [guest(words, log_in), guest("Text.", log_in), guest(words, "")] == [True, False, False]

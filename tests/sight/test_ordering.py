@@ -75,10 +75,13 @@ def test_a_button_that_orders_nothing_is_not_refused(language: str, shape: str, 
     f'<button id="place-order" {BIG}>Weee!</button>',
     f'<div onclick="buy()" {BIG}>Order now</div>',
     '<span role="button" tabindex="0">Weee!</span>',
+    f'<button aria-controls="wait" {BIG}>Weee!</button><p id="wait" hidden>Please wait</p>',
+    f'<button type="button" {BIG}>Weee! (€64.20)</button>',
+    f'<label><input type="checkbox" name="newsletter"> Newsletter</label><button {BIG}>Submit</button>',
 ])  # fmt: skip
 def test_the_kind_of_element_does_not_matter(button: str, gather: Gather) -> None:
     facts = _shown(gather, "en", "review", button)
-    element = next(e for e in facts.elements if e.node > facts.headings[0].node)
+    element = next(e for e in facts.elements if e.node > facts.headings[0].node and (e.is_button or e.href))
 
     assert looks_like_ordering(element, facts)
 
@@ -102,3 +105,48 @@ def test_next_orders_after_a_last_look_and_not_while_something_is_to_be_chosen(n
         return any(looks_like_ordering(e, facts) for e in facts.elements if e.name == name)
 
     assert (orders(button), orders(ways + button)) == (True, False)
+
+
+@pytest.mark.parametrize("frame", ["header", "nav", "footer"])
+def test_a_button_that_orders_does_so_in_a_bar_that_stays_in_sight_as_well(frame: str, gather: Gather) -> None:
+    bar = f'</form></main><{frame} style="position:fixed;bottom:0"><button {BIG}>Place order</button></{frame}><main>'
+    facts = _shown(gather, "en", "review", bar)
+    button = next(e for e in facts.elements if e.name == "Place order")
+
+    assert (button.landmark, looks_like_ordering(button, facts)) == (frame, True)
+
+
+STEPS = {
+    "en": ("Continue", ("Payment", "Review your order")), "de": ("Weiter", ("Zahlung", "Bestellung prüfen")),
+    "fr": ("Suivant", ("Paiement", "Récapitulatif")), "es": ("Siguiente", ("Pago", "Revisar pedido")),
+    "it": ("Avanti", ("Pagamento", "Riepilogo ordine")), "nl": ("Volgende", ("Betaling", "Bestelling controleren")),
+    "pl": ("Dalej", ("Płatność", "Podsumowanie")), "pt": ("Avançar", ("Pagamento", "Rever encomenda")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", STEPS)
+def test_next_orders_nothing_while_the_steps_say_that_the_order_is_still_to_be_looked_over(
+    language: str, gather: Gather
+) -> None:
+    name, (pays, reviews) = STEPS[language]
+
+    def orders(title: str, *current: str) -> bool:
+        items = "".join(f'<li class="{c}">{text}</li>' for c, text in zip(current, (pays, reviews), strict=True))
+        form = f'<button type="submit" {BIG}>{name}</button></form><ol>{items}</ol><form>'
+        facts = gather(REVIEW.format(lang=language, title=title, total="Total", button=form), "/shop/checkout/")
+        return any(looks_like_ordering(e, facts) for e in facts.elements if e.name == name)
+
+    at_payment, at_review = ("current", ""), ("done", "current")
+    assert (orders(pays, *at_payment), orders(reviews, *at_review), orders(reviews, *at_payment)) == (False, True, True)
+
+
+def test_nothing_is_ordered_where_a_shopper_is_asked_who_he_is(gather: Gather) -> None:
+    who = "".join(
+        f'<p><input type="radio" name="who" id="w{n}"><label for="w{n}">{text}</label></p>'
+        for n, text in enumerate(("Log in with an account", "Continue as guest"))
+    )
+    html = f'<h1>Checkout</h1><form method="post">{who}<button type="submit" {BIG}>Continue</button></form>'
+    facts = gather(f'<html lang="en"><body>{html}</body></html>', "/checkout/customer/")
+    button = next(e for e in facts.elements if e.name == "Continue")
+
+    assert not looks_like_ordering(button, facts)

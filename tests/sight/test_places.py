@@ -1,5 +1,7 @@
 """Layers, thresholds and the choice between candidates."""
 
+import pytest
+
 from shopper.actor import Place
 from shopper.observations import Layer
 from shopper.sight import find
@@ -165,3 +167,13 @@ def test_results_in_words_are_products_too_where_a_search_is_answered(gather: Ga
 
 def test_the_door_for_those_who_run_the_shop_is_not_the_customers(gather: Gather) -> None:
     assert find(Place.LOG_IN, gather('<a href="/admin/">Log in to the admin interface</a>')).chosen is None
+
+
+@pytest.mark.parametrize("label", [
+    "Bank name", "Name der Bank", "Nom de la banque", "Nombre del banco", "Nome della banca", "Naam van de bank",
+    "Nazwa banku", "Nome do banco",
+])  # fmt: skip
+def test_a_bank_s_name_is_nobody_s_own(label: str, gather: Gather) -> None:
+    form = f"<form><label>{label} <input></label><label>IBAN <input></label><button>Continue</button></form>"
+
+    assert find(Place.FULL_NAME, gather(f"<h1>Payment</h1>{form}", "/checkout/")).chosen is None

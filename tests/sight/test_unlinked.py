@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from shopper.actor import Place
 from shopper.observations import PageKind
-from shopper.sight import PageFacts
+from shopper.sight import PageFacts, find
 from shopper.sight.labels import label
 from shopper.sight.scene import Scene
+from shopper.sight.totals import sums
+from shopper.sight.tree import Tree
 from shopper.sight.view import view
 
 Gather = Callable[..., PageFacts]
@@ -108,3 +111,47 @@ def test_a_sign_stands_for_a_word_where_it_stands_alone(gather: Gather, sign: st
     scene = Scene.of(gather(f'<html lang="en"><button>{sign}</button>', "/"))
 
     assert [scene.means(text, entry) for text in (sign, f"Fine things {sign}")] == [True, False]
+
+
+def test_a_box_that_is_called_what_the_good_is_asks_how_many_of_it(gather: Gather) -> None:
+    row = '<article><h4 id="NAME">NAME</h4><p>€9.00</p><input type="number" min="0" aria-labelledby="NAME"></article>'
+    goods = each(row.replace("NAME", "{NAME}")).replace("{", "").replace("}", "").replace("Oak Lamp", "Oaklamp")
+    facts = gather(f'<html lang="en"><main><form>{goods}<button>Add to cart</button></form></main>', "/")
+
+    assert [find(Place.QUANTITY, facts, name).chosen is not None for name in ("Oaklamp", "Kettle")] == [True, False]
+
+
+def test_a_countdown_beside_the_cart_counts_nothing(gather: Gather) -> None:
+    def count(beside: str) -> int | None:
+        return view(gather(f'<html lang="en"><header><a href="/cart">Cart {beside}</a></header>', "/")).cart_count
+
+    assert (count("29:51"), count("(3)"), count("3")) == (None, 3, 3)
+
+
+def test_what_stands_below_the_word_total_is_no_other_label(gather: Gather) -> None:
+    row = "<div><div><b>Total</b><br><span>NOTE</span></div><div><b>€24.00</b></div></div>"
+
+    def total(note: str) -> str:
+        facts = gather(f'<html lang="en"><main>{row.replace("NOTE", note)}</main>', "/cart")
+        return " ".join(str(found.money) for found in sums(Scene.of(facts)) if found.kind == "total")
+
+    assert [total(note) for note in ("One product", "2 products", "")] == ["24.00 EUR"] * 3
+
+
+def test_thanks_below_the_shop_s_own_name_confirm_an_order(gather: Gather) -> None:
+    html = "<h1>Summer fair</h1><h2>Thank you!</h2><p>Your order was successful.</p><h2>Order GX99A</h2>"
+    seen = view(gather(f'<html lang="en"><main>{html}</main>', "/order/GX99A/?thanks=yes"))
+
+    assert seen.kind is PageKind.CONFIRMATION
+
+
+def test_a_drawn_glass_opens_the_search_in_a_shop_s_head_and_enlarges_a_picture_elsewhere(gather: Gather) -> None:
+    def opens_search(band: str) -> bool:
+        html = f'<html lang="en"><{band}><a href="#" role="button">🔍</a><p>Quince 0.5 l</p></{band}>'
+        return find(Place.SEARCH_OPENER, gather(html, "/p/quince")).chosen is not None
+
+    assert [opens_search(band) for band in ("header", "main")] == [True, False]
+
+
+def test_a_document_of_which_nothing_has_come_yet_has_no_text() -> None:
+    assert Tree().text(0) == ""
