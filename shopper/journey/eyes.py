@@ -24,6 +24,7 @@ WENT_ON = ("context was destroyed", "navigation", "of null")
 """What is said when a page is replaced while it is looked at; for a moment a document has no root (`of null`)."""
 CONNECTED = "element => element.isConnected"
 TAKEN = "(seen, index) => seen.elements[index].isConnected ? seen.elements[index] : null"
+TURNS = 3
 MEETING = "(seen, css) => seen.elements.flatMap((element, index) => (element.matches(css) ? [index] : []))"
 
 
@@ -144,10 +145,13 @@ class Eyes:
         return met
 
     def _look(self, page: Page) -> Look:
-        for _ in range(3):
+        for turn in range(TURNS):
             try:
                 handle = page.evaluate_handle(SCRIPT)
                 scene = Scene.of(PageFacts.read(handle.evaluate("seen => seen.facts")))
+                if not scene.facts.tree.parents and turn + 1 < TURNS:
+                    page.wait_for_load_state("domcontentloaded")  # its head is all that has come so far
+                    continue
             except Error as trouble:  # the page went on while it was looked at: look at the next one
                 if page.is_closed() or not any(sign in trouble.message for sign in WENT_ON):
                     raise

@@ -41,6 +41,8 @@ class Choosing:
     shopper: "BrowserShopper"
     made: dict[str, int] = field(default_factory=dict)
     opened: set[str] = field(default_factory=set)
+    given_up: set[str] = field(default_factory=set)
+    """Ways to pay that asked for what the shopper has not."""
 
     def go_on(self) -> None:
         """After the next step: what opened nothing before may open something now."""
@@ -52,6 +54,19 @@ class Choosing:
             if self._choose_radio(sheet, group, all_of_them=all_of_them):
                 return True
         return self._open_choice(sheet) or self._choose_button(sheet, TIMES if all_of_them else 1)
+
+    def pay_otherwise(self, sheet: Sheet) -> bool:
+        """The next way to pay, where the one at hand asks for what the shopper has not; whether there was one."""
+        ways = [g for g in groups(sheet.radios) if meaning(sheet.look, [e.label for e in g], g[0].element) == "payment"]
+        self.given_up |= {entry.label for way in ways for entry in way if entry.state.checked}
+        left = (e for way in ways for e in way if e.label not in self.given_up and not _leads_elsewhere(e))
+        other = next(left, None)
+        if other is None:
+            return False
+        put(self.shopper, other, "yes")
+        options = tuple(entry.label for way in ways if other in way for entry in way)
+        self.shopper.note(ChoiceMade(what="payment", chosen=other.label, options=options))
+        return True
 
     def _open_choice(self, sheet: Sheet) -> bool:
         """Presses the button beside a field that can't be typed into, which opens what fills it."""

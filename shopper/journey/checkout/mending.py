@@ -39,7 +39,9 @@ class Mending:
         sheet = self._refilled()
         faulty = _faulty(sheet, said)
         mended = self._other_card(faulty) or [entry.label for entry in faulty if self._mend(entry, sheet)]
-        chosen = self.choosing.choose(read(self.shopper), all_of_them=True)
+        unknown = any(entry.place is None and entry.state.empty for entry in faulty or sheet.fields)
+        otherwise = not mended and unknown and self.choosing.pay_otherwise(sheet)
+        chosen = otherwise or self.choosing.choose(read(self.shopper), all_of_them=True)
         ticked = self.boxes.tick(read(self.shopper), faulty=True)
         self.shopper.note(
             FormRefused(

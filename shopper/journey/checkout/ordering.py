@@ -8,10 +8,11 @@ from shopper.errors import NotAllowed, Refused
 from shopper.journey.checkout.sheet import Sheet, read
 from shopper.journey.eyes import Look
 from shopper.measures import Money
-from shopper.observations import OfferChosen, OrderPlaced
+from shopper.observations import CartSeen, OfferChosen, OrderPlaced
 from shopper.sight.addresses import PROVIDERS
 from shopper.sight.carts import read_cart
 from shopper.sight.fronts import own_part
+from shopper.sight.last_look import shows_sums
 from shopper.sight.parts import Element
 
 if TYPE_CHECKING:
@@ -27,11 +28,15 @@ BARE_NUMBER = re.compile(rf"(?:{_ORDER}|confirmation)\w{{0,12}}\s*[:#]\s*#?{_VAL
 ENTRY = re.compile(r"card|number|secure|payment|zahl|karte|cc", re.IGNORECASE)
 
 
-def permit(shopper: "BrowserShopper", sheet: Sheet) -> None:
-    """NotAllowed where the site file forbids this order or its cost; Refused where another host asks for the card."""
+def permit(shopper: "BrowserShopper", sheet: Sheet, *, sure: bool) -> None:
+    """
+    NotAllowed where the site file forbids this order or its cost; Refused where another host asks for the card.
+
+    `sure`: what is to be pressed says that it orders; else it may only go on to the page on which the sum stands.
+    """
     if not shopper.may.place_orders:
         raise NotAllowed("The site file does not say `may: {place orders: true}`, so nothing is ordered.")
-    _keep_to_budget(shopper, sheet.look)
+    _keep_to_budget(shopper, sheet.look, sure=sure)
     frame = _card_frame(sheet)
     if frame:
         raise Refused(
@@ -59,15 +64,23 @@ def order_number(text: str) -> str:
     return found["number"] if found else ""
 
 
-def _keep_to_budget(shopper: "BrowserShopper", look: Look) -> None:
+def _keep_to_budget(shopper: "BrowserShopper", look: Look, *, sure: bool) -> None:
     most = shopper.may.spend
     if most is None:
         return
     total = (look.view.cart or read_cart(look.scene, own_part(look.scene))).total or _offered(shopper)
+    if total is None and not sure and not shows_sums(look.facts):
+        total = _came_to(shopper)
     if total is None:
         raise NotAllowed(f"The site file allows to spend {most:g}, and no total could be read before ordering.")
     if total.amount > most:
         raise NotAllowed(f"The order would cost {total}; the site file allows to spend {most:g}.")
+
+
+def _came_to(shopper: "BrowserShopper") -> Money | None:
+    """The last total that this shop showed the shopper."""
+    totals = [seen.total for seen in shopper.noted(CartSeen) if seen.total is not None]
+    return totals[-1] if totals else None
 
 
 def _offered(shopper: "BrowserShopper") -> Money | None:

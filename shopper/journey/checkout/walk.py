@@ -181,7 +181,7 @@ class Walk:
         self._in_vain(why)
 
     def _permit(self, way: Way, sheet: Sheet) -> None:
-        ordering.permit(self.shopper, sheet)
+        ordering.permit(self.shopper, sheet, sure=way.sure)
         self.orders += int(way.sure)
         if self.orders > ORDERS:
             raise Refused(f"“{way.spot.name}” was pressed {ORDERS} times without a confirmation {self._where()}.")

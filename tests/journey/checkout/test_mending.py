@@ -1,9 +1,10 @@
 """What a shop does not take is read, put right once, and told."""
 
 from shopper.errors import Refused
-from shopper.observations import FormRefused, InputLost
+from shopper.observations import ChoiceMade, FormRefused, InputLost
 from tests.journey.checkout.conftest import Walk
 from tests.journey.checkout.shops.bank import bank
+from tests.journey.checkout.shops.debit import debit
 from tests.journey.checkout.shops.drawn import drawn
 from tests.journey.checkout.shops.last_look import last_look
 from tests.journey.checkout.shops.one_page import one_page
@@ -96,3 +97,12 @@ def test_a_declined_card_without_another_ends_the_way(walk: Walk) -> None:
 
     assert isinstance(made.trouble, Refused)
     assert ("Your card was declined." in str(made.trouble), shop.orders) == (True, [])
+
+
+def test_a_way_to_pay_that_asks_for_what_the_shopper_has_not_gives_way_to_another(walk: Walk) -> None:
+    shop = debit()
+
+    made = walk(shop)
+
+    assert (made.trouble, [order["way"] for order in shop.orders]) == (None, ["prepay"])
+    assert [choice.chosen for choice in made.evidence.of(ChoiceMade)] == ["Bank transfer in advance"]
