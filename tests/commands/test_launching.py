@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Error, Playwright
 from rich.console import Console
 
 from shopper.commands.launching import launch_trouble
@@ -16,12 +16,12 @@ The browser {path} was found but did not start. It said: no such library
 
 
 @pytest.fixture
-def driver_log(tmp_path: Path) -> str:
+def driver_log(playwright: Playwright, tmp_path: Path) -> str:
     """What Playwright says of a program that complains and ends."""
     program = tmp_path / "no browser"
     program.write_text("#!/bin/sh\necho no such library >&2\nexit 1\n", encoding="utf-8")
     program.chmod(0o755)
-    with sync_playwright() as playwright, pytest.raises(Error) as raised:
+    with pytest.raises(Error) as raised:
         playwright.chromium.launch(executable_path=program)
     return str(raised.value)
 
