@@ -1,7 +1,7 @@
 """
 The rulings beside a journey's evidence: `rulings.json`, a list, one ruling a rule and a line.
 
-Most rules see nothing on most journeys and say so in the same words, so such a line is made sense of once.
+Most rules see nothing on most journeys and say so in the same words, so such a line is written and made sense of once.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,9 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from shopper.frictions.ruling import Ruling
+from shopper.frictions.terms import Verdict
 from shopper.journey.recording import write_whole
+from shopper.once import once
 
 RULINGS = "rulings.json"
 MANY = 2048
@@ -24,7 +26,7 @@ _PROOF = '"note":'
 
 def write_rulings(folder: Path, rulings: Sequence[Ruling]) -> None:
     """Writes them whole."""
-    write_whole(folder / RULINGS, f"{_BEGIN}{_BETWEEN.join(one.model_dump_json() for one in rulings)}{_END}")
+    write_whole(folder / RULINGS, f"{_BEGIN}{_BETWEEN.join(map(_line, rulings))}{_END}")
 
 
 def read_rulings(folder: Path) -> tuple[Ruling, ...] | None:
@@ -34,6 +36,13 @@ def read_rulings(folder: Path) -> tuple[Ruling, ...] | None:
         return tuple(_read(text)) if _is_by_line(text) else _FORM.validate_json(text)
     except (OSError, ValueError):
         return None
+
+
+def _line(ruling: Ruling) -> str:
+    return _shared_line(ruling) if ruling.verdict is Verdict.NOT_SEEN else ruling.model_dump_json()
+
+
+_shared_line = once(Ruling.model_dump_json, MANY)
 
 
 def _is_by_line(text: str) -> bool:

@@ -62,12 +62,13 @@ class Homes:
 
     def _compare(self, journeys: Mapping[str, tuple[Path, Heading]]) -> None:
         """What lies here of these journeys with what the ledger knows of them."""
-        for key, known in self.ledger.promises_of_all(journeys.keys()).items():
-            folder, heading = journeys[key]
+        known = self.ledger.promised(journeys.keys())
+        for key, (folder, heading) in journeys.items():
             self.marked[key] = folder
-            if len(known) < _owed_in(folder):
+            number, place = known.get(key, (0, ""))
+            if number < _owed_in(folder):
                 self._take_up(key, folder, heading)
-            elif known and known[0].folder != self.relative(folder):
+            elif number and place != self.relative(folder):
                 self.ledger.move(key, self.relative(folder))
 
     def relative(self, folder: Path) -> str:

@@ -14,12 +14,7 @@ def about(promise: Promise, message: str, rulings: Iterable[Ruling], ended: date
     The rulings with only those frictions that the promise, the `message` that keeps it (its id) or anything later than
     the walk's end proves.
     """
-    return tuple(
-        ruling.model_copy(
-            update={"frictions": tuple(f for f in ruling.frictions if _shows(f, promise, message, ended))}
-        )
-        for ruling in rulings
-    )
+    return tuple(_about(ruling, promise, message, ended) if ruling.frictions else ruling for ruling in rulings)
 
 
 def concerning(promise: Promise, rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
@@ -42,6 +37,11 @@ def as_ruled(settlement: Settlement, promise: Promise, rulings: Sequence[Ruling]
         return settlement
     why = nothing_due(promise, rulings)
     return Settlement(outcome=Outcome.UNKNOWN, span=settlement.span, why=why) if why else settlement
+
+
+def _about(ruling: Ruling, promise: Promise, message: str, ended: datetime | None) -> Ruling:
+    shown = tuple(friction for friction in ruling.frictions if _shows(friction, promise, message, ended))
+    return ruling.model_copy(update={"frictions": shown})
 
 
 def _speaks_of(ruling: Ruling, promise: Promise) -> bool:

@@ -1,6 +1,7 @@
 """The promises of one journey, settled: each by one collector only, and each told until it was reported."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from shopper.collecting.wording import outcome_word
 from shopper.errors import UsageError
 from shopper.frictions import Rule
 from shopper.journey.folders import TakenError, is_marked, reported, unmark
-from shopper.journey.recording import make_last
+from shopper.journey.recording import Lasting
 from shopper.ledger import Closed, JourneyRecord, Ledger, MessageLine, ReadSpan, Settled, State, ending_of
 from shopper.observations import UNSTAMPED
 from shopper.promises import Outcome, Promise, Settlement
@@ -53,6 +54,8 @@ class Settling:
     mine: frozenset[str] = frozenset()
     states: dict[str, dict[str, State]] = field(default_factory=dict)
     spans: dict[str, tuple[ReadSpan, ...]] = field(default_factory=dict)
+    added: Lasting = field(default_factory=Lasting)
+    """The journals of journeys to which messages came."""
 
     def settle(self, parcels: Mapping[str, Sequence[MessageLine]]) -> dict[str, tuple[Collected, ...] | None]:
         """
@@ -62,8 +65,14 @@ class Settling:
         """
         self._claim(tuple(parcels))
         records = self.ledger.journeys(parcels)
-        looked = {key: self._look(records.get(key), messages) for key, messages in parcels.items()}
+        with closing(self.added):
+            return self._closed({key: self._look(records.get(key), messages) for key, messages in parcels.items()})
+
+    def _closed(
+        self, looked: Mapping[str, Judged | tuple[Collected, ...] | None]
+    ) -> dict[str, tuple[Collected, ...] | None]:
         judged = {key: one for key, one in looked.items() if isinstance(one, Judged)}
+        self.added.wait()  # before the ledger says that the messages were taken in
         won = self.ledger.close_journeys((one.closing for one in judged.values()), self.now())
         self.ledger.release(self.mine, self.by)
         return {key: told(one, won) if isinstance(one, Judged) else one for key, one in looked.items()}
@@ -85,7 +94,7 @@ class Settling:
         try:
             with taken_up(self.homes.reports, folder, shop) as journey:
                 if messages:
-                    make_last(folder)  # before the ledger says that they were taken in
+                    self.added.add(folder)
                 return self._judged(record, journey, shop, messages)
         except TakenError:
             return None

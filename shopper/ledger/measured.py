@@ -32,6 +32,8 @@ def _walking(evidence: Evidence) -> Iterator[Number]:
 
 def findings_of(ruling: Ruling) -> Iterator[Finding]:
     """Each friction; else the verdict. What could not be seen leaves no finding: it says nothing."""
+    if ruling.verdict is Verdict.NOT_SEEN and not ruling.frictions:
+        return
     said = Finding(
         rule=ruling.rule, verdict=ruling.verdict.value, title=ruling.title, severity=ruling.severity.value,
         accepted=ruling.accepted is not None,
@@ -39,7 +41,7 @@ def findings_of(ruling: Ruling) -> Iterator[Finding]:
     for friction in ruling.frictions:
         severity = (friction.severity or ruling.severity).value
         yield said.model_copy(update={"happened": friction.happened, "severity": severity})
-    if not ruling.frictions and ruling.verdict is not Verdict.NOT_SEEN:
+    if not ruling.frictions:
         yield said.model_copy(update={"happened": ruling.said or "; ".join(unsure.why for unsure in ruling.unsures)})
 
 

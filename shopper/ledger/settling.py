@@ -27,6 +27,12 @@ WANTED = select(*COLUMNS).join(JourneyRow, JourneyRow.key == PromiseRow.journey)
 OF_JOURNEYS = WANTED.where(PromiseRow.journey.in_(bindparam("journeys", expanding=True))).order_by(
     PromiseRow.due, PromiseRow.key
 )
+PROMISED = (
+    select(PromiseRow.journey, JourneyRow.folder, func.count())
+    .join(JourneyRow, JourneyRow.key == PromiseRow.journey)
+    .where(PromiseRow.journey.in_(bindparam("journeys", expanding=True)))
+    .group_by(PromiseRow.journey, JourneyRow.folder)
+)
 WRITTEN = ("state", "message", "why", "took", "span", "settled_at", "claimed_by", "claimed_until")
 SETTLE = (
     update(PromiseRow)
@@ -80,6 +86,12 @@ class Settling(Part):
             for row in session.connection().execute(OF_JOURNEYS, {"journeys": list(journeys)}):
                 found[row.journey].append(_as_promise(row))
         return {journey: tuple(promises) for journey, promises in found.items()}
+
+    def promised(self, journeys: Collection[str]) -> dict[str, tuple[int, str]]:
+        """How many promises each of these journeys has, if any, and its folder; a few hundred at a time."""
+        with self.store.reading() as session:
+            found = session.connection().execute(PROMISED, {"journeys": list(journeys)})
+            return {journey: (number, folder) for journey, folder, number in found}
 
     def claim(self, promise: str, by: str, now: datetime, until: datetime) -> bool:
         """Whether the promise is `by`'s alone until then: a lease, so a collector that is killed holds up nothing."""

@@ -16,6 +16,7 @@ from shopper.observations import (
     StepBegun,
     StepTaken,
 )
+from shopper.once import once
 from shopper.report.captions import in_words, sentence
 from shopper.report.ending import blockers, stopped, waiting
 from shopper.report.evidence_of import awaited, exhibits, figure, mail
@@ -150,17 +151,29 @@ def _total(efforts: Iterable[Effort]) -> Effort:
 
 def _unknowns(rulings: Iterable[Ruling]) -> Iterator[Unknown]:
     for ruling in rulings:
-        if ruling.verdict in UNKNOWN:
-            why = "; ".join(unsure.why for unsure in ruling.unsures) or ruling.said or ruling.why_not_seen
-            yield _unknown(ruling.rule, ruling.title, ruling.verdict, why)
+        if ruling.verdict is Verdict.NOT_SEEN:
+            yield _shared_unknown(ruling)
+        elif ruling.verdict in UNKNOWN:
+            yield _own_unknown(ruling)
+
+
+def _own_unknown(ruling: Ruling) -> Unknown:
+    why = "; ".join(unsure.why for unsure in ruling.unsures) or ruling.said or ruling.why_not_seen
+    return _unknown(ruling.rule, ruling.title, ruling.verdict, why)
 
 
 def _verdict(ruling: Ruling) -> VerdictTold:
+    return _shared_verdict(ruling) if ruling.verdict is Verdict.NOT_SEEN else _own_verdict(ruling)
+
+
+def _own_verdict(ruling: Ruling) -> VerdictTold:
     return _verdict_told(ruling.rule, ruling.title, ruling.stage.value, ruling.verdict.value, ruling.severity.value)
 
 
 # Thousands of journeys share most of what could not be judged, and what the rules say for themselves, so each of these
-# is made once and lies in memory once.
+# is made once and lies in memory once. Rulings that saw nothing are shared themselves, so none of them is told twice.
+
+_shared_unknown, _shared_verdict = once(_own_unknown, 5000), once(_own_verdict, 5000)
 
 
 @lru_cache(maxsize=5000)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -17,6 +18,12 @@ DESKTOPS = ("desktop", "Desktop Chrome")
 
 def filters(words: Words) -> Mapping[str, Callable[..., Any]]:
     """By the names templates know them by."""
+
+    # What could not be judged is a hundred lines of every page, and nearly the same ones on all.
+    @lru_cache(maxsize=5000)
+    def line(title: str, why: str) -> Markup:
+        return Markup("<li><strong>{}</strong>: {}</li>").format(_ours(title, words), _ours(why, words))
+
     return {
         "money": words.money, "number": words.number, "day": words.day, "moment": words.moment, "span": words.span,
         "short_span": words.short_span, "short_day": words.short_day,
@@ -24,6 +31,8 @@ def filters(words: Words) -> Mapping[str, Callable[..., Any]]:
         "sentence": sentence, "first_sentence": first_sentence, "ours": lambda text: _ours(str(text), words),
         "theirs": _theirs, "said": lambda text: _said(str(text), words),
         "device_name": lambda name: _device(name, words),
+        "of_verdict": lambda unknowns, verdict: [one for one in unknowns if one.verdict == verdict],
+        "unknown_lines": lambda unknowns: Markup("\n").join(line(one.title, one.why) for one in unknowns),
         "by": _by, "walk_name": walk_name,
         "points": lambda points: [(words.short_day(point.at), point.value) for point in points],
         "seconds": lambda spent: words.span(timedelta(seconds=spent)),

@@ -1,7 +1,8 @@
 """How much was looked at, and what was not: per stage, and reason by reason."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from shopper.frictions.terms import Stage, Verdict
 from shopper.report.scorecard.counting import TOLD, stage_of
@@ -12,9 +13,42 @@ STAGES = tuple(stage.value for stage in Stage if stage is not Stage.ANY)
 """The customer's way, in its order."""
 
 
+@dataclass
+class Answers:
+    """
+    What journeys said of one stage: the rules that were asked, those that could tell and those unsure on some journey;
+    `told` is how many journeys could tell anything.
+    """
+
+    asked: set[str] = field(default_factory=set)
+    answered: set[str] = field(default_factory=set)
+    unsure: set[str] = field(default_factory=set)
+    told: int = 0
+
+
+def answers(stories: Iterable[Story]) -> Mapping[str, Answers]:
+    """By stage, in one pass: thousands of journeys have a hundred verdicts each. A stage nobody asked of is empty."""
+    found: dict[str, Answers] = defaultdict(Answers)
+    for story in stories:
+        told: set[str] = set()
+        for verdict in story.verdicts:
+            stage = stage_of(verdict.stage, story.stage)
+            of_stage = found[stage]
+            of_stage.asked.add(verdict.rule)
+            if verdict.verdict in TOLD:
+                of_stage.answered.add(verdict.rule)
+                told.add(stage)
+            elif verdict.verdict == Verdict.UNSURE:
+                of_stage.unsure.add(verdict.rule)
+        for stage in told:
+            found[stage].told += 1
+    return found
+
+
 def coverage(stories: Sequence[Story]) -> tuple[Coverage, ...]:
     """One for each stage, in the order of the customer's way; stages of no journey and no rule among them."""
-    return tuple(_of_stage(stage, stories) for stage in stages(stories))
+    found = answers(stories)
+    return tuple(_of_stage(stage, found[stage]) for stage in stages(stories))
 
 
 def stages(stories: Iterable[Story]) -> tuple[str, ...]:
@@ -23,16 +57,6 @@ def stages(stories: Iterable[Story]) -> tuple[str, ...]:
     met = {stage_of(verdict.stage, story.stage) for story in stories for verdict in story.verdicts}
     other = (met | {story.stage for story in stories}) - {*STAGES, ""}
     return (*STAGES, *sorted(other))
-
-
-def asked(stage: str, stories: Iterable[Story], verdicts: Sequence[str] = tuple(Verdict)) -> set[str]:
-    """The rules of a stage that said one of these on some journey."""
-    return {
-        verdict.rule
-        for story in stories
-        for verdict in story.verdicts
-        if verdict.verdict in verdicts and stage_of(verdict.stage, story.stage) == stage
-    }
 
 
 def unseen(stories: Iterable[Story]) -> tuple[Unseen, ...]:
@@ -48,12 +72,10 @@ def unseen(stories: Iterable[Story]) -> tuple[Unseen, ...]:
     return tuple(sorted(found, key=_order))
 
 
-def _of_stage(stage: str, stories: Sequence[Story]) -> Coverage:
+def _of_stage(stage: str, said: Answers) -> Coverage:
     return Coverage(
-        stage=stage, told=sum(bool(asked(stage, (story,), TOLD)) for story in stories),
-        asked=len(asked(stage, stories)), answered=len(asked(stage, stories, TOLD)),
-        unsure=len(asked(stage, stories, (Verdict.UNSURE,))),
-    )  # fmt: skip
+        stage=stage, told=said.told, asked=len(said.asked), answered=len(said.answered), unsure=len(said.unsure)
+    )
 
 
 def _reasons(story: Story) -> Iterator[tuple[str, ...]]:

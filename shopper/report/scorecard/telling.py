@@ -1,5 +1,6 @@
 """Stories and history in, a scorecard out."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -7,8 +8,8 @@ from shopper.gates import Past, changes
 from shopper.report.scorecard.card import Scorecard
 from shopper.report.scorecard.comparing import comparisons
 from shopper.report.scorecard.costs import Tally, mean, stage_score
-from shopper.report.scorecard.counting import TOLD, tallies
-from shopper.report.scorecard.coverage import asked, coverage, stages, unseen
+from shopper.report.scorecard.counting import tallies
+from shopper.report.scorecard.coverage import Answers, answers, coverage, stages, unseen
 from shopper.report.scorecard.grouping import Changes, by_case, fixed, groups
 from shopper.report.scorecard.site import Site, StageScore
 from shopper.report.scorecard.trend import Trend
@@ -36,8 +37,9 @@ def tell_scorecard(
 
 
 def _site(stories: Sequence[Story], stand: Changes) -> Site:
-    counted = tallies(stories)
-    scores = tuple(_stage(stage, stories, counted) for stage in stages(stories))
+    counted, said = tallies(stories), answers(stories)
+    walked = Counter(story.stage for story in stories)
+    scores = tuple(_stage(stage, said[stage], counted, walked[stage]) for stage in stages(stories))
     return Site(
         name=stories[0].site, url=next((story.url for story in stories if story.url), ""),
         score=mean(one.score for one in scores), stages=scores, groups=groups(stories, counted, stand),
@@ -45,11 +47,9 @@ def _site(stories: Sequence[Story], stand: Changes) -> Site:
     )  # fmt: skip
 
 
-def _stage(stage: str, stories: Sequence[Story], counted: Iterable[Tally]) -> StageScore:
+def _stage(stage: str, said: Answers, counted: Iterable[Tally], journeys: int) -> StageScore:
     of_stage = [tally for tally in counted if tally.stage == stage]
     return StageScore(
-        stage=stage, score=stage_score(of_stage), asked=len(asked(stage, stories)),
-        answered=len(asked(stage, stories, TOLD)), met=len({tally.rule for tally in of_stage if tally.severity}),
-        journeys=sum(story.stage == stage for story in stories),
-        told=sum(bool(asked(stage, (story,), TOLD)) for story in stories),
+        stage=stage, score=stage_score(of_stage), asked=len(said.asked), answered=len(said.answered),
+        met=len({tally.rule for tally in of_stage if tally.severity}), journeys=journeys, told=said.told,
     )  # fmt: skip
