@@ -24,6 +24,8 @@ from shopper.promises import Outcome, Promise, Settlement
 
 LEASE = timedelta(minutes=10)
 """How long a collector may need for one journey; after that another may think it was killed."""
+TELLING = timedelta(hours=2)
+"""How long a collector may need to tell all that he settled; after that another tells it again."""
 PATIENCE = timedelta(days=14)
 """How long a promise stays open whose mailbox can't be read at all."""
 CAME = (Outcome.KEPT, Outcome.LATE)
@@ -52,6 +54,8 @@ class Settling:
     by: str
     troubles: Mapping[str, str]
     mine: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    """Journeys at which another collector is at work: he settles a promise of theirs, or has settled and tells it."""
     states: dict[str, dict[str, State]] = field(default_factory=dict)
     spans: dict[str, tuple[ReadSpan, ...]] = field(default_factory=dict)
     added: Lasting = field(default_factory=Lasting)
@@ -73,14 +77,16 @@ class Settling:
     ) -> dict[str, tuple[Collected, ...] | None]:
         judged = {key: one for key, one in looked.items() if isinstance(one, Judged)}
         self.added.wait()  # before the ledger says that the messages were taken in
-        won = self.ledger.close_journeys((one.closing for one in judged.values()), self.now())
-        self.ledger.release(self.mine, self.by)
+        held = (self.by, self.now() + TELLING)
+        won = self.ledger.close_journeys((one.closing for one in judged.values()), self.now(), held)
+        self.ledger.release(self.mine - won, self.by)
         return {key: told(one, won) if isinstance(one, Judged) else one for key, one in looked.items()}
 
     def _claim(self, journeys: Sequence[str]) -> None:
         """Makes the open promises of these journeys this collector's for a while, a few hundred at a time."""
         keys = [promise.key for found in self.ledger.promises_of_all(journeys).values() for promise in found]
         self.mine = self.ledger.claim_all(keys, self.by, self.now(), self.now() + LEASE)
+        self.others = self.ledger.held_by_others(journeys, self.by, self.now())
         claimed = self.ledger.promises_of_all(journeys)  # as they are now that nobody else may change them
         self.states = {key: {promise.key: promise.state for promise in found} for key, found in claimed.items()}
 
@@ -105,9 +111,10 @@ class Settling:
         self, record: JourneyRecord, journey: OpenJourney, shop: Shop, messages: Sequence[MessageLine]
     ) -> Judged | None:
         states = self._states(record.key, journey)
-        if any(state is State.OWED and name not in self.mine for name, state in states.items()):
+        owed = {name for name, state in states.items() if state is State.OWED}
+        if record.key in self.others or owed - self.mine:
             return None
-        if State.OWED in states.values():
+        if owed:
             begin_to_settle(journey.folder)
         elif is_told_elsewhere(journey.folder):
             unmark(journey.folder)

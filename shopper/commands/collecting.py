@@ -18,6 +18,8 @@ from shopper.commands.results import table
 from shopper.commands.running import exit_code, make_writable, walked
 from shopper.report.captions import counted
 
+UNTOLD = "No promise could be told. Mend what is named above, then collect again: what is owed stays owed."
+
 
 @dataclass(frozen=True)
 class Orders:
@@ -47,7 +49,7 @@ def collect(orders: Orders, console: Console) -> int:
         shown.print(_nothing(found))
         tell_rest(found, shown)
         return SMOOTH
-    table(progress.told, orders.reports, shown)
+    table(progress.told, orders.reports, shown, UNTOLD)
     tell_rest(found, shown)
     ended = TROUBLE if progress.complaints else exit_code(progress, int(code))
     return ended if night is None else night.verdict(progress.told, ended, shown)

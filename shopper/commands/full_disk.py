@@ -11,6 +11,13 @@ TOLD = (
 )
 
 
+def said_by(error: BaseException) -> str:
+    """What a failure says; of several that met on the way out, what each does."""
+    if isinstance(error, BaseExceptionGroup):
+        return "; ".join(map(said_by, error.exceptions))
+    return str(error)
+
+
 def disk_trouble(text: str) -> str | None:
     """What to tell of a failure with this text; None where it is not a full disk's."""
     return TOLD if any(said in text for said in FULL) else None

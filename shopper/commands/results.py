@@ -11,8 +11,10 @@ from rich.table import Table
 ORDER = ("stopped", "misled", "slowed", "annoyed")
 
 
-def table(told: Sequence[dict[str, Any]], reports: Path, console: Console) -> None:
-    """Prints the table and the counts."""
+def table(
+    told: Sequence[dict[str, Any]], reports: Path, console: Console, none: str = "no journey came to its end"
+) -> None:
+    """Prints the table and the counts; where nothing was told, that there is `none` to count."""
     found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for journey in told:
         for friction in journey["frictions"]:
@@ -20,9 +22,7 @@ def table(told: Sequence[dict[str, Any]], reports: Path, console: Console) -> No
     if found:
         console.print(_rows(found))
     counts = Counter(journey["outcome"] for journey in told)
-    console.print(
-        ", ".join(f"{number} {outcome}" for outcome, number in counts.items()) or "no journey came to its end"
-    )
+    console.print(", ".join(f"{number} {outcome}" for outcome, number in counts.items()) or none)
     if told:
         console.print(f"Read more: {reports / 'scorecard.html'}   (`shopper report` makes the Allure report)")
 

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from shopper.commands.catalogue import rule_named
 from shopper.commands.exits import FRICTION, SMOOTH, TROUBLE, USAGE
-from shopper.commands.full_disk import disk_trouble
+from shopper.commands.full_disk import disk_trouble, said_by
 from shopper.commands.gating import Night
 from shopper.commands.progress import Progress
 from shopper.commands.results import table
@@ -84,8 +84,8 @@ def walked(words: list[str], progress: Progress) -> int:
     try:
         return int(pytest.main(words, plugins=[progress]))
     except BaseException as error:
-        if isinstance(error, OSError) and disk_trouble(str(error)):
-            progress.broke_off(str(error))
+        if isinstance(error, (OSError, BaseExceptionGroup)) and disk_trouble(said_by(error)):
+            progress.broke_off(said_by(error))
             return int(pytest.ExitCode.INTERNAL_ERROR)
         if not progress.stopped:
             raise

@@ -1,6 +1,6 @@
 """What was promised and what came of it, kept from run to run: SQLite beside the reports, or a PostgreSQL for many."""
 
-from shopper.ledger.closing import Closed, Settled
+from shopper.ledger.closing import Closed
 from shopper.ledger.ledger import Ledger, open_ledger
 from shopper.ledger.measured import ending_of, numbers_of, walking_seconds
 from shopper.ledger.post import mailbox_name
@@ -8,6 +8,7 @@ from shopper.ledger.records import Ending, Finding, JourneyRecord, Number, PastJ
 from shopper.ledger.records_of_post import Letter, MessageLine, ReadSpan
 from shopper.ledger.records_of_promises import DueLine, LedgerLine, OpenPromise, State
 from shopper.ledger.records_of_runs import RuledWalk, RunFigure, RunLine, RunVerdict, Walk
+from shopper.ledger.settling import Settled
 
 __all__ = [
     "Closed",

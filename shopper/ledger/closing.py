@@ -11,19 +11,10 @@ from shopper.ledger.letters import fetch_in
 from shopper.ledger.post import in_order
 from shopper.ledger.records import Ending
 from shopper.ledger.records_of_post import MessageLine
-from shopper.ledger.records_of_promises import State
-from shopper.ledger.settling import settle_in
+from shopper.ledger.settling import Settled, settle_in
 from shopper.ledger.store import Part, insert_new
 from shopper.ledger.tables import JourneyRow, MessageRow
 from shopper.ledger.walking import add_ending, write_endings
-from shopper.promises import Settlement
-
-
-class Settled(NamedTuple):
-    """A settlement and the state of the promise that it changes."""
-
-    settlement: Settlement
-    was: State = State.OWED
 
 
 class Closed(NamedTuple):
@@ -44,11 +35,14 @@ class Closed(NamedTuple):
 class Closing(Part):
     """The end of journeys that were taken up again."""
 
-    def close_journeys(self, journeys: Iterable[Closed], at: datetime) -> frozenset[str]:
+    def close_journeys(
+        self, journeys: Iterable[Closed], at: datetime, held: tuple[str | None, datetime | None] = (None, None)
+    ) -> frozenset[str]:
         """
         Writes their new endings, settles their promises and takes their messages in.
 
-        The keys of those promises that this call settled: each is settled by exactly one call, as by `settle`.
+        The keys of those promises that this call settled: each is settled by exactly one call, as by `settle`. They
+        stay `held`, by whom and until when, so that nobody else tells them meanwhile.
         """
         won: set[str] = set()
         closed = tuple(journeys)
@@ -60,7 +54,7 @@ class Closing(Part):
             for one in closed:
                 if one.from_ledger:
                     add_ending(session, one.journey, one.ending)
-                won |= {key for key, to in one.settled.items() if settle_in(session, key, to.settlement, at, to.was)}
+                won |= {key for key, to in one.settled.items() if settle_in(session, key, to, at, held)}
                 if one.messages and not one.from_ledger:
                     fetch_in(session, one.journey, [message.id for message in one.messages])
             insert_new(session, MessageRow, in_order(message for one in closed for message in one.messages))

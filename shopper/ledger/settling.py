@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, bindparam, func, or_, select, update
 from sqlalchemy.engine import CursorResult
@@ -44,6 +44,13 @@ MANY = 5000
 """Short lines that are read at once."""
 NOT_FOR_GOOD = (State.OWED.value, State.MISSED.value, State.UNKNOWN.value)
 """What a message that comes can still change."""
+
+
+class Settled(NamedTuple):
+    """A settlement and the state of the promise that it changes."""
+
+    settlement: Settlement
+    was: State = State.OWED
 
 
 class Settling(Part):
@@ -111,6 +118,13 @@ class Settling(Part):
             _change(session, PromiseRow.key.in_(mine), {"claimed_by": by, "claimed_until": until})
         return mine
 
+    def held_by_others(self, journeys: Collection[str], by: str, now: datetime) -> frozenset[str]:
+        """Those of these journeys of which somebody else settles or tells a promise now, a few hundred at a time."""
+        others = (PromiseRow.claimed_until > now) & (PromiseRow.claimed_by != by)
+        with self.store.reading() as session:
+            wanted = select(PromiseRow.journey).where(PromiseRow.journey.in_(list(journeys)), others)
+            return frozenset(session.scalars(wanted))
+
     def release(self, promises: Iterable[str], by: str) -> None:
         """Gives back before the lease ends what was not settled."""
         with self.store.writing() as session:
@@ -135,14 +149,19 @@ class Settling(Part):
         succeeds for exactly one. UsageError for a settlement that says `not yet due`.
         """
         with self.store.writing() as session:
-            return settle_in(session, promise, settlement, at, was)
+            return settle_in(session, promise, Settled(settlement, was), at)
 
 
-def settle_in(session: Session, promise: str, settlement: Settlement, at: datetime, was: State) -> bool:
-    """See `Settling.settle`."""
+def settle_in(
+    session: Session, promise: str, to: Settled, at: datetime, held: tuple[str | None, datetime | None] = (None, None)
+) -> bool:
+    """See `Settling.settle`; `held` is by whom, and until when, it is still held."""
+    settlement, was = to
     if settlement.outcome is Outcome.NOT_DUE:
         raise UsageError(f"{promise} is not due yet, so it can't be settled.")
-    new = {f"new_{name}": value for name, value in _written(settlement, at).items()}
+    by, until = held
+    written = _written(settlement, at) | {"claimed_by": by, "claimed_until": until}
+    new = {f"new_{name}": value for name, value in written.items()}
     return session.connection().execute(SETTLE, {"promise": promise, "was": was.value} | new).rowcount == 1
 
 
@@ -150,7 +169,7 @@ def _written(settlement: Settlement, at: datetime) -> dict[str, Any]:
     return {
         "state": settlement.outcome.value, "message": settlement.message, "why": settlement.why,
         "took": None if settlement.took is None else settlement.took.total_seconds(),
-        "span": settlement.span.total_seconds(), "settled_at": at, "claimed_by": None, "claimed_until": None,
+        "span": settlement.span.total_seconds(), "settled_at": at,
     }  # fmt: skip
 
 

@@ -2,8 +2,10 @@
 
 import os
 import socket
+from contextlib import suppress
 from datetime import datetime
 
+from shopper.errors import LedgerTrouble, UsageError
 from shopper.ledger import Ledger
 
 
@@ -18,6 +20,13 @@ def release_killed(ledger: Ledger, now: datetime) -> None:
         host, _, process = by.rpartition(" ")
         if host == socket.gethostname() and process.isdigit() and not _is_alive(int(process)):
             ledger.release_all(by)
+
+
+def told_all(ledger: Ledger | None) -> None:
+    """What this process settled, it has told: whatever of that is not reported now may be told by others."""
+    with suppress(LedgerTrouble, UsageError):  # then the lease ends by itself
+        if ledger is not None:
+            ledger.release_all(this_process())
 
 
 def _is_alive(process: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Generator
 
 import pytest
 
+from shopper.pytest_parts.claimers import told_all
 from shopper.pytest_parts.owed import PromiseItem, promises, wanted
 from shopper.pytest_parts.session import SESSION
 from shopper.report import write_side_files
@@ -40,6 +41,8 @@ class ScenarioHooks:
         ended = yield
         if isinstance(item, PromiseItem):
             item.reported()
+            if not isinstance(nextitem, PromiseItem):
+                told_all(item.config.stash[SESSION].books.opened)
         return ended
 
     @pytest.hookimpl(trylast=True)
@@ -59,5 +62,6 @@ class ScenarioHooks:
     def pytest_unconfigure(self, config: pytest.Config) -> None:
         """Closes the mailboxes; traces of journeys that were cut off lose their secrets."""
         run = config.stash[SESSION]
+        told_all(run.books.opened)  # stopped by hand, not all was told
         run.close()
         run.scrub(config.invocation_params.dir / config.getoption("--output"))

@@ -48,7 +48,7 @@ def promises(session: pytest.Session, run: RunSession) -> list[pytest.Item]:
 
 def _items(found: Gathered, session: pytest.Session, run: RunSession) -> Iterator[pytest.Item]:
     if found.trouble:
-        yield _item(session, "the ledger", "promises", _raising(LedgerTrouble(found.trouble)))
+        yield _item(session, "promises", "the ledger", _raising(LedgerTrouble(found.trouble)))
     for name, why in found.unread.items():
         said = f"What earlier journeys wait for can't be looked up: {why}"
         yield _item(session, "the mailbox", name, _raising(MailboxTrouble(said)))

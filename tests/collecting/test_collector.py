@@ -1,6 +1,7 @@
 """What becomes of promises when they are collected, with a real ledger, a real mailbox and a clock that is turned."""
 
 import json
+from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from shopper.collecting import Collected
 from shopper.journey.recording import read_evidence
-from shopper.ledger import State
+from shopper.ledger import State, journey_key
 from shopper.observations import MailboxRead, MessageCame, MessageKind
 from shopper.rulings_file import read_rulings
 from tests.collecting.night import HOUR, Night
@@ -19,7 +20,7 @@ def night(tmp_path: Path) -> Night:
     return Night(tmp_path)
 
 
-def told(found: list[Collected]) -> list[str]:
+def told(found: Iterable[Collected]) -> list[str]:
     return [one.told() for one in found]
 
 
@@ -91,6 +92,21 @@ def test_late_mail_after_missed_was_told_is_told_as_late_once(night: Night) -> N
     assert told(night.collect()) == ["Cart reminder late by 6 h"]
     assert states(night) == [State.LATE]
     assert verdict(journey.folder, "cart-reminder-missing") == "clear"
+
+
+def test_what_one_collector_settled_and_still_tells_another_tells_only_once_he_let_go(night: Night) -> None:
+    journey = journey_key(night.walk().heading)
+    night.pass_(30 * HOUR)
+    with night.ledger() as ledger:
+        first, second, third = (night.collector(ledger, by=by) for by in ("first", "second", "third"))
+
+        by_the_first, meanwhile = told(first.collect()), told(second.collect())
+        ledger.release_all("first")  # as it is for one who was killed
+        after = told(third.collect())
+
+    missed = "Cart reminder missed: overdue by 6 h"
+    assert (by_the_first, meanwhile, after) == ([missed], [], [missed])
+    assert (second.elsewhere, third.elsewhere) == ({journey}, set())
 
 
 def test_messages_find_their_journeys_in_any_order_and_any_number_of_copies(night: Night) -> None:

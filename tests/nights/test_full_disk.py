@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from shopper.journey.recording import read_evidence
-from shopper.ledger import State
-from shopper.observations import MessageCame
+from shopper.ledger import State, open_ledger
+from shopper.observations import MessageCame, MessageOwed
 from tests.collecting.night import HOUR, Night
+from tests.nights.test_two_nights import CASE, LEFT
+from tests.nights.town import open_town
 from tests.plugin.projects import Project
 
 TOLD = "The disk is full, so not everything could be written."
@@ -63,3 +65,22 @@ def test_a_full_disk_is_told_in_a_line_and_loses_nothing(disk: Path, but: int) -
     assert [len(read_evidence(journey.folder).of(MessageCame)) for journey in journeys] == [1, 1, 1]
     with night.ledger() as ledger:
         assert [line.state for line in ledger.lines()] == [State.KEPT] * 3
+
+
+def test_a_disk_that_fills_up_on_the_walk_is_told_in_a_line_and_what_was_promised_stands(
+    disk: Path, tmp_path: Path
+) -> None:
+    with open_town(tmp_path / "town") as town:
+        town.project.write("scenarios/left.yaml", LEFT)
+        ballast = fill(disk, but=900_000)
+
+        full = town.shopper("run", f"--reports={disk}")
+        ballast.unlink()
+        again = town.shopper("collect", f"--reports={disk}")
+
+    assert (full.code, full.said.count(TOLD)) == (3, 1), full.said
+    assert "Traceback" not in full.said
+    assert again.code == 0, again.said
+    promised = read_evidence(disk / "journeys" / CASE.replace("/", ", ")).of(MessageOwed)
+    with open_ledger(disk / "ledger.db") as ledger:
+        assert [line.state for line in ledger.lines()] == [State.OWED] * len(promised)
