@@ -6,6 +6,7 @@ words to search for, makes no account and gives no name.
 """
 
 import re
+from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 SCREENS = 3
 """Screens of a checkout before it asks for a name: a drawer, a choice between guest and account, a form."""
+CATEGORIES = 3
+"""How many are opened in search of a product."""
 DOORS = (PageKind.CHECKOUT, PageKind.LOGIN)
 """Where a checkout begins."""
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -41,13 +44,13 @@ class LookAround(Step):
 
 
 class FindProducts(Step):
-    """Looks for products: on the page in sight, else in the first category there is."""
+    """Looks for products: on the page in sight, else in one of the first categories there are."""
 
     def do(self, shopper: Shopper) -> None:
-        """Opens a category where the first page shows none that can be had."""
-        view = shopper.reaction(lambda page: bool(page.cards))
-        category = None if buyable(view.cards) else _category(shopper)
-        if category is not None:
+        """Opens one after the other while none that can be had is in sight; some hold only further categories."""
+        view, opened = shopper.reaction(lambda page: bool(page.cards)), set[str]()
+        while not buyable(view.cards) and len(opened) < CATEGORIES and (category := _category(shopper, opened)):
+            opened.add(category.name)
             shopper.click(category)
             view = shopper.reaction(lambda page: bool(page.cards))
         if not view.cards:
@@ -127,13 +130,23 @@ def _has_left(start: str, page: PageView) -> bool:
     return page.kind in DOORS or page.url != start
 
 
-def _category(shopper: Shopper) -> Spot | None:
-    """The first category there is, behind the menu if need be."""
-    spot, menu = shopper.glimpse(Place.CATEGORY), shopper.glimpse(Place.MENU)
+def _category(shopper: Shopper, opened: Collection[str]) -> Spot | None:
+    """The likeliest category that was not opened yet, behind the menu if need be."""
+    spot, menu = _unopened(shopper, opened), shopper.glimpse(Place.MENU)
     if spot is None and menu is not None:
         shopper.click(menu)
-        spot = shopper.glimpse(Place.CATEGORY)
+        spot = _unopened(shopper, opened)
     return spot
+
+
+def _unopened(shopper: Shopper, opened: Collection[str]) -> Spot | None:
+    first = shopper.glimpse(Place.CATEGORY)
+    if first is None or first.name not in opened:
+        return first
+    eyes = cast("BrowserShopper", shopper).eyes
+    seen = eyes.seek(eyes.look(), Place.CATEGORY)
+    others = (one.element.name for one in seen.ranked if one.score >= seen.threshold and one.element.name not in opened)
+    return next(filter(None, (shopper.glimpse(Place.CATEGORY, name) for name in others)), None)
 
 
 def _guest(shopper: "BrowserShopper") -> Spot | None:

@@ -11,7 +11,7 @@ from shopper.scouting.findings import Findings
 from shopper.scouting.visiting import scout
 from tests.manners.tiny_shops import Answer, TinyShop, html, open_tiny_shop, redirect
 from tests.scouting.conftest import asked
-from tests.scouting.goods import WALL, fill, sent
+from tests.scouting.goods import CARDS, HEAD, WALL, fill, sent
 
 Started = tuple[Playwright, Browser]
 
@@ -33,6 +33,20 @@ def test_the_way_from_home_to_the_first_form(shop: TinyShop, started: Started, t
     }  # fmt: skip
     assert found.checkout[-1].required[:2] == ("e-mail field", "first name field")
     validate(found.model_dump(mode="json"), Findings.model_json_schema(mode="serialization"))
+
+
+def test_a_category_that_holds_none_is_left_for_another(shop: TinyShop, started: Started, tmp_path: Path) -> None:
+    menu = "<nav><ul><li><a href=/c/new>New arrivals</a><li><a href=/c/kitchen>Kitchen</a></ul></nav>"
+    fill(shop).pages |= {
+        "/": f"{HEAD}{menu}<h1>Tiny shop</h1><p>Welcome.</p>",
+        "/c/new": f"{HEAD}{menu}<h1>New arrivals</h1><p>There is nothing here yet.</p>",
+        "/c/kitchen": f"{HEAD}{menu}<h1>Kitchen</h1>{CARDS}",
+    }
+
+    found = scout(asked(shop.url), tmp_path, started, only_look=True)
+
+    assert (found.blockers, found.product and found.product.name) == ((), "Iron Kettle")
+    assert [one.path for one in shop.asked if one.path.startswith("/c/")] == ["/c/new", "/c/kitchen"]
 
 
 def test_nothing_is_sent_but_the_product_into_the_cart(shop: TinyShop, started: Started, tmp_path: Path) -> None:
