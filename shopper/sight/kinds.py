@@ -82,8 +82,7 @@ def _signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 
 def _by_address(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     parts = urlsplit(scene.facts.url)
-    address = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    found = [kind for kind, pattern in PATHS.items() if pattern.search(address)]
+    found = [kind for kind, pattern in PATHS.items() if pattern.search(f"{parts.path}?{parts.query}")]
     for kind in found:
         if kind is not PageKind.OFFERS or PageKind.ACCOUNT not in found:
             yield kind, 0.36 if kind is PageKind.ACCOUNT else 0.3
