@@ -27,10 +27,11 @@ def by_median(  # noqa: PLR0913, PLR0917 - what is measured, its words and its t
     middle = median(getattr(note, name) for note in notes)
     told = f"{what}: {middle:.2f}{unit and ' ' + unit} (median of {len(notes)} pages, a lab value)"
     slowest = tuple(sorted(notes, key=lambda note: -float(getattr(note, name))))
+    busy = was_busy(notes)
     if middle <= notice:
         yield Clear(what=told, seen=tuple(notes))
-    elif middle <= friction or len(notes) < few or was_busy(notes):
-        yield Unsure(why=told + was_busy(notes), seen=slowest)
+    elif middle <= friction or len(notes) < few or busy:
+        yield Unsure(why=told + busy, seen=slowest)
     else:
         measure = Measure(what=what, value=round(middle, 3), unit=unit, limit=friction)
         yield Friction(
@@ -40,7 +41,5 @@ def by_median(  # noqa: PLR0913, PLR0917 - what is measured, its words and its t
 
 def was_busy(notes: Sequence[Vitals] | Sequence[Reacted]) -> str:
     """That our own machine was too busy to measure by, in words; "" where it was not, or nobody knows."""
-    loads = [note.load for note in notes if note.load is not None]
-    if not loads or median(loads) <= BUSY:
-        return ""
-    return f"; our own machine was busy: {median(loads):.1f} programs wanted each processor"
+    load = median([note.load for note in notes if note.load is not None] or [0.0])
+    return f"; our own machine was busy: {load:.1f} programs wanted each processor" if load > BUSY else ""

@@ -54,15 +54,15 @@ def check(evidence: Evidence, limits: ReactionLimits) -> Iterator[Finding]:
 
 
 def _judged(every: list[float], slowest: tuple[Reacted, ...], limits: ReactionLimits) -> Finding:
-    few = len(every) < limits.times
+    few, busy = len(every) < limits.times, was_busy(slowest)
     counted = every[min(limits.times, len(every)) - 1]
     told = f"{counted:.0f} ms until the page answered, {min(limits.times, len(every))} times or more (a lab value)"
     if counted <= limits.notice and every[0] <= limits.friction:
         return Clear(what=f"{every[0]:.0f} ms at most until the page answered (a lab value)", seen=slowest)
-    if counted <= limits.friction or few or was_busy(slowest):
+    if counted <= limits.friction or few or busy:
         worst = f"{every[0]:.0f} ms at worst, in {len(every)} acts"
         why = f"{told}; {worst}" if counted > limits.notice else f"{worst} (a lab value)"
-        return Unsure(why=why + was_busy(slowest), seen=slowest)
+        return Unsure(why=why + busy, seen=slowest)
     measure = Measure(what="until the page answers", value=round(counted), unit="ms", limit=limits.friction)
     return Friction(expected=f"an answer within {limits.friction:g} ms", happened=told, seen=slowest, measure=measure)
 
