@@ -3,6 +3,7 @@
 import multiprocessing
 import queue
 from collections.abc import Iterator, Sequence
+from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from shopper.exam.marking import Marked
 from shopper.exam.question import Question
 from shopper.exam.sitting import Desk, sit
 from shopper.journey.browsers.started import started
+from shopper.journey.watchers.layout import Examined
 
 GLANCE = 1.0
 """Seconds between two looks at whether all are still there."""
@@ -32,15 +34,24 @@ def _in_turn(questions: Sequence[Question], reports: Path, browser: str) -> Iter
 
 
 def _side_by_side(questions: Sequence[Question], reports: Path, together: int, browser: str) -> Iterator[Marked]:
-    """Processes, since a walk is as much Python's work as the browser's."""
+    """
+    Processes, since a walk is as much Python's work as the browser's.
+
+    What one of them has had examined the others need not: they share one memory of it.
+    """
     context = multiprocessing.get_context("spawn")
+    with context.Manager() as shared:
+        yield from _at_desks(context, questions, (reports, browser, shared.dict()), together)
+
+
+def _at_desks(
+    context: SpawnContext, questions: Sequence[Question], each: tuple[Path, str, Examined], together: int
+) -> Iterator[Marked]:
     open_ones: Any = context.Queue()
     done: Any = context.Queue()
     for question in questions:
         open_ones.put(question)
-    desks = [
-        context.Process(target=_desk, args=(open_ones, done, reports, browser), daemon=True) for _ in range(together)
-    ]
+    desks = [context.Process(target=_desk, args=(open_ones, done, *each), daemon=True) for _ in range(together)]
     for desk in desks:
         desk.start()
     try:
@@ -67,11 +78,11 @@ def _next(done: Any, desks: Sequence[BaseProcess]) -> Marked:
         return answer
 
 
-def _desk(open_ones: Any, done: Any, reports: Path, browser: str) -> None:
+def _desk(open_ones: Any, done: Any, reports: Path, browser: str, examined: Examined) -> None:
     """Takes question after question until there is none."""
     try:
         with started(browser) as (playwright, opened):
-            desk = Desk(playwright, opened)
+            desk = Desk(playwright, opened, examined)
             while True:
                 done.put(sit(open_ones.get(timeout=GLANCE), desk, reports))
     except queue.Empty:
