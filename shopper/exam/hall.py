@@ -79,11 +79,12 @@ def _next(done: Any, desks: Sequence[BaseProcess]) -> Marked:
 
 
 def _desk(open_ones: Any, done: Any, reports: Path, browser: str, examined: Examined) -> None:
-    """Takes question after question until there is none."""
+    """Takes question after question until there is none, or nobody waits for the answers any more."""
+    hall = multiprocessing.parent_process()
     try:
         with started(browser) as (playwright, opened):
             desk = Desk(playwright, opened, examined)
-            while True:
+            while hall is None or hall.is_alive():
                 done.put(sit(open_ones.get(timeout=GLANCE), desk, reports))
     except queue.Empty:
         return
