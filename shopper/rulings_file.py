@@ -11,7 +11,6 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from shopper.frictions.ruling import Ruling
-from shopper.frictions.terms import Verdict
 from shopper.journey.recording import write_whole
 from shopper.once import once
 
@@ -39,7 +38,7 @@ def read_rulings(folder: Path) -> tuple[Ruling, ...] | None:
 
 
 def _line(ruling: Ruling) -> str:
-    return _shared_line(ruling) if ruling.verdict is Verdict.NOT_SEEN else ruling.model_dump_json()
+    return _shared_line(ruling) if ruling.is_shared else ruling.model_dump_json()
 
 
 _shared_line = once(Ruling.model_dump_json, MANY)

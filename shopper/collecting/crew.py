@@ -13,6 +13,7 @@ from multiprocessing import connection, get_context, parent_process
 from typing import Protocol, TypeVar
 
 from shopper.collecting.hands import Hands
+from shopper.sweeping import sweep_seldom
 
 W = TypeVar("W")
 R = TypeVar("R")
@@ -109,7 +110,9 @@ def _leave_with(sentinel: int) -> None:
 
 @cache
 def _hands(hire: Callable[[], Hands]) -> Hands:
-    return hire()
+    hands = hire()
+    sweep_seldom()
+    return hands
 
 
 def _do(hire: Callable[[], Hands], act: Callable[[Hands, W], R], work: W) -> R:

@@ -37,6 +37,11 @@ class Ruling(Frozen):
         """Why this, or a part of it, could not be judged; "" where all could."""
         return "; ".join(dict.fromkeys(part.why for part in self.not_seen))
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether many journeys may have the very same: it saw nothing, and so holds no notes of this one."""
+        return self.verdict is Verdict.NOT_SEEN and not any(part.seen for part in self.not_seen)
+
 
 class Failing(NamedTuple):
     """A friction that fails the journey, with the ruling it is part of."""

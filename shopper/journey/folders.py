@@ -19,9 +19,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 from pydantic import ValidationError
 
+from shopper.journey.locking import locked
 from shopper.observations import Heading
 
 JOURNEYS, WAITING, LOCKS = "journeys", "waiting", ".locks"
@@ -93,15 +94,12 @@ def held(reports: Path, folder: Path, patience: float = PATIENCE) -> Iterator[No
     place = reports / LOCKS
     place.mkdir(parents=True, exist_ok=True)
     name = sha256(folder.relative_to(reports).as_posix().encode()).hexdigest()[:24]
-    lock = FileLock(place / f"{name}.lock")
-    try:
-        lock.acquire(timeout=patience)
-    except Timeout:
-        raise TakenError(str(folder)) from None
-    try:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(place / f"{name}.lock", patience))
+        except Timeout:
+            raise TakenError(str(folder)) from None
         yield
-    finally:
-        lock.release()
 
 
 def clear(reports: Path, folder: Path) -> None:

@@ -71,7 +71,8 @@ class Recording:
     def keep(self, name: str, data: bytes) -> str:
         """Writes a file of the journey; returns its name as notes refer to it."""
         path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self.redactor.blob(data))
         return name
 

@@ -1,5 +1,6 @@
 """A journey's recording taken up again after its walk: a message came, or the shopper goes on where he was."""
 
+import os
 from pathlib import Path
 
 from shopper.journey.folders import JOURNAL
@@ -11,7 +12,7 @@ from shopper.observations import Evidence
 def reopen(folder: Path, redactor: Redactor) -> Recording:
     """The recording with all its notes, ready for more; UsageError where nothing there can be read."""
     evidence = latest(folder)
-    pictures = len(list((folder / "screens").glob("*.jpg")))
+    pictures = _pictures(folder / "screens")
     recording = Recording(folder, evidence.heading, redactor, list(evidence.notes), pictures)
     if (folder / JOURNAL).is_file():
         _mend(folder / JOURNAL)
@@ -39,8 +40,13 @@ def latest(folder: Path) -> Evidence:
     return whole if len(whole.notes) >= len(noted.notes) else whole.model_copy(update={"notes": noted.notes})
 
 
+def _pictures(shelf: Path) -> int:
+    return sum(name.endswith(".jpg") for name in os.listdir(shelf)) if shelf.is_dir() else 0  # noqa: PTH208 - only names
+
+
 def _mend(journal: Path) -> None:
     """Ends a half line, so that the next note begins one of its own."""
-    if not journal.read_bytes().endswith(b"\n"):
-        with journal.open("ab") as file:
+    with journal.open("ab+") as file:
+        file.seek(max(file.tell() - 1, 0))
+        if file.read() != b"\n":
             file.write(b"\n")

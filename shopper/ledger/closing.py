@@ -55,8 +55,7 @@ class Closing(Part):
                 if one.from_ledger:
                     add_ending(session, one.journey, one.ending)
                 won |= {key for key, to in one.settled.items() if settle_in(session, key, to, at, held)}
-                if one.messages and not one.from_ledger:
-                    fetch_in(session, one.journey, [message.id for message in one.messages])
+            fetch_in(session, {one.journey: [m.id for m in one.messages] for one in closed if not one.from_ledger})
             insert_new(session, MessageRow, in_order(message for one in closed for message in one.messages))
         return frozenset(won)
 

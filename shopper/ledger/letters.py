@@ -5,10 +5,10 @@ Several machines share one ledger, each with its own reports folder. Whoever rea
 another's folder leaves the message here, whole, before it counts as taken in. The folder's own collector fetches it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from shopper.ledger.history import History
@@ -18,6 +18,9 @@ from shopper.ledger.store import Part, insert_new
 from shopper.ledger.tables import LetterRow
 
 COLUMNS = tuple(getattr(LetterRow, name) for name in Letter.model_fields)
+FOR_JOURNEYS = select(LetterRow.id, LetterRow.address, LetterRow.journey).where(
+    LetterRow.journey.in_(bindparam("journeys", expanding=True))
+)
 
 
 class Letters(Part):
@@ -54,9 +57,9 @@ class Letters(Part):
             session.execute(delete(LetterRow).where(LetterRow.arrived_at < before))
 
 
-def fetch_in(session: Session, journey: str, messages: Collection[str]) -> None:
-    """These messages are in their journey's own evidence now."""
-    session.execute(
-        delete(LetterRow).where(LetterRow.journey == journey, LetterRow.id.in_(list(messages))),
-        execution_options={"synchronize_session": False},
-    )
+def fetch_in(session: Session, came: Mapping[str, Collection[str]]) -> None:
+    """These messages are in their journeys' own evidence now, by the journeys' keys; few if any were letters."""
+    waiting = session.connection().execute(FOR_JOURNEYS, {"journeys": [key for key, ids in came.items() if ids]})
+    for letter in [row for row in waiting if row.id in came[row.journey]]:
+        gone = delete(LetterRow).where(LetterRow.id == letter.id, LetterRow.address == letter.address)
+        session.execute(gone, execution_options={"synchronize_session": False})

@@ -20,6 +20,7 @@ from shopper.journey.folders import LOCKS
 from shopper.journey.recording import write_whole
 from shopper.pytest_parts.claimers import release_killed, this_process
 from shopper.pytest_parts.session import MAIL, RunSession
+from shopper.sweeping import swept_seldom
 
 MOST = 500
 """Promises not due yet that get a test each; beyond that their number says as much, and a report stays readable."""
@@ -53,7 +54,7 @@ def _gather(run: RunSession) -> Gathered:
         hands = Hands(Homes(run.folder, ledger), ledger, known, run.rules, utc_now, by)
         mailbox = partial(mailbox_of, folder=run.folder / MAIL, wall=utc_now)
         crew = Processes(Workplace(run.folder, run.books.place, known.here, known.homes, by), _processors())
-        with closing(crew):
+        with swept_seldom(), closing(crew):
             return _gathered(Collector(hands, mailbox, crew, MOST))
     except LedgerTrouble as trouble:
         return Gathered(trouble=str(trouble))

@@ -1,6 +1,5 @@
 """Hooks that matter only once there are scenarios: registered with the first scenario file."""
 
-import gc
 import os
 from collections.abc import Generator
 
@@ -10,6 +9,7 @@ from shopper.pytest_parts.claimers import told_all
 from shopper.pytest_parts.owed import PromiseItem, promises, wanted
 from shopper.pytest_parts.session import SESSION
 from shopper.report import write_side_files
+from shopper.sweeping import sweep_seldom
 
 
 class ScenarioHooks:
@@ -30,7 +30,7 @@ class ScenarioHooks:
 
         Going through all of it again and again was a tenth of the processor's time of a run.
         """
-        gc.freeze()
+        sweep_seldom()
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_protocol(

@@ -25,6 +25,8 @@ from shopper.pytest_parts.walking_on import walk_on
 
 PHASES = "setup", "call", "teardown"
 """Of a test; of each pytest-playwright keeps the report, whole, as an attribute of the item."""
+Walk = Callable[..., None]
+"""A test that asks for what it needs, as tests of pytest do."""
 NO_BROWSER = "there is no browser on this machine to do what was meant to be done then"
 
 
@@ -48,15 +50,15 @@ def promises(session: pytest.Session, run: RunSession) -> list[pytest.Item]:
 
 def _items(found: Gathered, session: pytest.Session, run: RunSession) -> Iterator[pytest.Item]:
     if found.trouble:
-        yield _item(session, "promises", "the ledger", _raising(LedgerTrouble(found.trouble)))
+        yield _item(session, "promises", "the ledger", plain=_raising(LedgerTrouble(found.trouble)))
     for name, why in found.unread.items():
         said = f"What earlier journeys wait for can't be looked up: {why}"
-        yield _item(session, "the mailbox", name, _raising(MailboxTrouble(said)))
+        yield _item(session, "the mailbox", name, plain=_raising(MailboxTrouble(said)))
     names: Counter[str] = Counter()
     for one in sorted(found.found, key=lambda one: one.promise.owed.since, reverse=True):
         names[one.name] += 1  # the newest journey of a case has the plain name, the same every night
         again = "" if names[one.name] == 1 else f" ({stamp(one.promise.owed.since)})"
-        item = _item(session, one.case, f"{one.kind}{again}", _test(one, run))
+        item = _item(session, one.case, f"{one.kind}{again}", **_test(one, run))
         item.collected = one
         mark(item, one.tags or _tags(one, run))
         yield item
@@ -69,41 +71,44 @@ def _tags(found: Collected, run: RunSession) -> tuple[str, ...]:
     return heading.tags if heading and journey_key(heading) == found.journey else ()
 
 
-def _item(session: pytest.Session, case: str, name: str, test: Callable[..., None]) -> "PromiseItem":
+def _item(
+    session: pytest.Session, case: str, name: str, *, walk: Walk | None = None, plain: "Plain | None" = None
+) -> "PromiseItem":
     parent = PromisedTo.from_parent(session, name=case, nodeid=case)
-    item = PromiseItem.from_parent(parent, name=name, callobj=test)
-    if "browser" not in item.fixturenames:  # what plugins set up for every test is for tests that open one
-        item.fixturenames = [name for name in item.fixturenames if name == "request"]
+    item = PromiseItem.from_parent(parent, name=name, callobj=walk or _told_before)
+    item.plain = plain
+    if plain is not None:
+        item.fixturenames = []  # what plugins set up for every test is for tests that open a browser
     return item
 
 
-def _test(found: Collected, run: RunSession) -> Callable[..., None]:
+def _test(found: Collected, run: RunSession) -> dict[str, Any]:
     """With a browser only where something was meant to be done now that the message has come."""
     if not found.goes_on:
-        return _telling(found, run)
+        return {"plain": _telling(found, run)}
     try:
         find_browser(this_machine(), headless=True)
     except (MissingPiece, UsageError):
-        return _telling(found, run, NO_BROWSER)
+        return {"plain": _telling(found, run, NO_BROWSER)}
 
     def tell(request: pytest.FixtureRequest, new_context: Any, playwright: Playwright, browser: Browser) -> None:
         walk_on(found, request.node, new_context, playwright, browser)
-        _telling(found, run)(request)
+        _telling(found, run)(request.node)
+
+    return {"walk": tell}
+
+
+def _telling(found: Collected, run: RunSession, left: str = "") -> "Plain":
+    def tell(item: PromiseItem) -> None:
+        item.told = not left
+        item.evidence = evidence_of(found, run)
+        tell_and_end(found, item.evidence, run, item, left)
 
     return tell
 
 
-def _telling(found: Collected, run: RunSession, left: str = "") -> Callable[[pytest.FixtureRequest], None]:
-    def tell(request: pytest.FixtureRequest) -> None:
-        request.node.told = not left
-        request.node.evidence = evidence_of(found, run)
-        tell_and_end(found, request.node.evidence, run, request.node, left)
-
-    return tell
-
-
-def _raising(trouble: ShopperError) -> Callable[..., None]:
-    def tell() -> None:
+def _raising(trouble: ShopperError) -> "Plain":
+    def tell(_: PromiseItem) -> None:
         raise trouble
 
     return tell
@@ -126,6 +131,20 @@ class PromiseItem(ScenarioItem):
     collected: Collected | None = None
     evidence: Evidence | None = None
     told = False
+    plain: "Plain | None" = None
+    """What tells it, where that needs no fixture: to look for those costs as much as some of the telling."""
+
+    def setup(self) -> None:
+        """Nothing for a plain one."""
+        if self.plain is None:
+            super().setup()
+
+    def runtest(self) -> None:
+        """Tells it."""
+        if self.plain is None:
+            super().runtest()
+        else:
+            self.plain(self)
 
     def reported(self) -> None:
         """
@@ -134,7 +153,7 @@ class PromiseItem(ScenarioItem):
         What it knew is let go of: pytest keeps every item to the end of the run, and a collector has thousands.
         """
         self._count_as_reported()
-        self.collected, self.evidence, self.obj = None, None, _told_before
+        self.collected, self.evidence, self.plain, self.obj = None, None, None, _told_before
         self.user_properties, self.stash = [], pytest.Stash()
         for phase in PHASES:
             vars(self).pop(f"rep_{phase}", None)
@@ -161,3 +180,6 @@ class PromiseItem(ScenarioItem):
 
 def _told_before() -> None:
     """In place of a test that was run."""
+
+
+Plain = Callable[[PromiseItem], None]

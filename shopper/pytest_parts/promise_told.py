@@ -11,7 +11,6 @@ from shopper.collecting.homes import is_from_ledger
 from shopper.collecting.relevant import about, concerning, nothing_due
 from shopper.errors import MailboxTrouble, UsageError
 from shopper.frictions.ruling import Failing, Ruling, outcome
-from shopper.journey.folders import heading_in
 from shopper.journey.reopening import latest
 from shopper.ledger import journey_key, numbers_of
 from shopper.observations import Evidence
@@ -29,13 +28,13 @@ BROKEN = (Outcome.LATE, Outcome.MISSED)
 def evidence_of(found: Collected, run: RunSession) -> Evidence | None:
     """The evidence of the promise's journey; None where it does not lie here."""
     folder: Path = run.folder / found.folder
-    heading = heading_in(folder) if found.folder else None
-    if heading is None or journey_key(heading) != found.journey:
+    if not found.folder:
         return None
     try:
-        return latest(folder)
+        evidence = latest(folder)
     except UsageError:
         return None
+    return evidence if journey_key(evidence.heading) == found.journey else None
 
 
 def tell_and_end(

@@ -1,7 +1,10 @@
 """Screens made small enough to travel inside a page, with the place that was touched marked."""
 
 import base64
+import os
+from collections.abc import Sequence
 from io import BytesIO
+from itertools import accumulate, islice
 from pathlib import Path
 
 from PIL import Image, ImageDraw, UnidentifiedImageError
@@ -16,8 +19,20 @@ TALLEST = 2.2
 
 def inside(folder: Path, file: str) -> Path | None:
     """The file in the journey's folder; None where it is not there, or where its name leads out of the folder."""
-    path = (folder / file).resolve()
-    return path if file and path.is_relative_to(folder.resolve()) and path.is_file() else None
+    if not file:
+        return None
+    path = folder / file
+    if not _stays(folder, path.relative_to(folder).parts if path.is_relative_to(folder) else ("..",)):
+        path = path.resolve()
+        if not path.is_relative_to(folder.resolve()):
+            return None
+    return path if path.is_file() else None
+
+
+def _stays(folder: Path, parts: Sequence[str]) -> bool:
+    """Whether a name leads down from there and nowhere else: no way up, and no link, which can lead anywhere."""
+    ways = accumulate(parts, os.path.join, initial=os.fspath(folder))
+    return ".." not in parts and not any(map(os.path.islink, islice(ways, 1, None)))
 
 
 def thumbnail(path: Path, size: tuple[int, int], mark: Box | None = None) -> bytes | None:

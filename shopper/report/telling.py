@@ -1,6 +1,6 @@
 """Evidence and rulings in, a story out: what happened, in order, with each friction at the step where it showed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -41,7 +41,7 @@ def tell_story(evidence: Evidence, rulings: Sequence[Ruling] | None, rules: Iter
     """
     heading, halt = evidence.heading, stopped(evidence, judged=rulings is not None)
     rulings = rulings or ()
-    frictions = tuple(_Teller(evidence, {rule.id: rule for rule in rules}).frictions(rulings))
+    frictions = tuple(_Teller(evidence, tuple(rules)).frictions(rulings))
     steps = tuple(_steps(evidence, frictions))
     story = Story(
         case=heading.case, title=heading.title, headline="", site=heading.site, url=heading.url,
@@ -61,7 +61,7 @@ def tell_story(evidence: Evidence, rulings: Sequence[Ruling] | None, rules: Iter
 @dataclass(frozen=True)
 class _Teller:
     evidence: Evidence
-    rules: Mapping[str, Rule]
+    rules: Sequence[Rule]
 
     def frictions(self, rulings: Sequence[Ruling]) -> Iterator[FrictionTold]:
         counting = outcome(rulings, self.evidence.heading.tolerance)
@@ -70,7 +70,7 @@ class _Teller:
                 yield self._told(ruling, friction, counts=(ruling, friction) in counting)
 
     def _told(self, ruling: Ruling, friction: Friction, *, counts: bool) -> FrictionTold:
-        rule = self.rules.get(ruling.rule)
+        rule = next((rule for rule in self.rules if rule.id == ruling.rule), None)
         standing = Standing.COUNTS if counts else Standing.ACCEPTED if ruling.accepted else Standing.TOLERATED
         return FrictionTold(
             rule=ruling.rule, title=ruling.title, severity=(friction.severity or ruling.severity).value,
@@ -151,7 +151,7 @@ def _total(efforts: Iterable[Effort]) -> Effort:
 
 def _unknowns(rulings: Iterable[Ruling]) -> Iterator[Unknown]:
     for ruling in rulings:
-        if ruling.verdict is Verdict.NOT_SEEN:
+        if ruling.is_shared:
             yield _shared_unknown(ruling)
         elif ruling.verdict in UNKNOWN:
             yield _own_unknown(ruling)
@@ -163,7 +163,7 @@ def _own_unknown(ruling: Ruling) -> Unknown:
 
 
 def _verdict(ruling: Ruling) -> VerdictTold:
-    return _shared_verdict(ruling) if ruling.verdict is Verdict.NOT_SEEN else _own_verdict(ruling)
+    return _shared_verdict(ruling) if ruling.is_shared else _own_verdict(ruling)
 
 
 def _own_verdict(ruling: Ruling) -> VerdictTold:

@@ -5,6 +5,7 @@ import socket
 import subprocess
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,6 +58,10 @@ def test_allure_tells_each_with_the_friction_and_the_history_of_its_journey(nigh
     assert {"name": "story", "value": "Leave a cart"} in missed["labels"]
     assert "Not yet due: cart reminder, due in " in skipped["statusDetails"]["message"]
     assert {result["name"] for result in found} == {"Cart reminder after: Leave a cart (practice/desktop)"}
+    kept = next(result for result in found if "kept" in result["descriptionHtml"])
+    mails = [shown["source"] for shown in _attached(kept) if shown["type"] == "text/html"]
+    assert len(mails) > 1  # where it came, and with the friction that it proves
+    assert len(set(mails)) == 1
 
 
 def test_what_was_told_is_not_told_again_and_lets_its_journey_go(night: Night) -> None:
@@ -130,3 +135,7 @@ def test_what_another_collector_holds_is_not_called_nothing(night: Night) -> Non
     assert "2 journeys with open promises: another collector is at work on them." in (
         " ".join(Project(night.folder).shopper("collect").said.split())
     )
+
+
+def _attached(told: dict[str, Any]) -> list[dict[str, Any]]:
+    return [*told.get("attachments", ()), *(shown for step in told.get("steps", ()) for shown in _attached(step))]

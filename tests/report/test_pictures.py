@@ -85,6 +85,21 @@ def test_only_files_of_the_journeys_own_folder_are_shown(tmp_path: Path, file: s
     assert embedded(folder, file, (100, 100)) == ""
 
 
+def test_a_link_is_followed_only_within_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("x")
+    folder = tmp_path / "journey"
+    (folder / "screens").mkdir(parents=True)
+    (folder / "screens" / "1.jpg").write_text("x")
+    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "away").symlink_to(tmp_path)
+    (folder / "first.jpg").symlink_to(folder / "screens" / "1.jpg")
+
+    assert inside(folder, "out.txt") is None
+    assert inside(folder, "away/secret.txt") is None
+    assert inside(folder, "first.jpg") == folder / "screens" / "1.jpg"
+    assert inside(folder, "screens/../screens/1.jpg") == folder / "screens" / "1.jpg"
+
+
 def _opened(data: bytes | None) -> Image.Image:
     assert data
     return Image.open(BytesIO(data))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from allure_commons.model2 import Status
+from allure_commons.model2 import Attachment, Status
+from attr import evolve
 
 from shopper.frictions import Rule
 from shopper.frictions.ruling import Ruling
@@ -74,6 +75,7 @@ def tell(evidence: Evidence, rulings: Sequence[Ruling], rules: Iterable[Rule], f
 class _Result:
     def __init__(self, telling: Telling, story: Story, folder: Path) -> None:
         self.telling, self.story, self.folder = telling, story, folder
+        self.attached: dict[Path, Attachment] = {}
 
     def tell(self) -> None:
         self._label()
@@ -146,12 +148,22 @@ class _Result:
         if marked:
             attach_picture(marked, shown.caption)
         elif path:
-            attach(path, shown.caption)
+            self._attach_once(path, shown.caption)
 
     def _attach(self, file: str, caption: str) -> None:
         path = inside(self.folder, file)
         if path:
-            attach(path, caption)
+            self._attach_once(path, caption)
+
+    def _attach_once(self, path: Path, caption: str) -> None:
+        """A mail is shown where it came and with each friction that it proves: several times told, one file."""
+        told = self.telling.attachments
+        if path in self.attached:
+            told.append(evolve(self.attached[path], name=caption))
+            return
+        attach(path, caption)
+        if told:
+            self.attached[path] = told[-1]
 
 
 def _told(friction: FrictionTold) -> str:

@@ -11,10 +11,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import md5
+from typing import cast
 from uuid import uuid4
 
 from allure_commons import plugin_manager
-from allure_commons.model2 import Label, Parameter, Status, StatusDetails, TestResult, TestStepResult
+from allure_commons.model2 import (
+    Attachment,
+    ExecutableItem,
+    Label,
+    Parameter,
+    Status,
+    StatusDetails,
+    TestResult,
+    TestStepResult,
+)
 from allure_commons.reporter import AllureReporter
 
 
@@ -41,6 +51,12 @@ class Telling:
 
     def __post_init__(self) -> None:
         self.now = self.result.start
+
+    @property
+    def attachments(self) -> list[Attachment]:
+        """Those of the step being told, else of the test."""
+        last: ExecutableItem = self.reporter.get_last_item(ExecutableItem)
+        return cast("list[Attachment]", last.attachments)
 
     def identify(self, journey: str) -> None:
         """

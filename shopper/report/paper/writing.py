@@ -1,15 +1,13 @@
 """A file written whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
+from threading import get_ident
 
 
 def write(path: Path, text: str) -> Path:
     """The file written whole or not at all, however many processes write it."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as stream:
-        stream.write(text)
-    Path(temporary).chmod(0o644)
-    Path(temporary).replace(path)
+    draft = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}")
+    draft.write_text(text, encoding="utf-8", errors="replace")
+    os.replace(draft, path)  # noqa: PTH105 - Path.replace is the same call; this reads as what it is
     return path
