@@ -28,6 +28,7 @@ NAMES = (
     "stored",
     "scenarios",
     "scorecard",
+    "collecting",
     "facts",
     "night",
 )
