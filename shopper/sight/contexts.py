@@ -41,10 +41,24 @@ def _in_form(wanted: str, *, must: bool = True) -> Context:
         fits = purposes.of(scene, element) == wanted
         if fits:
             yield Point(f"in a {wanted} form", weights.RIGHT_FORM + weights.MAIN_PART)
+            if _sends_alone(scene, element) and not (wanted == "log in" and _registers(scene, element)):
+                yield Point("the one button of its form", weights.LIKE * 2)
         elif must:
             yield Point(f"not in a {wanted} form", weights.WRONG_FORM)
 
     return points
+
+
+def _sends_alone(scene: Scene, element: Element) -> bool:
+    """Whether nothing else sends its form off, whatever it is called and in which language."""
+    sending = [e for e in scene.members(scene.region(element)) if e.visible and e.type in {"submit", "image"}]
+    return sending == [element] and element.form >= 0 and element.controls < 0
+
+
+def _registers(scene: Scene, element: Element) -> bool:
+    """Whether the ids of a form with a single password say that an account is made."""
+    form = scene.facts.forms[element.form]
+    return bool(re.search(r"regist|sign_?-?up|creat", f"{element.hint} {form.hint} {form.action}", re.IGNORECASE))
 
 
 def _on_the_way(scene: Scene, element: Element, place: Place, _like: str) -> Iterator[Point]:

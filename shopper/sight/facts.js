@@ -76,7 +76,7 @@
       squeeze(attribute(el, "aria-label"), MOST.name);
     if (given) return given;
     if (tag === "input" || tag === "select" || tag === "textarea") {
-      if (/^(submit|button|reset)$/.test(type)) return squeeze(el.value || (type === "submit" ? "Submit" : ""), MOST.name);
+      if (/^(submit|button|reset)$/.test(type)) return squeeze(attribute(el, "value") || (type === "submit" ? "Submit" : ""), MOST.name);
       if (type === "image") return squeeze(el.alt || el.title || "Submit", MOST.name);
       const label = squeeze([...(el.labels || [])].map((one) => contentName(one, 0, /^(select|textarea|input|img|button)$/)).join(" "), MOST.name);
       return label || squeeze(el.title || attribute(el, "placeholder"), MOST.name);
@@ -133,7 +133,7 @@
     if (!form) return -1;
     if (!formOf.has(form)) {
       formOf.set(form, forms.length);
-      forms.push({node: -1, action: String(form.action?.href || attribute(form, "action") || ""), method: form.method,
+      forms.push({node: -1, action: String(form.action?.href || attribute(form, "action") || ""), method: attribute(form, "method").toLowerCase() || "get",
         role: attribute(form, "role"), hint: squeeze(`${attribute(form, "id")} ${classOf(form)} ${attribute(form, "name")} ${attribute(form, "aria-label")}`), el: form});
     }
     return formOf.get(form);
@@ -143,7 +143,7 @@
     const complete = attribute(el, "autocomplete");
     if (complete) fact.autocomplete = complete.toLowerCase();
     if (attribute(el, "inputmode")) fact.inputmode = attribute(el, "inputmode");
-    if (attribute(el, "placeholder")) fact.placeholder = squeeze(el.placeholder, MOST.name);
+    if (attribute(el, "placeholder")) fact.placeholder = squeeze(attribute(el, "placeholder"), MOST.name);
     if (attribute(el, "pattern")) fact.pattern = attribute(el, "pattern").slice(0, 120);
     if (el.checked) fact.checked = true;
     if (el.required) fact.required = true;
@@ -156,7 +156,7 @@
       fact.value = squeeze(el.selectedOptions[0]?.text || "", 120);
     } else if (el.value && !/^(submit|button|reset|image|file)$/.test(type)) {
       fact.filled = true;
-      const secret = type === "password" || SECRET.test(complete) || el.value.replace(/\D/g, "").length > 12;
+      const secret = type === "password" || SECRET.test(complete) || String(el.value).replace(/\D/g, "").length > 12;
       if (!secret) fact.value = String(el.value).slice(0, 200);
     }
     if (el.matches(":user-invalid") || attribute(el, "aria-invalid") === "true") fact.invalid = squeeze(el.validationMessage || "invalid");
@@ -173,7 +173,7 @@
     if (href && !/^(#|javascript:)/i.test(href)) fact.href = String(link.href?.baseVal || link.href || href).slice(0, 600);
     fact.hint = squeeze(`${attribute(el, "name")} ${attribute(el, "id")} ${attribute(el, "data-testid")} ${attribute(el, "data-action")}`, 160);
     fact.key = squeeze(classOf(el), 160);
-    if (attribute(el, "title")) fact.title = squeeze(el.title, 120);
+    if (attribute(el, "title")) fact.title = squeeze(attribute(el, "title"), 120);
     if (el.disabled || attribute(el, "aria-disabled") === "true") fact.disabled = true;
     if (attribute(el, "aria-expanded")) fact.expanded = attribute(el, "aria-expanded");
     else if (tag === "summary" && el.parentElement?.localName === "details") fact.expanded = String(el.parentElement.open);

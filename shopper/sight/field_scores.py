@@ -7,11 +7,21 @@ from shopper.actor import Place
 from shopper.sight import purposes, weights
 from shopper.sight.contexts import context
 from shopper.sight.features import Point, reach, without_product
-from shopper.sight.fields import FIELDS, TOKENS, Field
+from shopper.sight.field_company import (
+    all_options,
+    counts,
+    in_address,
+    is_letter,
+    is_second,
+    mail_beside,
+    names_product,
+    repeats,
+    takes_mail,
+)
+from shopper.sight.fields import FIELDS, TOKENS, Field, keys
 from shopper.sight.labels import is_example, near_text
-from shopper.sight.likeness import alike
-from shopper.sight.money import amounts
-from shopper.sight.naming import SURELY, grade, spoken_for
+from shopper.sight.naming import SURELY, grade, ruled_out, spoken_for
+from shopper.sight.other_fields import NICKNAME, asks_something_else, is_for_mail
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
@@ -20,9 +30,10 @@ OPTIONS = {
     Place.CARD_EXPIRY_YEAR: re.compile(r"20[2-9]\d|[2-9]\d"),
 }
 """What the options of a list of months or years look like."""
-LINE, LINE_DEPTH = 200, 4
-"""Letters that a line of a cart or a product's card has at most, and steps up from a box to it."""
 EXPIRY = frozenset({Place.CARD_EXPIRY, *OPTIONS})
+OF_AN_ADDRESS = frozenset({Place.HOUSE_NUMBER, Place.STREET_2, Place.STATE})
+"""Parts of an address whose words (`number`, `unit`, `department`) stand in many another form."""
+NAMES = frozenset({Place.FULL_NAME, Place.FIRST_NAME, Place.LAST_NAME})
 
 
 def field_points(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
@@ -49,7 +60,7 @@ def field_points(scene: Scene, element: Element, place: Place, like: str) -> Ite
 def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iterator[Point]:
     """Everything that says this field is the place: the strongest counts, the others agree."""
     token = element.autocomplete.split()[-1] if element.autocomplete else ""
-    if token in field.tokens and (place is not Place.PASSWORD_AGAIN or _is_second(scene, element)):
+    if token in field.tokens and (place is not Place.PASSWORD_AGAIN or is_second(scene, element)):
         yield Point(
             "autocomplete",
             weights.TOKEN if TOKENS.get(token) == place or len(field.tokens) == 1 else weights.TYPE_ALONE,
@@ -63,7 +74,7 @@ def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iter
         found = grade(scene, text, place) if text else 0.0
         if found:
             yield Point(feature, found * worth)
-    if place in OPTIONS and _all_options(element, OPTIONS[place]):
+    if place in OPTIONS and all_options(element, OPTIONS[place]):
         yield Point("its options", weights.TYPE_ALONE)
     yield from _by_key(scene, element, place, field)
     yield from _by_company(scene, element, place)
@@ -71,81 +82,44 @@ def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iter
 
 def _by_key(scene: Scene, element: Element, place: Place, field: Field) -> Iterator[Point]:
     """What type and id say: a box for numbers that counts or names something else has the keys of a phone as well."""
-    if place in {Place.SEARCH, Place.PHONE} and _counts(scene, element):
+    if place in {Place.SEARCH, Place.PHONE} and counts(scene, element):
+        return
+    if place is Place.EMAIL and NICKNAME.search(keys(element.hint)) and mail_beside(scene, element):
         return
     other = spoken_for(scene, element.name, place)
     if element.type in field.types and not (place is Place.PHONE and other):
         yield Point("type", weights.TYPE_ALONE)
-    if field.hint and field.hint.search(element.hint) and not other and not _titles_text(element, place):
+    hinted = bool(field.hint and field.hint.search(keys(element.hint)))
+    if hinted and not other and not _titles_text(element, place) and not _named_otherwise(scene, element, place):
         yield Point("id", weights.FIELD_HINT if not element.name else weights.TYPE_ALONE)
 
 
 def _titles_text(element: Element, place: Place) -> bool:
     """Whether `title` in an id is that of a text somebody writes: a form of address is chosen from a list."""
-    return place is Place.SALUTATION and element.role == "textbox" and bool(element.name)
+    return place is Place.SALUTATION and element.role == "textbox"
+
+
+def _named_otherwise(scene: Scene, element: Element, place: Place) -> bool:
+    """Whether a label names another field: what people read is what is typed, whatever the id is."""
+    if not element.name or grade(scene, element.name, place):
+        return False
+    return ruled_out(scene, element.name, place) or any(
+        grade(scene, element.name, other) > SURELY for other in FIELDS if other is not place
+    )
 
 
 def _by_company(scene: Scene, element: Element, place: Place) -> Iterator[Point]:
     """What the other things around a field say, where it says nothing itself."""
-    if place is Place.PASSWORD_AGAIN and element.type == "password" and _repeats(scene, element):
+    if place is Place.PASSWORD_AGAIN and element.type == "password" and repeats(scene, element):
         yield Point("second password of a registration", weights.TYPE_ALONE)
-    if place is Place.MESSAGE and element.tag == "textarea" and _among_questions(scene, element):
+    if place is Place.MESSAGE and element.tag == "textarea" and is_letter(scene, element):
         yield Point("the long box of a letter", weights.TYPE_ALONE)
-    if place is Place.QUANTITY and _counts(scene, element) and (not element.name or _names_product(scene, element)):
+    if place is Place.QUANTITY and counts(scene, element) and (not element.name or names_product(scene, element)):
         yield Point("a count beside a price", weights.TYPE_ALONE)
     if place is Place.SEARCH and element.role == "textbox" and purposes.of(scene, element) == "search":
         yield Point("in a search form", weights.PLACEHOLDER)
-    if place is Place.NEWSLETTER and _takes_mail(scene, element) and purposes.of(scene, element) == "newsletter":
+    if place is Place.NEWSLETTER and takes_mail(scene, element) and purposes.of(scene, element) == "newsletter":
         yield Point("in a newsletter form", weights.LABEL)
-
-
-def _takes_mail(scene: Scene, element: Element) -> bool:
-    """Whether an address is typed here: in a box for it, or in one of any kind where there is no such box."""
-    mails = any(e.type == "email" for e in scene.members(scene.region(element)) if e.visible)
-    return element.type == "email" or (element.type == "text" and not mails)
-
-
-def _names_product(scene: Scene, element: Element) -> bool:
-    """Whether a box is called what the product beside it is: the line of a cart asks how many of it."""
-    card = scene.card_of(element)
-    beside = card.name if card else scene.heading_before(element.node)
-    return alike(element.name, beside) > SURELY
-
-
-def _all_options(element: Element, pattern: re.Pattern[str]) -> bool:
-    """Whether a list holds nothing else, but for what asks to choose."""
-    figures = [option for option in element.options if any(map(str.isdigit, option))]
-    return len(figures) > 1 and all(pattern.fullmatch(option.strip()) for option in figures)
-
-
-def _counts(scene: Scene, element: Element) -> bool:
-    """Whether a box holds or awaits a small number and stands beside a price: `q` in a cart's line is no search."""
-    value = element.value.strip() or element.placeholder.strip() or ("0" if element.type == "number" else "")
-    if not value.isdigit() or len(value) > 2 or element.role not in {"textbox", "spinbutton"}:
-        return False
-    outer = list(scene.facts.tree.up(element.node))[:LINE_DEPTH]
-    texts = (scene.facts.tree.text(node, LINE) for node in outer)
-    return any(len(text) < LINE and any(amounts(text, scene.facts.language)) for text in texts)
-
-
-def _repeats(scene: Scene, element: Element) -> bool:
-    """Whether it is the last of two passwords where an account is made; of three the first is the present one."""
-    secrets = [e for e in scene.members(scene.region(element)) if e.type == "password"]
-    return purposes.of(scene, element) == "register" and len(secrets) == 2 and secrets[-1] == element
-
-
-def _among_questions(scene: Scene, element: Element) -> bool:
-    """Whether it is the only long box of a form that asks for a subject or an order's number."""
-    members = scene.members(scene.region(element))
-    boxes = [e for e in members if e.is_field and (e.visible or e.faint)]
-    asks = any(grade(scene, e.name, p) > SURELY for e in boxes for p in (Place.SUBJECT, Place.ORDER_NUMBER))
-    return asks and sum(e.tag == "textarea" for e in boxes) == 1 and not spoken_for(scene, element.name, Place.MESSAGE)
-
-
-def _is_second(scene: Scene, element: Element) -> bool:
-    """Whether another password stands before it in the same form."""
-    members = scene.members(scene.region(element))
-    return any(e.type == "password" and e.node < element.node for e in members)
 
 
 def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
@@ -156,7 +130,7 @@ def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterato
     if (
         element.options
         and place in EXPIRY
-        and any(_all_options(element, pattern) for other, pattern in OPTIONS.items() if other != place)
+        and any(all_options(element, pattern) for other, pattern in OPTIONS.items() if other != place)
     ):
         yield Point("its options say otherwise", weights.CONTRADICTS)
     if (
@@ -167,8 +141,12 @@ def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterato
         yield Point("a password", weights.CONTRADICTS)
     if place is Place.PASSWORD_AGAIN and element.type != "password":
         yield Point("no password", weights.CONTRADICTS)
+    if asks_something_else(element, place):
+        yield Point("its id says otherwise", weights.CONTRADICTS)
+    if place in OF_AN_ADDRESS and not in_address(scene, element):
+        yield Point("in no address", weights.WRONG_FORM)
     purpose = purposes.of(scene, element)
-    if _wrong_form(place, purpose) and not (like and like == purpose):
+    if _wrong_form(place, purpose) and not _says_newsletter(element, place) and not (like and like == purpose):
         yield Point(f"in a {purpose or 'nameless'} form", weights.WRONG_FORM)
     if like and place in {
         Place.EMAIL,
@@ -185,7 +163,14 @@ def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterato
         )
 
 
+def _says_newsletter(element: Element, place: Place) -> bool:
+    """Whether its own id says that letters are ordered here, whatever else the form is for."""
+    return place is Place.NEWSLETTER and is_for_mail(element) and "newsletter" in element.hint.lower()
+
+
 def _wrong_form(place: Place, purpose: str) -> bool:
+    if place in NAMES and purpose == "log in":
+        return True
     if place is Place.NEWSLETTER:
         return purpose != "newsletter"
     if place is Place.SEARCH:

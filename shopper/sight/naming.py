@@ -59,6 +59,11 @@ def spoken_for(scene: Scene, text: str, place: Place) -> bool:
     return any(m.section in {"places", "decoys"} for m in exact)
 
 
+def ruled_out(scene: Scene, text: str, place: Place) -> bool:
+    """Whether a text holds words with which it is never this place's: `user name`, no name of a person."""
+    return any(_rules_out(hit, place) for hit in scene.hits(text))
+
+
 def _names(hit: Hit, place: Place) -> bool:
     return hit.meaning.section == "places" and hit.meaning.entry == place and hit.meaning.strength != "never"
 

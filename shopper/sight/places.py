@@ -146,6 +146,8 @@ def _interchangeable(place: Place, like: str, best: Scored, other: Scored) -> bo
         return True
     if place is Place.QUANTITY and not like:
         return False
+    if place is Place.SEARCH and best.element.landmark != "main":
+        return True  # a box in the head and one in the menu ask the same
     same_form = best.element.form == other.element.form and best.element.is_field and other.element.is_field
     return same_form and other.element.node > best.element.node
 

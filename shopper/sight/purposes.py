@@ -4,11 +4,15 @@ import re
 
 from shopper.actor import Place
 from shopper.sight import weights
+from shopper.sight.fields import keys
 from shopper.sight.labels import label
 from shopper.sight.naming import SURELY, grade
+from shopper.sight.other_fields import is_for_mail
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
+ACCOUNT = re.compile(r"creat|regist|log_?-?in", re.IGNORECASE)
+"""In the id of an address with which an account is made, not a list joined."""
 REVIEW = re.compile(r"review|rating|comment-?_?form", re.IGNORECASE)
 OFFER = 3
 """Pieces of text before a field or form that may belong to it."""
@@ -103,7 +107,9 @@ def _sends_a_search(scene: Scene, members: tuple[Element, ...]) -> bool:
     """Whether one box stands alone with a button that says `Search`, whatever the box itself asks for."""
     boxes = [e for e in members if e.is_field and e.visible and e.role == "textbox"]
     buttons = [e for e in members if e.role == "button" and e.visible]
-    if len(boxes) != 1 or boxes[0].tag == "textarea" or not buttons:
+    if len(boxes) != 1 or boxes[0].tag == "textarea" or boxes[0].type == "email" or not buttons:
+        return False
+    if grade(scene, label(scene, boxes[0]), Place.EMAIL) > SURELY:
         return False
     return all(grade(scene, e.name, Place.SEARCH_SUBMIT) > weights.WEAK for e in buttons)
 
@@ -131,8 +137,10 @@ def _new_account(scene: Scene, members: tuple[Element, ...], fields: list[Elemen
 
 
 def _is_newsletter(scene: Scene, region: int, fields: list[Element]) -> bool:
-    mails = [e for e in fields if e.type == "email" or grade(scene, label(scene, e), Place.EMAIL) > 0.6
+    mails = [e for e in fields if is_for_mail(e) or grade(scene, label(scene, e), Place.EMAIL) > 0.6
              or grade(scene, label(scene, e), Place.NEWSLETTER) > 0.6]  # fmt: skip
+    if any(ACCOUNT.search(keys(e.hint)) for e in mails):
+        return False
     typed = [e for e in fields if e.role == "textbox"]
     if not mails or len(typed) > 3 or _leaves(scene, region):
         return False

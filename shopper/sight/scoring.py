@@ -25,12 +25,12 @@ OTHER_NAMES = {
 """Places that may be called what another is: a shop's help is often but a letter to it, its account a log-in."""
 BY_ADDRESS = frozenset({Place.CONTACT})
 """Those of them of which the address must tell."""
-TELLING = frozenset({"opens it", "the one button of a search", "address", "id"})
+TELLING = frozenset({"opens it", "the one button of a search", "the one button of its form", "address", "id"})
 """Features that tell what a control without a name is."""
 BARS = frozenset("\u2630\u2261\U0001d306")
 """Drawn bars that open a menu, whatever is written beside them."""
-BY_COMPANY = frozenset({Place.SEARCH_SUBMIT})
-"""Places of which a nameless control may be told by what is around it."""
+BY_COMPANY = frozenset({Place.SEARCH_SUBMIT, Place.LOG_IN_SUBMIT, Place.REGISTER_SUBMIT})
+"""Places of which a control without their words may be told by what is around it."""
 OUT_OF_REACH = frozenset({"under an overlay", "behind a dialog", "covered"})
 
 

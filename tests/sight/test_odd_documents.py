@@ -21,6 +21,13 @@ ODD = {
         '<form id="f"><input name="id"><input name="action"><input name="parentElement"></form>',
         "text/html",
     ),
+    "a list with an example": ('<select placeholder="Choose"><option>1</option></select>', "text/html"),
+    "a drawn link with a title": ('<svg><a href="/x" title="More"><text y="20">More</text></a></svg>', "text/html"),
+    "a count that is no field": ('<ol><li value="3" role="spinbutton" tabindex="0">3</li></ol>', "text/html"),
+    "clobbered all over": (
+        "<form><input name=method><input name=children><button name=elements>x</button><input name=className></form>",
+        "text/html",
+    ),
     "broken data": ('<script type="application/ld+json">{"@type": "Product", </script><p>x</p>', "text/html"),
 }
 
