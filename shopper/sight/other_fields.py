@@ -42,13 +42,18 @@ NAMES = frozenset({Place.FULL_NAME, Place.FIRST_NAME, Place.LAST_NAME, Place.CAR
 def asks_something_else(element: Element, place: Place) -> bool:
     """Whether type, id and name say that a field is something that this place is not."""
     key = keys(element.hint)
-    if ROBOT_TEST.search(f"{key} {element.name}"):
+    if is_robot_test(element):
         return place not in AFTER_ROBOTS or "captcha" in key.lower()
     if place in NAMES and NICKNAME.search(key):
         return True
     if place not in LETTERS and is_for_mail(element):
         return True
     return bool(ELSE.search(key))
+
+
+def is_robot_test(element: Element) -> bool:
+    """Whether a field is there to tell people from robots."""
+    return bool(ROBOT_TEST.search(f"{keys(element.hint)} {element.name}"))
 
 
 def is_for_mail(element: Element) -> bool:

@@ -2,6 +2,7 @@
 
 from shopper.observations import PageKind
 from shopper.sight.addresses import CAPTCHA
+from shopper.sight.other_fields import is_robot_test
 from shopper.sight.scene import Scene
 
 POOR = (12, 2500)
@@ -34,5 +35,10 @@ def _rests(scene: Scene, head: str) -> bool:
 def _is_wall(scene: Scene, head: str, text: str, status: int | None) -> bool:
     framed = any(f.visible and CAPTCHA.search(f"{f.src} {f.title} {f.name}") for f in scene.facts.frames)
     said = scene.says(head, "kinds", "bot wall") or (len(text) < 700 and scene.says(text, "kinds", "bot wall"))
-    asks = any(e.is_field and e.type in {"email", "password"} for e in scene.facts.elements)
-    return (said or (framed and (status in {403, 429, 503} or len(text) < 500))) and not asks
+    return (said or (framed and (status in {403, 429, 503} or len(text) < 500))) and not _asks_more(scene)
+
+
+def _asks_more(scene: Scene) -> bool:
+    """Whether more is to be typed than what a wall asks: a letter with a test for robots below it is the shop's own."""
+    typed = [e for e in scene.fields if e.visible and e.role == "textbox" and not is_robot_test(e)]
+    return len(typed) > 1 or any(e.is_field and e.type in {"email", "password"} for e in scene.facts.elements)

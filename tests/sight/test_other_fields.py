@@ -3,7 +3,8 @@
 import pytest
 
 from shopper.actor import Place
-from shopper.sight import find
+from shopper.observations import PageKind
+from shopper.sight import find, view
 from tests.sight.conftest import Gather
 
 FORM = "<form method=post action=/here>{}<button>Go on</button></form>"
@@ -87,3 +88,12 @@ def test_of_two_boxes_that_search_the_shop_either_will_do(gather: Gather) -> Non
     twice = "<header>{0}</header><nav>{0}</nav>".format("<form role=search><input name=q type=search></form>")
 
     assert find(Place.SEARCH, gather(f"{twice}<main><h1>Shop</h1></main>")).chosen is not None
+
+
+def test_a_letter_with_a_test_for_robots_is_no_wall(gather: Gather) -> None:
+    letter = FORM.format("<input name=first><input name=last><p>Please complete the captcha</p><input name=captcha>")
+
+    assert view(gather(f"<h1>Write to us</h1>{letter}"), 200).kind is not PageKind.BOT_WALL
+    assert view(gather("<h1>One moment</h1><p>Please complete the captcha</p><input name=captcha>"), 200).kind is (
+        PageKind.BOT_WALL
+    )
