@@ -2,8 +2,8 @@
 The collector of cycles, asked less often.
 
 By its own measure it goes through what is new after every 700 things made: a dozen times for each message read.
-Where thousands of journeys are taken up, one after the other, that was a sixth of the processor's time: their records
-hardly ever lie in a circle, and are gone as soon as nobody holds them.
+Where thousands of journeys are taken up, one after the other, that is for nothing: their records hardly ever lie in a
+circle, and are gone as soon as nobody holds them.
 """
 
 import gc
