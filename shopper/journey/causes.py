@@ -19,7 +19,7 @@ from shopper.errors import (
     UnderMaintenance,
     Unreachable,
 )
-from shopper.journey.eyes import Look
+from shopper.journey.eyes import NO_PAGE, Look
 from shopper.observations import PageKind, PlaceMissing, RequestFailed
 from shopper.sight.addresses import CAPTCHA
 from shopper.sight.gates import SMALL, is_bare
@@ -28,8 +28,6 @@ from shopper.sight.overlays import overlays
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
-NO_PAGE = "chrome-error:"
-"""Where Chromium stands when it got no page."""
 NETWORK = {
     "NAME_NOT_RESOLVED": "there is no such host (its name is not known to the network)",
     "ADDRESS_UNREACHABLE": "the host can't be reached from here",

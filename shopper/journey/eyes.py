@@ -22,6 +22,8 @@ from shopper.sight.view import view
 
 WENT_ON = ("context was destroyed", "navigation", "of null")
 """What is said when a page is replaced while it is looked at; for a moment a document has no root (`of null`)."""
+NO_PAGE = "chrome-error:"
+"""Where Chromium stands when it got no page."""
 CONNECTED = "element => element.isConnected"
 TAKEN = "(seen, index) => seen.elements[index].isConnected ? seen.elements[index] : null"
 TURNS = 3
@@ -169,8 +171,8 @@ class Eyes:
 
     def _note_page(self, seen: PageView) -> None:
         key = (seen.url, seen.kind.value)
-        if key in self.seen_pages:
-            return
+        if key in self.seen_pages or seen.url.startswith(NO_PAGE):
+            return  # what a browser draws by itself is no page of the shop's
         self.seen_pages.add(key)
         self.note(
             PageSeen(

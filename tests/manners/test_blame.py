@@ -4,7 +4,7 @@ import pytest
 
 from shopper.errors import CouldNotFind, TurnedAway, Unreachable
 from shopper.frictions.terms import Verdict
-from shopper.observations import Blocked, PlaceMissing
+from shopper.observations import Blocked, PageMeasured, PageSeen, PlaceMissing
 from shopper.visit import Visit
 from tests.manners.conftest import Errand
 from tests.manners.tiny_shops import HANG_UP, Answer, TinyShop, html
@@ -48,6 +48,8 @@ def test_a_shop_that_fails_to_answer_is_told_as_trouble_of_the_network(
     assert isinstance(made.trouble, Unreachable)
     assert [note.blocker for note in made.evidence.of(Blocked)] == ["network"]
     assert blamed(made) == set()
+    seen = [page.url for page in made.evidence.of(PageSeen)] + [page.url for page in made.evidence.of(PageMeasured)]
+    assert {url.partition(":")[0] for url in seen} <= {"http"}
 
 
 def test_a_page_without_the_place_is_a_question_with_candidates(shop: TinyShop, errand: Errand) -> None:

@@ -43,7 +43,7 @@ class Reacting:
 
     def stand(self) -> Standing:
         """Where the checkout stands now."""
-        now = Standing.of(self.shopper.eyes.look(), self.shopper.eyes.network.documents)
+        now = Standing.of(self.shopper.eyes.look(), self.shopper.eyes.network.read)
         return replace(now, praise=now.praise - self.heard)
 
     def until(self, done: Callable[[Standing], bool]) -> Standing:

@@ -25,7 +25,7 @@ class Standing:
     """Messages that the shop took what it was given."""
     faults: frozenset[str]
     documents: int = field(compare=False)
-    """How many documents had been asked for: a form that came back unchanged is told by it."""
+    """How many documents had come: a form that came back unchanged is told by it, once it is there."""
 
     @classmethod
     def of(cls, look: Look, documents: int) -> "Standing":

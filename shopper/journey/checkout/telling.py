@@ -54,7 +54,7 @@ def stage(look: Look) -> str:
     ]
     over = look.scene.heading_before(fields[0].node) if fields else ""
     within = (h for h in facts.headings if facts.tree.inside(h.node, own_part(look.scene)))
-    ranked = sorted(within, key=lambda heading: heading.level)
+    ranked = sorted(within, key=lambda heading: (facts.landmark(heading.node) in ASIDE, heading.level))
     return (over or (facts.tree.text(ranked[0].node, 120) if ranked else facts.title))[:120]
 
 

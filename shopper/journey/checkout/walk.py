@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shopper.actor import Card, Place
-from shopper.errors import CouldNotFind, Refused
+from shopper.errors import CouldNotFind, Refused, Unreachable
 from shopper.journey.checkout import gate, ordering
 from shopper.journey.checkout.answers import Answers
 from shopper.journey.checkout.boxes import Boxes
@@ -32,6 +32,7 @@ IN_VAIN = 2
 """Acts in a row that lead nowhere."""
 ORDERS = 2
 """Presses of the order button: the second only after the shop refused the first."""
+LOOK_FIRST = "Look whether it was ordered before ordering again."
 
 
 def walk(
@@ -158,7 +159,7 @@ class Walk:
             self._permit(way, sheet)
         self.presses += 1
         self.telling.guest(sheet.look, way.element if way.spot.place is Place.GUEST else None)
-        self.shopper.click(way.spot)
+        self._click(way)
         self.choosing.go_on()
         after = self.reacting.answer(before, patient=way.sure)
         if after.moved(before):
@@ -172,12 +173,20 @@ class Walk:
         else:
             self._unanswered(way, after)
 
+    def _click(self, way: Way) -> None:
+        try:
+            self.shopper.click(way.spot)
+        except Unreachable as silence:
+            if way.sure:
+                raise Unreachable(f"{silence} {LOOK_FIRST}") from silence
+            raise
+
     def _unanswered(self, way: Way, after: Standing) -> None:
         """Nothing came. Other buttons are pressed once more; the order button not, for the order may be on its way."""
         told = f" The shop said: {joined(after.alerts)}" if after.alerts else ""
         why = f"“{way.spot.name}” did not lead on {self._where()}.{told}"
         if way.sure:
-            raise CouldNotFind(f"{why} Look whether it was ordered before ordering again.")
+            raise CouldNotFind(f"{why} {LOOK_FIRST}")
         self._in_vain(why)
 
     def _permit(self, way: Way, sheet: Sheet) -> None:

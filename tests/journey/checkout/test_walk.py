@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from shopper.errors import CouldNotFind, NotAllowed, Refused
+from shopper.errors import CouldNotFind, NotAllowed, Refused, Unreachable
+from shopper.journey import settling
 from shopper.measures import Money
 from shopper.observations import ActChecked, CartSeen, FormSeen, OrderPlaced, StepTaken
 from tests.journey.checkout.conftest import MAY, Walk
@@ -17,6 +18,7 @@ from tests.journey.checkout.shops.framed import framed, provider
 from tests.journey.checkout.shops.german import german
 from tests.journey.checkout.shops.methods import forms, toggles
 from tests.journey.checkout.shops.one_page import one_page
+from tests.journey.checkout.shops.slow import slow
 from tests.journey.checkout.shops.submit import submit
 from tests.journey.checkout.shops.walls import walls
 
@@ -173,3 +175,25 @@ def test_a_link_called_pay_now_before_any_address_is_only_a_way_to_the_form(walk
     made = walk(shop)
 
     assert (made.trouble, [order["street"] for order in shop.orders]) == (None, ["12 Elm Street"])
+
+
+def test_an_order_whose_thanks_are_long_in_coming_is_placed_once(walk: Walk) -> None:
+    shop = slow(6)
+
+    made = walk(shop)
+
+    assert (made.trouble, len(shop.orders), len(made.evidence.of(OrderPlaced))) == (None, 1, 1)
+
+
+def test_an_order_that_is_never_answered_is_placed_once_and_holds_nobody_up(
+    walk: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "LONGEST_SILENCE", 2.0)
+    shop = slow(12)
+
+    made = walk(shop)
+
+    assert isinstance(made.trouble, Unreachable)
+    assert "did not answer within 2 s" in str(made.trouble)
+    assert "Look whether it was ordered" in str(made.trouble)
+    assert len(shop.orders) == 1
