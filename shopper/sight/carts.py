@@ -61,7 +61,7 @@ def _is_kept(scene: Scene, row: int, rows: list[int]) -> bool:
 
 
 def _in_scope(scene: Scene, scope: int) -> list[Element]:
-    inside = [e for e in scene.facts.within(scope) if e.visible or e.faint]
+    inside = [e for e in scene.facts.within(scope) if (e.visible or e.faint) and not e.offscreen]
     return inside if scope else [e for e in inside if e.landmark not in {"header", "nav", "footer"}]
 
 

@@ -189,7 +189,7 @@
     const there = shown && el.checkVisibility({visibilityProperty: true});
     if (there && el.checkVisibility({opacityProperty: true})) {
       fact.visible = true;
-      const beyond = box.right <= 0 || box.bottom + scrollY <= 0 || (box.left >= view.width && page.scrollWidth <= view.width + 1);
+      const beyond = state.away || box.right <= 0 || box.bottom + scrollY <= 0 || (box.left >= view.width && page.scrollWidth <= view.width + 1);
       if (beyond) fact.offscreen = true;
       if (box.width <= 2 && box.height <= 2) fact.offscreen = true;
     } else if (there) fact.faint = true;
@@ -221,6 +221,11 @@
   const flat = (el) => {
     const box = el.getBoundingClientRect();
     return box.width <= 1 || box.height <= 1;
+  };
+  /* Pinned beside or below the window, where no scrolling leads: a drawer that is shut. */
+  const outside = (el) => {
+    const box = el.getBoundingClientRect();
+    return flat(el) ? false : box.right <= 0 || box.left >= view.width || box.top >= view.height;
   };
   const speaks = (el, tag, role) => (tag === "dialog" && el.open) || role === "dialog" || role === "alertdialog" ||
     attribute(el, "aria-modal") === "true" || (el.hasAttribute("popover") && el.matches(":popover-open"));
@@ -274,19 +279,20 @@
     const display = style ? style.display : "none";
     const hidden = display === "none" || el.hasAttribute("inert");
     const clipped = state.clipped || (!hidden && style.overflowX !== "visible" && display !== "inline" && flat(el));
+    const away = state.away || (!hidden && style.position === "fixed" && outside(el));
     nodeOf.set(el, node);
     nodes.parent.push(parent);
     nodes.end.push(node);
     nodes.tag.push(intern(tag));
     nodes.key.push(intern(classOf(el).slice(0, 120)));
-    const shown = !hidden && style.visibility !== "hidden" && !clipped;
+    const shown = !hidden && style.visibility !== "hidden" && !clipped && !away;
     nodes.hidden.push(shown ? 0 : 1);
     const inline = !hidden && (display === "inline" || (INLINE.test(display) && !BLOCKS.has(tag)));
     const apart = display !== "inline" && tag !== "span" || CONTROLS.has(tag);
     if (!inline) joint = 0;
     else if (apart) joint = Math.min(joint, 1);
     const pointer = shown && style.cursor === "pointer";
-    const below = {hidden, clipped, pointer, within: state.within || /^(main|article|section|aside|nav)$/.test(tag),
+    const below = {hidden, clipped, away, pointer, within: state.within || /^(main|article|section|aside|nav)$/.test(tag),
       band: bandOf(el, tag, role, state), dialog: state.dialog, muted: state.muted || attribute(el, "aria-hidden") === "true",
       struck: state.struck || tag === "del" || tag === "s", control: state.control};
     if (below.band !== state.band) bands.push([node, below.band]);
@@ -297,7 +303,8 @@
       measure(el, node);
     }
     const live = attribute(el, "aria-live");
-    if (shown && alerts.length < 40 && (role === "alert" || role === "status" || (live && live !== "off") || MESSAGE.test(classOf(el)))) {
+    const coloured = !CONTROLS.has(tag) && !ROLES.has(role) && !state.control; // a button's `btn-success` says nothing
+    if (shown && alerts.length < 40 && (role === "alert" || role === "status" || (live && live !== "off") || (coloured && MESSAGE.test(classOf(el))))) {
       alerts.push([node, role || (live ? "live" : "class"), squeeze(classOf(el), 120)]);
     }
     if (tag === "img" && shown && images.length < MOST.images && (el.width > 23 || !el.naturalWidth)) {
@@ -334,7 +341,7 @@
       metas[name] = (attribute(meta, "content") || meta.href || "").slice(0, 500);
     }
   }
-  const walked = {hidden: false, clipped: false, pointer: false, within: false, band: "", dialog: -1, muted: false, struck: false, control: false};
+  const walked = {hidden: false, clipped: false, away: false, pointer: false, within: false, band: "", dialog: -1, muted: false, struck: false, control: false};
   if (document.body) walk(document.body, -1, walked);
   const aimedAt = (aim) => document.getElementById(aim) ||
     (/^[\w-]+$/.test(aim) ? document.querySelector(`.${CSS.escape(aim)}`) : null);

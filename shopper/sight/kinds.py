@@ -208,6 +208,16 @@ def _confirmation(scene: Scene) -> Iterator[tuple[PageKind, float]]:
         yield PageKind.CONFIRMATION, 0.35
     if (told or PATHS[PageKind.CONFIRMATION].search(scene.facts.url)) and _is_thanked(scene):
         yield PageKind.CONFIRMATION, 0.3
+    if _worth(scene, scene.facts.title, PageKind.CONFIRMATION) > SURELY and _is_numbered(scene):
+        yield PageKind.CONFIRMATION, 0.25
+
+
+def _is_numbered(scene: Scene) -> bool:
+    """Whether a line tells the number of an order: `Order ID: 77`."""
+    told = (line.text.partition(":") for line in scene.facts.tree.lines if len(line.text) < LONG)
+    return any(
+        any(map(str.isdigit, value)) and grade(scene, name, Place.ORDER_NUMBER) > SURELY for name, _, value in told
+    )
 
 
 def _is_thanked(scene: Scene) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from shopper.actor import Place
 from shopper.sight.fields import FIELDS
-from shopper.sight.naming import grade
+from shopper.sight.naming import grade, spoken_for
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 
@@ -24,14 +24,14 @@ MANY = 4
 
 
 def is_quantity(scene: Scene, element: Element) -> bool:
-    """Whether a field asks how many."""
+    """Whether a field asks how many; a number that is called something else, such as a telephone's, is none."""
     if not element.is_field or element.role not in {"textbox", "spinbutton", "combobox"}:
         return False
     hint = FIELDS[Place.QUANTITY].hint
     return (
         grade(scene, element.name, Place.QUANTITY) > 0.6
         or bool(hint and hint.search(element.hint))
-        or element.type == "number"
+        or (element.type == "number" and not spoken_for(scene, element.name, Place.QUANTITY))
     )
 
 

@@ -64,3 +64,19 @@ def test_one_result_in_a_row_of_a_table_is_a_product_and_a_cart_s_row_is_none(ga
 
     assert [card.name for card in find_cards(gather(result, "/search?q=oak"))] == ["Oak Lamp"]
     assert find_cards(gather(cart, "/cart")) == ()
+
+
+def test_a_drawer_that_is_shut_beside_the_window_is_no_part_of_the_cart(gather: Gather) -> None:
+    facts = gather("en-checkout-drawer-away", "/checkout/information")
+    read = read_cart(Scene.of(facts))
+
+    assert [(line.name, str(line.price)) for line in read.lines] == [("Tide Lantern", "39.00 GBP")]
+    assert (str(read.shipping), str(read.total)) == ("10.00 GBP", "49.00 GBP")
+
+
+def test_a_button_in_a_colour_of_messages_says_nothing(gather: Gather) -> None:
+    coloured = """<html lang="en"><main><h1>Payment</h1><button class="btn btn-outline-success">Place order</button>
+    <a class="btn btn-warning" href="/"><span class="text-danger">Back</span></a>
+    <p class="text-danger">Card declined</p>"""
+
+    assert view(gather(coloured, "/checkout/payment")).alerts == ("Card declined",)
