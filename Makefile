@@ -18,6 +18,8 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 WORKERS ?= 4
 
 BIN := .venv/bin
+# Hundreds of short-lived processes are started by tests: each would compile the same modules again.
+unexport PYTHONDONTWRITEBYTECODE
 # Holds the folder the environment was made in: in one that was moved or copied, nothing starts any more.
 READY := .venv/.ready
 ifneq ($(CURDIR),$(shell cat $(READY) 2>/dev/null))
