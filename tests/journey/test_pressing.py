@@ -1,0 +1,26 @@
+"""A click is one click, however long the page is at work on it."""
+
+import pytest
+from playwright.sync_api import Page
+
+from shopper.journey.pressing import press
+
+WITHIN_MS = 2500
+BUSY_MS = 4000
+BUTTON = """<button id=buy style='width: 200px; height: 60px'>Buy</button><script>
+    let bought = 0;
+    const work = () => {{ const end = Date.now() + {busy}; while (Date.now() < end); }};
+    buy.addEventListener("{event}", work);
+    buy.addEventListener("click", () => bought++);
+</script>"""
+
+
+@pytest.mark.parametrize("event", ["mousedown", "click"])
+def test_a_page_that_is_long_at_work_on_a_click_was_clicked(page: Page, event: str) -> None:
+    page.set_content(BUTTON.format(event=event, busy=BUSY_MS))
+    button = page.query_selector("#buy")
+    assert button is not None
+
+    press(button, WITHIN_MS)
+
+    assert page.evaluate("bought") == 1
