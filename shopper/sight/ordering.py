@@ -59,8 +59,8 @@ def _ordering_score(scene: Scene, element: Element) -> float:
 def _said(scene: Scene, element: Element, *, last: bool) -> float:
     name = element.name or element.title
     hits = scene.hits(name)
-    if element.role == "tab":
-        return 0.0
+    if element.role == "tab" and sum(e.role == "tab" for e in scene.facts.elements) > 1:
+        return 0.0  # one of several turns a page; a single one is a button in odd clothes
     order = [h for h in hits if is_meant(h, "places", Place.PLACE_ORDER, "names") and not covered(h, hits)]
     if order and (last or not _means_less(name, hits)):  # also after a refusal: `No thanks, place my order`
         return 0.92 - 0.06 * min(5, *(h.besides for h in order))
@@ -115,10 +115,10 @@ def _unnamed(scene: Scene, element: Element) -> float:
     sends = element.type in {"submit", "image"}
     tame = (harmless(hits) or changes(hits)) and not (sends and praises_paying(hits))
     said = tame and not _next_is_the_order(scene, element)
-    if said or element.role != "button" or element.type == "reset":
+    if said or element.role != "button" or element.type == "reset" or scene.card_of(element):
         return 0.0
-    if _is_other_business(scene, element, "register") or scene.card_of(element):
-        return 0.0
+    if _is_other_business(scene, element, "register"):
+        return 0.6 if sends and _is_strange(hits, 1) and not scene.recall("orders", _has_order_button) else 0.0
     form = scene.facts.forms[element.form] if element.form >= 0 else None
     if form and ORDER_ACTION.search(form.action):
         return 0.85
@@ -148,9 +148,14 @@ def _next_is_the_order(scene: Scene, element: Element) -> bool:
     return is_final(scene) and not any(e.role == "radio" and (e.visible or e.faint) for e in scene.facts.elements)
 
 
+def _is_strange(hits: tuple[Hit, ...], besides: int = 20) -> bool:
+    """Whether a name holds no words of any place with at most so many others."""
+    return not any(h.meaning.section in {"places", "decoys", "lists"} and h.besides <= besides for h in hits)
+
+
 def _only_way_on(scene: Scene, element: Element) -> bool:
     """Whether a small button of unknown words may be the one that orders: nothing is left to do, no other says so."""
-    if any(h.meaning.section in {"places", "decoys", "lists"} for h in scene.hits(element.name)):
+    if not _is_strange(scene.hits(element.name)):
         return False
     return any(map(str.isalpha, element.name)) and is_final(scene) and not scene.recall("orders", _has_order_button)
 

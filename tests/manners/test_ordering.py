@@ -13,6 +13,7 @@ BUTTONS = {
     "an image": "<input id=go type=image alt='' src=data:, width=160 height=40>",
     "a link styled as a button": "<a id=go href='#' class=button onclick='order.submit()'>Finish</a>",
     "a box with a role": "<div id=go class=button role=button tabindex=0 onclick='order.submit()'>Off you go</div>",
+    "a lone tab": "<button id=go role=tab>Place order</button>",
     "no words at all": "<button id=go aria-label='' style='width:160px;height:40px'><svg></svg></button>",
     "going on": "<button id=go>Continue</button>",
     "a label of a hidden button": (
@@ -71,6 +72,24 @@ def test_enter_in_a_field_of_the_last_page_orders_nothing(last_page: TinyShop, e
     made = errand({"open": "/checkout"}, "subscribe to newsletter", places={"newsletter field": {"css": "#note"}})
 
     assert isinstance(made.trouble, NotAllowed)
+    assert last_page.times("POST", "/finish") == 0
+
+
+BOXES = {
+    "a coupon": "<label>Coupon code <input name=coupon></label>",
+    "news": "<label>Newsletter <input type=email></label>",
+}
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
+def test_a_button_of_unknown_words_beside_a_box_for_something_else_may_order(
+    last_page: TinyShop, errand: Errand, box: str
+) -> None:
+    last_page.pages["/checkout"] = checkout("<button id=go>Off we go</button>", box)
+
+    refused = errand({"open": "/checkout"}, "log out", places={"log out": {"css": "#go"}})
+
+    assert isinstance(refused.trouble, NotAllowed)
     assert last_page.times("POST", "/finish") == 0
 
 
