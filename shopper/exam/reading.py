@@ -3,11 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from shopper.scenario.tree import FastLoader
+from shopper.fast_yaml import read_yaml
 
 
 def read_sheet(path: Path) -> Any:
-    """What stands in the file; each process that sits the exam reads them all, so by libyaml where it is there."""
-    return yaml.load(path.read_text(encoding="utf-8"), FastLoader)  # noqa: S506 - a safe loader, written in C
+    """What stands in the file; each process that sits the exam reads them all."""
+    return read_yaml(path.read_text(encoding="utf-8"))

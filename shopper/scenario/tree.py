@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from shopper.fast_yaml import FastLoader
 from shopper.scenario.mistakes import Mistake, Report, UnreadableError
 from shopper.scenario.nodes import Items, Node, Scalar, Table
 from shopper.scenario.spots import Source, Spot
@@ -15,8 +16,6 @@ LARGEST = 20_000
 
 _TIME = re.compile(r"[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?")
 """`12:30`, which YAML 1.1 programs read as the number 750."""
-
-FastLoader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_tree(source: Source, report: Report, loader: type[yaml.SafeLoader] = FastLoader) -> Node | None:

@@ -12,10 +12,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any, Literal
 
-import yaml
 from pydantic import AfterValidator, ConfigDict, Field
 
 from shopper.actor import Place
+from shopper.fast_yaml import read_yaml
 from shopper.observations import Frozen
 from shopper.scenario.site import Pointer
 
@@ -106,7 +106,7 @@ def platforms() -> tuple[Platform, ...]:
     """Every program as shipped, by name."""
     folder = files(__package__).joinpath("platforms")
     read = (path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name.endswith(".yaml"))
-    return tuple(sorted((Platform.model_validate(yaml.safe_load(text)) for text in read), key=lambda p: p.platform))
+    return tuple(sorted((Platform.model_validate(read_yaml(text)) for text in read), key=lambda p: p.platform))
 
 
 def asked_globals(known: Sequence[Platform]) -> list[str]:

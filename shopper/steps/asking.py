@@ -5,10 +5,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-import yaml
-
 from shopper.actor import Letter, PageView, Place, Shopper
 from shopper.errors import CouldNotFind, NotAllowed, NothingToUse, Refused
+from shopper.fast_yaml import read_yaml
 from shopper.observations import Message, MessageCame, MessageKind, OrderPlaced, SupportAsked
 from shopper.steps.moves import need, use
 
@@ -24,7 +23,7 @@ DEEPEST = 3
 @cache
 def phrases(language: str) -> dict[str, str]:
     """What is said in a language; English where the shopper speaks another."""
-    every = yaml.safe_load(files("shopper.steps.ask").joinpath("questions.yaml").read_text("utf-8"))
+    every = read_yaml(files("shopper.steps.ask").joinpath("questions.yaml").read_text("utf-8"))
     found: dict[str, str] = every.get(language, every["en"])
     return found
 
