@@ -17,7 +17,7 @@ LINE, LINE_DEPTH = 200, 4
 """Letters that a line of a cart or a product's card has at most, and steps up from a box to it."""
 LETTER = 6
 """Fields at most of a form that is a letter; more are asked of who registers."""
-ADDRESS = (Place.POSTCODE, Place.CITY, Place.STREET, Place.COUNTRY)
+ADDRESS = (*purposes.ADDRESS, Place.COUNTRY)
 
 
 def takes_mail(scene: Scene, element: Element) -> bool:
@@ -91,9 +91,8 @@ def in_address(scene: Scene, element: Element) -> bool:
 
 
 def _part_of_address(scene: Scene, element: Element) -> bool:
-    token = element.autocomplete.split()[-1] if element.autocomplete else ""
     key = keys(element.hint)
-    return TOKENS.get(token) in ADDRESS or any(
+    return TOKENS.get(element.token) in ADDRESS or any(
         grade(scene, label(scene, element), part) > SURELY
         or ((hint := FIELDS[part].hint) and hint.search(key) and not asks_something_else(element, part))
         for part in ADDRESS

@@ -72,6 +72,11 @@ class Element:
     readonly: bool = False
 
     @property
+    def token(self) -> str:
+        """The autocomplete token that says what it is for: the last one, behind `shipping` and the like."""
+        return self.autocomplete.split()[-1] if self.autocomplete else ""
+
+    @property
     def is_field(self) -> bool:
         """Whether something is typed or chosen in it."""
         return self.tag in {"input", "select", "textarea"} and self.role != "button"

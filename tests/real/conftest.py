@@ -11,6 +11,20 @@ from shopper.messages.mailbox import Mailbox, open_mailbox
 from tests.real.walking import Walker
 
 MakeWalker = Callable[..., Walker]
+HERE = Path(__file__).parent
+HEAVY = {
+    "evershop": "a heavy program",  # minutes to bring up, Node 20 and PostgreSQL
+    "forms": "hundreds of pages",  # minutes, and 14 MB from PyPI
+}
+"""Folders whose tests are run only where they are asked for by `--real`, and what each is."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Passes over what is heavy and was not asked for."""
+    for name in HEAVY.keys() - set(config.getoption("--real")):
+        for item in items:
+            if HERE / name in item.path.parents:
+                item.add_marker(pytest.mark.skip(reason=f"{HEAVY[name]}: --real {name}"))
 
 
 @pytest.fixture

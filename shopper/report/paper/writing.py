@@ -9,5 +9,5 @@ def write(path: Path, text: str) -> Path:
     """The file written whole or not at all, however many processes write it."""
     draft = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}")
     draft.write_text(text, encoding="utf-8", errors="replace")
-    os.replace(draft, path)  # noqa: PTH105 - Path.replace is the same call; this reads as what it is
+    draft.replace(path)
     return path

@@ -1,7 +1,6 @@
 """Opens EverShop for a test, where it was asked for."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,15 +10,6 @@ from tests.real.conftest import MakeWalker
 from tests.real.evershop.shop import open_evershop
 
 Errand = Callable[..., Visit]
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Only with `--real evershop`: it takes minutes to bring up, Node 20 and PostgreSQL."""
-    if "evershop" not in config.getoption("--real"):
-        for item in items:
-            if HERE in item.path.parents:
-                item.add_marker(pytest.mark.skip(reason="a heavy program: --real evershop"))
 
 
 @pytest.fixture
