@@ -19,6 +19,16 @@ TOUCHED = ("color-contrast", "target-size", "meta-viewport")
 OPTIONS = {"resultTypes": ["violations"], "selectors": False, "iframes": False, "preload": False}
 """Selectors are not told, and to find one for every element costs a seventh of the time; getting the style sheets
 once more (`preload`) costs a third, and none of these rules reads them."""
+UNDER_THE_POINTER = ":is(a, button, label, summary, [role], [tabindex]):hover"
+"""Looks as it does only where the pointer was left by the act before; nobody reads a page that way."""
+STILL = """longest => {
+    const left = (one) => (one.effect?.getComputedTiming().endTime ?? Infinity) - one.currentTime;
+    const moving = document.getAnimations().filter(one => one.playState === "running" && left(one) < longest);
+    const late = new Promise(still => setTimeout(still, longest));
+    return Promise.race([late, Promise.allSettled(moving.map(one => one.finished))]).then(() => null);
+}"""
+"""Until what fades in has its own colour; what moves for longer, or for ever, is not waited for."""
+LONGEST_FADE_MS = 2_000
 EXAMPLES = 3
 
 TURN_MS, LONGEST_TURN_MS = 50, 10_000
@@ -64,6 +74,7 @@ class LayoutWatcher:
 
     def _ask_axe(self, page: Page, view: PageView) -> None:
         asked = TOUCHED if self.touch() else SEEN
+        page.evaluate(STILL, LONGEST_FADE_MS)
         drawn = asked, str(page.evaluate(RENDERING))
         self.note(AccessChecked(url=view.url, kind=view.kind, asked=asked, problems=self._problems(page, drawn)))
 
@@ -85,7 +96,7 @@ class LayoutWatcher:
         self.examined[drawn] = None
         try:
             options = {**OPTIONS, "runOnly": {"type": "rule", "values": list(drawn[0])}}
-            found = self.axe.run(page, options=options).response
+            found = self.axe.run(page, context={"exclude": [[UNDER_THE_POINTER]]}, options=options).response
         except BaseException:
             del self.examined[drawn]  # whoever waits for it asks for himself
             raise

@@ -123,3 +123,18 @@ def test_what_fingers_feel_is_asked_only_where_there_are_fingers(page: Page) -> 
     by_finger, by_mouse = Watched({}).look(page), Watched({}, touch=False).look(page)
 
     assert (by_finger.asked, by_mouse.asked) == (TOUCHED, SEEN)
+
+
+def test_what_fades_in_is_looked_at_when_it_has_its_colour(page: Page) -> None:
+    page.set_content(
+        "<style>@keyframes fade { from { opacity: 0.1 } } p { animation: fade 0.6s }</style><p>Delivery is free</p>"
+    )
+
+    assert Watched({}, touch=False).look(page).problems == ()
+
+
+def test_the_colour_that_a_link_has_under_the_pointer_is_not_held_against_it(page: Page) -> None:
+    page.set_content("<style>a:hover { color: #eee }</style><a href=/help>Help</a> <a href=/about>About us</a>")
+    page.hover("text=Help")
+
+    assert Watched({}, touch=False).look(page).problems == ()
