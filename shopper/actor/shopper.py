@@ -79,6 +79,10 @@ class Shopper(Protocol):
         """Answers the form around a button: one of each choice, the letter where one may write, who he is."""
         ...
 
+    def objections(self, before: PageView) -> tuple[str, ...]:
+        """What the shop says against a form that was sent from the page `before`; nothing where it took it."""
+        ...
+
     def hear(self, text: str, channel: str) -> Message:
         """Notes what the shop answered on the spot (`chat`, `page`) as a message to him."""
         ...

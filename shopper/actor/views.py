@@ -186,8 +186,14 @@ class Letter:
 
 @dataclass(frozen=True)
 class FormAnswered:
-    """What a form asked: choices to make, long texts to write, and the labels of all it wanted to have filled in."""
+    """
+    What a form asked: choices to make, long texts to write, and the labels of all it wanted to have filled in.
+
+    `given` are the labels of those that were empty and are filled now; `changed`: whether anything is not as before.
+    """
 
     choices: int = 0
     texts: int = 0
     fields: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    changed: bool = True

@@ -23,15 +23,15 @@ def answer(shopper: "BrowserShopper", button: Spot, letter: Letter) -> FormAnswe
     groups = _groups(sheet)
     texts = [entry for entry in sheet.fields if entry.element.tag == "textarea"]
     lists = [entry for entry in sheet.fields if entry.state.options]
+    chosen = [group for group in groups if not any(entry.state.checked for entry in group)]
     for group in groups:
         _put(shopper, group[_liking(group)], "yes")
-    for entry in sheet.fields:
-        if words := _words(shopper, sheet, entry, letter):
-            _put(shopper, entry, words)
-    Boxes(shopper).tick(read(shopper, around=button))
+    given = tuple(entry.label for entry in sheet.fields if _give(shopper, sheet, entry, letter) and entry.state.empty)
+    ticked = Boxes(shopper).tick(read(shopper, around=button))
     return FormAnswered(
-        choices=len(groups) + len(lists), texts=len(texts), fields=tuple(entry.label for entry in sheet.fields)
-    )
+        choices=len(groups) + len(lists), texts=len(texts), fields=tuple(entry.label for entry in sheet.fields),
+        given=given, changed=bool(given or chosen or ticked),
+    )  # fmt: skip
 
 
 def _groups(sheet: Sheet) -> list[list[Entry]]:
@@ -45,6 +45,12 @@ def _groups(sheet: Sheet) -> list[list[Entry]]:
 def _liking(group: list[Entry]) -> int:
     """The answer of somebody who is content, not thrilled: the last but one."""
     return max(0, len(group) - 2)
+
+
+def _give(shopper: "BrowserShopper", sheet: Sheet, entry: Entry, letter: Letter) -> bool:
+    """Puts what the field is for into it; whether there was anything to put, and it took it."""
+    words = _words(shopper, sheet, entry, letter)
+    return bool(words) and _put(shopper, entry, words)
 
 
 def _words(shopper: "BrowserShopper", sheet: Sheet, entry: Entry, letter: Letter) -> str:
@@ -68,8 +74,9 @@ def _first(entry: Entry) -> str:
     return next((label for value, label, off in entry.state.options if value and not off), "")
 
 
-def _put(shopper: "BrowserShopper", entry: Entry, words: str) -> None:
+def _put(shopper: "BrowserShopper", entry: Entry, words: str) -> bool:
     try:
         put(shopper, entry, words)
     except CouldNotFind:
-        return  # a field that does not take it is seen by what the shop says of it
+        return False  # a field that does not take it is seen by what the shop says of it
+    return True

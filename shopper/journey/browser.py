@@ -24,6 +24,7 @@ from shopper.journey.hands import Hands
 from shopper.journey.hosts import Hosts
 from shopper.journey.mailing import Mailing
 from shopper.journey.memory import Memory, recall, save
+from shopper.journey.objecting import objections
 from shopper.journey.options import Choosing
 from shopper.journey.post import Post
 from shopper.journey.redaction import Redactor
@@ -165,6 +166,10 @@ class BrowserShopper:
     def answer(self, button: Spot, letter: Letter) -> FormAnswered:
         """Answers the form around a button."""
         return answer(self, button, letter)
+
+    def objections(self, before: PageView) -> tuple[str, ...]:
+        """What is said against a form that was sent."""
+        return objections(self.eyes.look(), before)
 
     def hear(self, text: str, channel: str) -> Message:
         """Notes what was answered on the spot."""

@@ -6,9 +6,10 @@ from importlib.resources import files
 from typing import Literal
 
 from shopper.actor import Letter, PageView, Place, Shopper
+from shopper.actor.news import news
 from shopper.errors import CouldNotFind, NotAllowed, NothingToUse, Refused
 from shopper.fast_yaml import read_yaml
-from shopper.observations import Message, MessageCame, MessageKind, OrderPlaced, SupportAsked
+from shopper.observations import FormRefused, InputLost, Message, MessageCame, MessageKind, OrderPlaced, SupportAsked
 from shopper.steps.moves import need, use
 
 Matter = Literal["gift", "delivery date", "return", "invoice", "warranty", "repair"]
@@ -37,15 +38,42 @@ def turn_to_support(shopper: Shopper, by: Way, about: tuple[Matter, ...], *, com
         _write_mail(shopper, asked)
         return
     _go(shopper, by)
-    button = need(shopper, Place.SEND)
-    shopper.answer(button, Letter(text=asked.text, subject=_subject(shopper, about), order=_order(shopper)))
-    before = shopper.page()
-    shopper.click(need(shopper, Place.SEND))
-    view = shopper.reaction(lambda now: now.text != before.text)
-    if by == "form" and _can_write(shopper) and view.alerts:
-        raise Refused(f"The form at {view.url} was not taken: {'; '.join(view.alerts)[:200]}")
+    before, view = _send(shopper, by, Letter(text=asked.text, subject=_subject(shopper, about), order=_order(shopper)))
     shopper.note(asked)
     _listen(shopper, by, before, view, asked.text)
+
+
+def _send(shopper: Shopper, by: Way, letter: Letter) -> tuple[PageView, PageView]:
+    """
+    The page before and after sending.
+
+    A form that was not taken is put right once, where anything can be; what was gone from it is told.
+    """
+    given = shopper.answer(need(shopper, Place.SEND), letter).given
+    before, view = _pressed(shopper)
+    said = _objections(shopper, by, before)
+    if not said:
+        return before, view
+    again = shopper.answer(need(shopper, Place.SEND), letter)
+    told = {"url": view.url, "where": view.title}
+    shopper.note(FormRefused(said=said, mended=again.given, **told))
+    if lost := tuple(label for label in again.given if label in given):
+        shopper.note(InputLost(fields=lost, after="error", **told))
+    view = _pressed(shopper)[1] if again.changed else view
+    if still := _objections(shopper, by, before):
+        raise Refused(f"The form at {view.url} was not taken: {'; '.join(still)[:200]}")
+    return before, view
+
+
+def _pressed(shopper: Shopper) -> tuple[PageView, PageView]:
+    before = shopper.page()
+    shopper.click(need(shopper, Place.SEND))
+    return before, shopper.reaction(lambda now: now.text != before.text)
+
+
+def _objections(shopper: Shopper, by: Way, before: PageView) -> tuple[str, ...]:
+    """A chat keeps its field, and a form that is gone was taken."""
+    return shopper.objections(before) if by == "form" and _can_write(shopper) else ()
 
 
 def _write_mail(shopper: Shopper, asked: SupportAsked) -> None:
@@ -127,15 +155,5 @@ def _can_write(shopper: Shopper) -> bool:
 
 def _listen(shopper: Shopper, by: Way, before: PageView, after: PageView, own: str) -> None:
     """What the page says now and did not say before, without the shopper's own words."""
-    known = _sentences(before.text) | _sentences(own)
-    said = [line for line in _split(after.text) if line not in known]
-    if said := said or list(after.alerts):
+    if said := news(before.text, after.text, own) or after.alerts:
         shopper.hear(" ".join(said)[:2000], "chat" if by == "chat" else "page")
-
-
-def _split(text: str) -> list[str]:
-    return [part.strip() for part in text.replace("? ", "?\n").replace(". ", ".\n").splitlines() if part.strip()]
-
-
-def _sentences(text: str) -> set[str]:
-    return set(_split(text))

@@ -30,6 +30,8 @@ class FakeShopper:
     step: int = 0
     offered: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    objected: list[tuple[str, ...]] = field(default_factory=list)
+    """What is said against each form that is sent, in turn; the first look at each counts."""
     mailed: list[tuple[Letter, str]] = field(default_factory=list)
     links: tuple[str, ...] = ()
     suggested: tuple[Suggested, ...] = ()
@@ -86,7 +88,10 @@ class FakeShopper:
 
     def answer(self, button: Spot, letter: Letter) -> FormAnswered:
         self.filled.append((button.place, letter.text))
-        return FormAnswered(choices=2, texts=1, fields=self.asks)
+        return FormAnswered(choices=2, texts=1, fields=self.asks, given=self.asks)
+
+    def objections(self, _before: PageView) -> tuple[str, ...]:
+        return self.objected.pop(0) if self.objected else ()
 
     def hear(self, text: str, channel: str) -> Message:
         message = Message(

@@ -3,8 +3,17 @@
 import pytest
 
 from shopper.actor import PageView, Permissions, Place
-from shopper.errors import CouldNotFind, NotAllowed, NothingToUse
-from shopper.observations import Care, Message, MessageCame, MessageKind, OrderPlaced, SupportAsked
+from shopper.errors import CouldNotFind, NotAllowed, NothingToUse, Refused
+from shopper.observations import (
+    Care,
+    FormRefused,
+    InputLost,
+    Message,
+    MessageCame,
+    MessageKind,
+    OrderPlaced,
+    SupportAsked,
+)
 from shopper.steps.ask.ask_support import AskSupport
 from shopper.steps.ask.complain import Complain
 from shopper.steps.asking import phrases
@@ -77,6 +86,33 @@ def test_a_complaint_says_that_something_went_wrong(writing: FakeShopper) -> Non
     (asked,) = writing.noted(SupportAsked)
     assert asked.complaint
     assert phrases("en")["complaint"] in asked.text
+
+
+AGAIN = PageView(url="http://shop/contact", title="Write to us", text="Please try again.")
+
+
+def test_a_form_that_was_not_taken_is_put_right_once_and_what_it_lost_is_told(writing: FakeShopper) -> None:
+    writing.leads[Place.SEND] = AGAIN
+    writing.asks, writing.objected = ("Your message",), [("Please try again.",)]
+
+    AskSupport(about=("return",)).do(writing)
+
+    here = {"url": AGAIN.url, "where": AGAIN.title}
+    assert [told.model_dump(exclude={"at", "step", "device", "screens"}, exclude_defaults=True) for told in
+            (*writing.noted(FormRefused), *writing.noted(InputLost))] == [
+        {"said": ("Please try again.",), "mended": ("Your message",), **here},
+        {"fields": ("Your message",), "after": "error", **here},
+    ]  # fmt: skip
+    assert (len(writing.filled), len(writing.noted(SupportAsked))) == (2, 1)
+
+
+def test_a_form_that_is_refused_twice_was_not_sent(writing: FakeShopper) -> None:
+    writing.leads[Place.SEND], writing.objected = AGAIN, [("Please try again.",)] * 2
+
+    with pytest.raises(Refused, match=r"was not taken: Please try again\."):
+        AskSupport(about=("return",)).do(writing)
+
+    assert writing.noted(SupportAsked) == ()
 
 
 def test_where_no_form_is_found_a_person_should_look(shopper: FakeShopper) -> None:

@@ -12,5 +12,6 @@ SWITCHES = (
         "support-mail-apart", "Who writes a mail after the form gets a new ticket and is asked everything once more."
     ),
     Switch("support-sorry-only", "To a complaint the shop says that it is sorry, and nothing else."),
+    Switch("contact-forgets", "The contact form has expired when it is sent, and comes back empty."),
     Switch("help-hidden", "No page shows a phone number, a chat or a link to help."),
 )

@@ -11,18 +11,20 @@ FIELDS = ("name", "email", "order", "subject", "message")
 
 def contact_form(here: Here) -> Response:
     """The form."""
-    return here.show("contact.html", typed={}, errors={})
+    return here.show("contact.html", typed={}, errors={}, anew=False)
 
 
 def contact(here: Here) -> Response:
     """Takes a message, and says under which number it is looked after."""
+    if here.shop.has("contact-forgets") and not here.field("anew"):
+        return here.show("contact.html", typed={}, errors={"message": "form-expired"}, anew=True)
     typed = {name: here.field(name) for name in FIELDS}
     email = clean_address(typed["email"])
     errors = {} if email else {"email": "email-wrong"}
     if not typed["message"]:
         errors["message"] = "message-missing"
     if email is None or errors:
-        return here.show("contact.html", typed=typed, errors=errors)
+        return here.show("contact.html", typed=typed, errors=errors, anew=bool(here.field("anew")))
     number = support.take(here.shop, email, f"{typed['subject']} {typed['message']}", here.visit.base)
     support.acknowledge(here.shop, number, email, here.visit.base)
     told = not here.shop.has("support-no-receipt")
