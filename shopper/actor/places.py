@@ -23,6 +23,7 @@ class Place(StrEnum):
     COUPON_OPENER = "coupon opener"
     COUPON = "coupon field"
     COUPON_APPLY = "apply coupon"
+    SUMMARY_OPENER = "order summary opener"
     CHECKOUT = "checkout"
     GUEST = "guest checkout"
     CONTINUE = "continue"

@@ -98,7 +98,7 @@ def _of_product(note: ProductSeen, price: Money, basket: int) -> MoneyLook:
 
 
 def _of_cart(note: CartSeen, basket: int, asked: tuple[str, ...]) -> MoneyLook:
-    in_checkout = note.why == "checkout"
+    in_checkout = note.why == "checkout" or bool(note.where)
     return MoneyLook(
         stop=Stop.CHECKOUT if in_checkout else Stop.CART, where=note.where if in_checkout else "cart", basket=basket,
         due=note.total or _goods(note), whole=note.total is not None, lines=note.lines, charges=_charges(note),

@@ -20,6 +20,8 @@ from shopper.sight.tree import lines
 from shopper.sight.unnamed import unnamed
 from shopper.sight.words import plain
 
+REMOVES = 0.6
+"""Grade from which a control is one that removes, whatever it names besides."""
 ROWS = frozenset({"tr", "li", "article"})
 
 
@@ -28,7 +30,8 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
     named = sums(scene, scope)
     more = unnamed(scene, scope, named)
     found = (*named, more) if more else named
-    rows = _own(scene, list(_rows(scene, scope, found)))
+    codes = tuple(dict.fromkeys(read_codes(scene, _in_scope(scene, scope), found)))
+    rows = _own(scene, list(_rows(scene, scope, found, codes)))
     read = [line for line in (_line(scene, row) for row in rows) if line]
     if rows and not read:
         read = [line for line in (_line(scene, row, _name_before(scene, row)) for row in rows) if line]
@@ -40,7 +43,7 @@ def read_cart(scene: Scene, scope: int = 0) -> CartView:
         discount=pick(outside, "discount"),
         shipping=pick(outside, "shipping"),
         total=pick(outside, "total"),
-        codes=tuple(dict.fromkeys(read_codes(scene, _in_scope(scene, scope), found))),
+        codes=codes,
         charges=charges(outside),
         later=later(scene, scope),
     )
@@ -73,7 +76,7 @@ def is_row(scene: Scene, node: int) -> bool:
 def _is_remove(scene: Scene, element: Element) -> bool:
     if element.role not in {"button", "link", "clickable"}:
         return False
-    if grade(scene, element.name or element.title, Place.REMOVE) > 0.6:
+    if grade(scene, element.name or element.title, Place.REMOVE) > REMOVES:
         return True
     told = re.search(r"remove|delete|trash", f"{element.hint} {element.key} {element.href}", re.IGNORECASE)
     return bool(told) and not re.search(
@@ -81,8 +84,12 @@ def _is_remove(scene: Scene, element: Element) -> bool:
     )
 
 
-def _rows(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[int]:
-    """The nodes of the cart's lines: what has one remove button or one quantity field, and no sum of the whole."""
+def _rows(scene: Scene, scope: int, found: Sequence[Sum], codes: Sequence[str]) -> Iterator[int]:
+    """
+    The nodes of the cart's lines: what has one remove button or one quantity field, and no sum of the whole.
+
+    A code in force can be removed as well, and is no line.
+    """
     elements = _in_scope(scene, scope)
     kinds = ([e.node for e in elements if _is_remove(scene, e)], [e.node for e in elements if is_quantity(scene, e)])
     fixed = [h.node for h in scene.facts.headings if h.level == 1]
@@ -96,7 +103,7 @@ def _rows(scene: Scene, scope: int, found: Sequence[Sum]) -> Iterator[int]:
             [
                 row
                 for row in _rows_around(scene, anchors, [*fixed, *sums_of(anchors, found)], scope)
-                if _line(scene, row)
+                if (line := _line(scene, row)) and (line.price or line.name not in codes)
             ]
             for anchors in kinds
         ]
@@ -159,7 +166,8 @@ def _takes_off(scene: Scene, row: int) -> bool:
 
 def _name(scene: Scene, row: int) -> str:
     tree = scene.facts.tree
-    written = [e for e in scene.facts.within(row) if leads_on(e, scene.facts) and tree.text(e.node, 200)]
+    ways = [e for e in scene.facts.within(row) if leads_on(e, scene.facts) and tree.text(e.node, 200)]
+    written = [e for e in ways if grade(scene, e.name, Place.REMOVE) <= REMOVES]
     links = [e.name for e in written]  # a picture's own words may be no more than `Thumbnail`
     named = [n for n in links if n and not spoken_for(scene, n, Place.PRODUCT) and not any(amounts(n))]
     headings = [tree.text(h.node, 200) for h in scene.facts.headings if tree.inside(h.node, row)]

@@ -104,6 +104,11 @@ def _opens_coupon(scene: Scene, element: Element, _place: Place, _like: str) -> 
         yield Point("a label", weights.WRONG_FORM / 5)
 
 
+def _unfolds(_scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
+    if element.expanded != "false":
+        yield Point("nothing that is folded", weights.WRONG_FORM)
+
+
 def _at_the_end(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
     if not last_look(scene):
         yield Point("not at a checkout's end", weights.WRONG_FORM)
@@ -160,7 +165,7 @@ CONTEXTS: dict[Place, Context] = {
     Place.SEARCH_OPENER: opens_search, Place.SEARCH_SUBMIT: sends_search, Place.MENU: opens_menu,
     Place.CART: _not_in_card, Place.WISH_LIST: _not_in_card, Place.CHECKOUT: _to_checkout, Place.SURVEY: asks_opinion,
     Place.COUPON_OPENER: _opens_coupon, Place.COUPON_APPLY: _beside_coupon,
-    Place.CONTINUE: _on_the_way, Place.PLACE_ORDER: _at_the_end,
+    Place.SUMMARY_OPENER: _unfolds, Place.CONTINUE: _on_the_way, Place.PLACE_ORDER: _at_the_end,
     Place.LOG_IN: leads_there, Place.REGISTER: leads_there,
     Place.LOG_IN_SUBMIT: _in_form("log in"), Place.REGISTER_SUBMIT: _in_form("register"),
     Place.NEWSLETTER_SUBMIT: asks_for_letters, Place.OFFERS: leads_to_offers,

@@ -69,6 +69,7 @@ CONTROLS: dict[Place, Control] = {
         "button link", hint=r"coupon|voucher|promo|discount", roles="button link clickable tab label checkbox"
     ),
     Place.COUPON_APPLY: _control("button", hint=r"coupon|voucher|promo|discount|apply", roles="button clickable link"),
+    Place.SUMMARY_OPENER: _control("button", hint=r"summary", roles="button link clickable"),
     Place.CHECKOUT: _control("button link", "main", r"checkout|kasse|caisse|afrekenen|pagamento", r"checkout"),
     Place.GUEST: _control(
         "button link radio", "main", r"guest", r"guest", roles="button link radio clickable label tab"

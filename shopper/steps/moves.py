@@ -25,6 +25,11 @@ def reveal(shopper: Shopper, place: Place, *openers: Place, like: str = "") -> S
     return _reveal(shopper, (place,), openers, like) or _found(shopper, place, like)
 
 
+def reveal_if_there(shopper: Shopper, place: Place, *openers: Place) -> Spot | None:
+    """The same for what not every shop has, without a note that it is missing."""
+    return _reveal(shopper, (place,), openers, "")
+
+
 def reveal_any(shopper: Shopper, places: tuple[Place, ...], *openers: Place) -> Spot:
     """The first of several places that do the same; the first one's CouldNotFind if none is there."""
     return _reveal(shopper, places, openers, "") or _found(shopper, places[0], "")

@@ -1,8 +1,11 @@
 """A shop in the manner of Shopify's Dawn theme and its checkout, with wallets at every turn that nobody may touch."""
 
+from decimal import Decimal
+
 import pytest
 
-from shopper.observations import ActChecked, BoxMet, OrderPlaced
+from shopper.measures import Money
+from shopper.observations import ActChecked, BoxMet, CouponTried, OrderPlaced
 from tests.shops.conftest import Opener, Walk, found
 from tests.shops.dawn.shop import front
 
@@ -37,6 +40,20 @@ def test_an_account_finds_its_cart_on_another_device(open_program: Opener, walk:
     (order,) = shop.orders
     assert (made.trouble, found(made, *TRUE), shop.events) == (None, set(), ["account"])
     assert order["lines"] == [("comet-headphones", {"Colour": "Black", "Size": "Regular"}, 1)]
+
+
+@pytest.mark.parametrize("hand", ["desktop", pytest.param("iPhone 15", marks=pytest.mark.all_shops)])
+def test_a_code_is_used_in_the_checkout_where_the_cart_takes_none(open_program: Opener, walk: Walk, hand: str) -> None:
+    shop = open_program(front)
+
+    made = walk(shop, *GUEST[:-1], {"apply coupon": "FIFTH"}, "place order", device=hand)
+
+    (tried,), (order,) = made.evidence.of(CouponTried), shop.orders
+    assert (tried.before, tried.after) == (
+        Money(amount=Decimal("53.90"), currency="USD"),
+        Money(amount=order["total"], currency="USD"),
+    )
+    assert (made.trouble, found(made, *TRUE), order["total"] < Decimal("53.90")) == (None, set(), True)
 
 
 @pytest.mark.all_shops

@@ -1,9 +1,10 @@
 """Choosing or typing, and then waiting until the form has come to rest: it may ask the shop, or draw itself again."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import Error
 from pydantic import SecretStr
 
 from shopper.journey.checkout.sheet import Entry
@@ -34,3 +35,10 @@ def rest_after(shopper: "BrowserShopper") -> Iterator[None]:
         shopper.settling.rest(shopper.devices.in_hand(), documents)
         shopper.devices.in_hand().wait_for_timeout(REDRAW_MS)
         shopper.eyes.forget()
+
+
+def leave_field(shopper: "BrowserShopper") -> None:
+    """Takes the cursor out of the field typed into last: many forms work out what it changes only then."""
+    with suppress(Error):  # the page has gone on by itself
+        shopper.devices.in_hand().evaluate("document.activeElement?.blur()")
+    shopper.eyes.forget()

@@ -14,6 +14,7 @@ from shopper.journey.checkout.ground import OPEN_SHOP, is_checkout
 from shopper.journey.checkout.mending import Mending
 from shopper.journey.checkout.onward import Way, to_the_cart, way_on
 from shopper.journey.checkout.reacting import Reacting
+from shopper.journey.checkout.resting import leave_field
 from shopper.journey.checkout.sheet import Sheet, read
 from shopper.journey.checkout.slipping import Slipping
 from shopper.journey.checkout.standing import Standing, joined
@@ -148,6 +149,7 @@ class Walk:
     def _read_over(self) -> None:
         """Before the last click: ways to deliver and costs may come some time after the address is whole."""
         self.touched = False
+        leave_field(self.shopper)
         self.reacting.rest()
 
     def _press(self, way: Way, sheet: Sheet) -> None:

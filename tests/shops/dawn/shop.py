@@ -2,7 +2,7 @@
 """
 A shop in the manner of Shopify's Dawn theme and its checkout: a notification after adding, wallets at every turn.
 
-`/cart.js` tells the cart as Shopify does. A press on a wallet is written down under `events` as "wallet".
+`/cart.js` tells the cart as Shopify does. Codes are taken in the checkout only. A press on a wallet is written down under `events` as "wallet".
 """
 
 from decimal import Decimal
@@ -23,7 +23,7 @@ def front(books: Books) -> Front:
     return Front(books, "dawn", {
         "/": home, "/search": search, "/collections/{slug}": collection, "/products/{slug}": product, "/cart": cart,
         "/cart/add.js": add, "/cart.js": cart_js, "/cart/change": change, "/checkouts/cn/1": checkout,
-        "/checkouts/rates": rates, "/checkouts/complete": complete, "/checkouts/thank-you": thanks, "/wallets/checkout": wallet,
+        "/checkouts/rates": rates, "/checkouts/reductions": reductions, "/checkouts/complete": complete, "/checkouts/thank-you": thanks, "/wallets/checkout": wallet,
         "/account/login": login, "/account/register": register, "/account/logout": logout, "/account": account,
         "/contact": contact, "/static/{name}": still,
     })  # fmt: skip
@@ -99,14 +99,25 @@ def checkout(shop: Front, ask: Ask) -> Response:
 
 
 def rates(shop: Front, ask: Ask) -> Response:
-    subtotal = ask.visitor.subtotal
     return tell(
-        methods=[[key, name, shop.money(cost), shop.money(subtotal + cost)] for key, (name, cost) in RATES.items()]
+        methods=[[key, name, shop.money(cost), shop.money(_due(ask) + cost)] for key, (name, cost) in RATES.items()]
     )
 
 
+def reductions(shop: Front, ask: Ask) -> Response:
+    """A fifth of the goods off for FIFTH; any other code is refused."""
+    if ask.sent["code"].upper() != "FIFTH":
+        return tell(said="Enter a valid discount code or gift card")
+    ask.visitor.draft["off"] = round(ask.visitor.subtotal / 5, 2)
+    return tell(said="", off=shop.money(ask.visitor.draft["off"]))
+
+
+def _due(ask: Ask) -> Decimal:
+    return ask.visitor.subtotal - Decimal(ask.visitor.draft.get("off", 0))
+
+
 def complete(shop: Front, ask: Ask) -> Response:
-    total = ask.visitor.subtotal + RATES[ask.sent["rate"]][1]
+    total = _due(ask) + RATES[ask.sent["rate"]][1]
     number = shop.books.order(ask.visitor, **ask.sent, total=total)
     shop.books.write(ask.sent["email"], f"Order #{number} confirmed", f"Thank you for your purchase! Order #{number}")
     return go("/checkouts/thank-you")

@@ -31,4 +31,18 @@ one("#Form1").addEventListener("submit", (event) => {
   if (missing.length || !one("[name=rate]")) { event.preventDefault(); missing[0]?.focus(); return; }
   one("#checkout-pay-button").disabled = true;
 });
+one(".disclosure").addEventListener("click", () => {
+  const open = one(".summary").classList.toggle("unfolded");
+  one(".disclosure").setAttribute("aria-expanded", open);
+});
+const code = one("#ReductionsInput0"), apply = one("[aria-label='Apply Discount Code']"), wrong = one("#reduction-error");
+code.addEventListener("input", () => { apply.disabled = !code.value; });
+apply.addEventListener("click", async () => {
+  const {said, off} = await (await fetch("/checkouts/reductions", {method: "POST", body: new URLSearchParams({code: code.value})})).json();
+  wrong.hidden = !said; wrong.textContent = said;
+  if (said) return;
+  one("#tags").innerHTML = `<li><span>${code.value}</span> <button type="button" aria-label="Remove ${code.value}">×</button></li>`;
+  one("#reduction").hidden = false; one("#reduction-code").textContent = code.value; one("#reduction-off").textContent = `−${off}`;
+  code.value = ""; apply.disabled = true; asked = ""; rate();
+});
 localise();
