@@ -9,8 +9,8 @@ import pytest
 from shopper.actor import Permissions
 from shopper.errors import UsageError
 from shopper.fleet import Queue
+from shopper.pytest_parts.politeness import line_before
 from shopper.pytest_parts.ports import is_fixed
-from shopper.pytest_parts.session import SESSION
 from shopper.scenario.cases import Case
 
 
@@ -42,7 +42,7 @@ class Found:
             case: Case | None = getattr(item, "case", None)
             if case is not None:
                 self.cases[item.nodeid] = case
-                self.queues[item.nodeid] = session.config.stash[SESSION].queue(case.site)
+                self.queues[item.nodeid] = line_before(case.site)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from shopper.frictions import Verdict
 from shopper.frictions.catalogue import rules
 from shopper.frictions.ruling import outcome
 from shopper.journey.assembly import World
+from shopper.journey.browsers.contexts import contexts_of
 from shopper.journey.clock import lab_clock, utc_now
 from shopper.journey.watchers.layout import Examined
 from shopper.messages.mailbox import open_mailbox
@@ -64,11 +65,15 @@ def sit(question: Question, desk: Desk, reports: Path) -> Marked:
 
 def walk(question: Question, desk: Desk, folder: Path) -> Visit:
     """The visit that the question asks for."""
-    with TemporaryDirectory() as kept, open_mailbox("smtp://127.0.0.1:0", Path(kept)) as mailbox:
+    with (
+        TemporaryDirectory() as kept,
+        open_mailbox("smtp://127.0.0.1:0", Path(kept)) as mailbox,
+        contexts_of(desk.browser) as new_context,
+    ):
         port = int(mailbox.url.rpartition(":")[2])
         with open_shop(question.switches, ("127.0.0.1", port), look=question.look) as shop:
             world = World(
-                new_context=desk.browser.new_context, known=desk.playwright.devices, browser=desk.browser.version,
+                new_context=new_context, known=desk.playwright.devices, browser=desk.browser.version,
                 mailbox=mailbox, clock=lab_clock(f"{shop.url}/_lab/clock"), wall=utc_now, ticks=time.monotonic,
                 chance=random.Random(7),  # noqa: S311 - the same names each time
                 examined=desk.examined,

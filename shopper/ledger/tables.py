@@ -13,28 +13,13 @@ leases                     who walks what may order or register, so that it is w
 A change here needs a migration beside it, in `migrations/versions`.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, Double, ForeignKey, Index, Integer, Text, TypeDecorator
+from sqlalchemy import JSON, Double, ForeignKey, Index, Integer, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-
-class Moment(TypeDecorator[datetime]):
-    """A time with its zone, kept in UTC to the microsecond; SQLite has none, and sorts it as text."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - as there
-        """In UTC; SQLite drops the zone."""
-        return None if value is None else value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - as there
-        """With the zone again; PostgreSQL answers in that of the session."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+from shopper.ledger.moment import Moment
 
 
 class Table(DeclarativeBase):

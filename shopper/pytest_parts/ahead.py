@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright
+from playwright.sync_api import Browser, Playwright
 
 from shopper.actor import Permissions
 from shopper.fleet import Berth, Fibres, Fleet, SharedBrowser
+from shopper.journey.browsers.contexts import contexts_of
 from shopper.journey.gatehouse import Gatehouse
 from shopper.pytest_parts.outing import Means, Outing, go_out
+from shopper.pytest_parts.politeness import line_before
 from shopper.pytest_parts.session import SESSION, RunSession
 from shopper.pytest_parts.shares import ahead_of
 from shopper.pytest_parts.together import is_alone
@@ -38,7 +40,7 @@ def _alone(request: pytest.FixtureRequest, case: Case, run: RunSession) -> Outin
     """Inside this test, with its own contexts: pytest-playwright records what was asked for."""
     playwright, browser = request.getfixturevalue("playwright"), request.getfixturevalue("browser")
     means = Means(request.getfixturevalue("new_context"), playwright, browser.version, Gatehouse())
-    with run.turns(playwright).turn(run.queue(case.site)):
+    with run.turns(playwright).turn(line_before(case.site)):
         return go_out(run, case, request.node, means)
 
 
@@ -70,7 +72,7 @@ class Ahead:
 
     def _begin(self, item: pytest.Item, case: Case) -> None:
         self.begun.add(item)
-        self.under_way[item] = self.fleet.begin(self.run.queue(case.site), lambda berth: self._walk(item, case, berth))
+        self.under_way[item] = self.fleet.begin(line_before(case.site), lambda berth: self._walk(item, case, berth))
 
     def _walk(self, item: pytest.Item, case: Case, berth: Berth) -> Outing:
         """Once more where the browser crashed under it and nothing may be done that the shop would keep."""
@@ -82,18 +84,9 @@ class Ahead:
 
     def _walk_once(self, item: pytest.Item, case: Case, berth: Berth) -> tuple[Outing, bool]:
         browser, house = self.shared.get()
-        contexts: list[BrowserContext] = []
-
-        def new_context(**options: Any) -> BrowserContext:
-            contexts.append(browser.new_context(**self.options, **options))
-            return contexts[-1]
-
-        means = Means(new_context, self.playwright, browser.version, house, berth.rest)
-        try:
+        with contexts_of(browser, **self.options) as new_context:
+            means = Means(new_context, self.playwright, browser.version, house, berth.rest)
             return go_out(self.run, case, item, means), not browser.is_connected()
-        finally:
-            for context in contexts if browser.is_connected() else ():
-                context.close()
 
     def close(self) -> None:
         """Ends what no test waits for any more."""

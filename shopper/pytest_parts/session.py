@@ -17,7 +17,7 @@ from playwright.sync_api import Playwright
 from shopper.collecting.shops import Shops
 from shopper.collecting.texting import Texts, TextsOnTheWalk
 from shopper.errors import MailboxTrouble, UsageError
-from shopper.fleet import Fibres, Queue, Turns
+from shopper.fleet import Fibres, Turns
 from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
 from shopper.gates import read_gate
@@ -53,8 +53,6 @@ if TYPE_CHECKING:
 
 SESSION: pytest.StashKey["RunSession"] = pytest.StashKey()
 JOURNEYS, MAIL = "journeys", "mailbox"
-AT_ONCE, APART = 2, 1.0
-"""Visits to one shop at once, and seconds between the beginnings of two, where its site file says nothing of it."""
 
 
 @dataclass
@@ -177,13 +175,6 @@ class RunSession:
         if self.queues is None:
             self.queues = Turns(Path(gettempdir()) / "mystery-shopper-turns", Fibres(playwright).rest, time.monotonic)
         return self.queues
-
-    def queue(self, site: Site) -> Queue:
-        """Journeys that push a shop's lab clock share its time, and so take turns."""
-        if site.lab:
-            return Queue(f"lab {site.url}", 1)
-        host = urlsplit(site.url).netloc
-        return Queue(host, site.at_once) if site.is_loopback else Queue(host, site.at_once or AT_ONCE, APART)
 
     def scrub(self, folder: Path) -> None:
         """Takes the secrets out of what was kept of journeys that were cut off."""

@@ -12,6 +12,7 @@ from shopper.journey.gatehouse import Gatehouse
 from shopper.observations import MessageOwed, Observation
 from shopper.promises import Promise
 from shopper.pytest_parts.outing import REDACTOR, Means
+from shopper.pytest_parts.politeness import line_before
 from shopper.pytest_parts.session import SESSION
 
 
@@ -29,7 +30,7 @@ def walk_on(found: Collected, item: pytest.Item, new_context: Any, playwright: P
             run.books.ledger.owe(found.journey, promise, {}, shop.mailbox)
 
     means = Means(new_context, playwright, browser.version, Gatehouse())
-    turn = run.turns(playwright).turn(run.queue(shop.site))
+    turn = run.turns(playwright).turn(line_before(shop.site))
     with turn, taken_up(run.folder, run.folder / found.folder, shop) as journey:
         item.stash[REDACTOR] = journey.recording.redactor
         run.redactors.append(journey.recording.redactor)

@@ -19,3 +19,4 @@ def test_what_is_wrong_is_found_and_nothing_else(question: Question, desk: Desk,
 
     found = {rule: mark for rule, mark in marked.marks.items() if mark is not Mark.UNSURE}
     assert (found, marked.trouble) == (dict.fromkeys(sorted(question.expected), Mark.FOUND), "")
+    assert desk.browser.contexts == []  # a whole exam has some 800 questions, and each window a process of its own
