@@ -45,8 +45,9 @@ class Scored:
 
     @property
     def score(self) -> float:
-        """The points together, between 0 and 1."""
-        return round(min(max(sum(p.points for p in self.points), 0.0), 1.0), 3)
+        """The points together, between 0 and 1; what lies over it counts however good the rest is."""
+        out_of_reach = sum(p.points for p in self.points if p.feature in OUT_OF_REACH)
+        return round(max(min(self.likeness, 1.0) + out_of_reach, 0.0), 3)
 
     @property
     def likeness(self) -> float:

@@ -177,3 +177,19 @@ def test_a_bank_s_name_is_nobody_s_own(label: str, gather: Gather) -> None:
     form = f"<form><label>{label} <input></label><label>IBAN <input></label><button>Continue</button></form>"
 
     assert find(Place.FULL_NAME, gather(f"<h1>Payment</h1>{form}", "/checkout/")).chosen is None
+
+
+LOGIN = """<form><label>E-mail <input type=email autocomplete=username></label>
+<label>Password <input type=password autocomplete=current-password></label><button>Log in</button></form>"""
+
+
+def test_of_two_forms_alike_the_one_in_the_open_dialog_is_meant(gather: Gather) -> None:
+    facts = gather(
+        f"<main><h1>Log in</h1>{LOGIN}</main><dialog>{LOGIN}</dialog>"
+        "<script>document.querySelector('dialog').showModal()</script>"
+    )
+
+    found = [find(place, facts).spot for place in (Place.EMAIL, Place.PASSWORD, Place.LOG_IN_SUBMIT)]
+
+    dialog = {e.index for e in facts.elements if e.dialog >= 0}
+    assert [spot is not None and spot.handle in dialog for spot in found] == [True, True, True]
