@@ -10,6 +10,8 @@ from tests.shops.base.books import Line
 from tests.shops.base.front import Ask, Front, Handler, tell
 from tests.shops.base.goods import Item
 
+CODE = "WELCOME10"
+"""The one code, for ten per cent."""
 METHODS = {"std": ("Standard Shipping", Decimal("10.00")), "exp": ("Express Shipping", Decimal("18.00"))}
 
 
@@ -18,7 +20,7 @@ def api(prefix: str = "/api") -> dict[str, Handler]:
     return {
         f"{prefix}/products": products, f"{prefix}/products/{{slug}}": product, f"{prefix}/cart": cart,
         f"{prefix}/lines": lines, f"{prefix}/draft": draft, f"{prefix}/methods": methods, f"{prefix}/complete": complete,
-        f"{prefix}/account": account, f"{prefix}/leave": leave,
+        f"{prefix}/account": account, f"{prefix}/leave": leave, f"{prefix}/coupon": coupon,
     }  # fmt: skip
 
 
@@ -64,8 +66,19 @@ def methods(shop: Front, _ask: Ask) -> Response:
     return tell(methods=[{"id": key, "name": name, "price": shop.money(cost)} for key, (name, cost) in METHODS.items()])
 
 
+def coupon(shop: Front, ask: Ask) -> Response:
+    """POST takes the `code`, DELETE gives it back."""
+    if ask.method == "DELETE":
+        ask.visitor.draft.pop("coupon", None)
+    elif ask.json["code"] != CODE:
+        return tell(wrong="unknown")
+    else:
+        ask.visitor.draft["coupon"] = CODE
+    return tell(**_cart(shop, ask))
+
+
 def complete(shop: Front, ask: Ask) -> Response:
-    number = shop.books.order(ask.visitor, total=ask.visitor.subtotal + _shipping(ask))
+    number = shop.books.order(ask.visitor, total=_total(ask))
     email = shop.books.orders[-1].get("email", "")
     if email:
         shop.books.write(
@@ -100,6 +113,14 @@ def _shipping(ask: Ask) -> Decimal:
     return METHODS[method][1] if method in METHODS else Decimal(0)
 
 
+def _discount(ask: Ask) -> Decimal:
+    return (ask.visitor.subtotal / 10).quantize(Decimal("0.01")) if "coupon" in ask.visitor.draft else Decimal(0)
+
+
+def _total(ask: Ask) -> Decimal:
+    return ask.visitor.subtotal + _shipping(ask) - _discount(ask)
+
+
 def _item(shop: Front, item: Item) -> dict[str, Any]:
     return {
         "slug": item.slug, "name": item.name, "price": shop.money(item.price), "text": item.text, "stock": item.stock,
@@ -112,7 +133,8 @@ def _cart(shop: Front, ask: Ask) -> dict[str, Any]:
     return {
         "lines": [_line(shop, line) for line in visitor.lines], "count": visitor.count, "draft": visitor.draft,
         "subtotal": shop.money(visitor.subtotal), "shipping": shop.money(_shipping(ask)) if _shipping(ask) else "",
-        "total": shop.money(visitor.subtotal + _shipping(ask)),
+        "coupon": visitor.draft.get("coupon", ""), "discount": f"-{shop.money(_discount(ask))}" if _discount(ask) else "",
+        "total": shop.money(_total(ask)),
     }  # fmt: skip
 
 

@@ -78,7 +78,7 @@ class Front:
             Route(path, self._endpoint(handler), methods=["GET", "POST", "PUT", "DELETE"])
             for path, handler in self.routes.items()
         ]
-        return Starlette(routes=[*routes, Route("/picture/{slug}", _picture), Route("/{path:path}", self._lost)])
+        return Starlette(routes=[Route("/picture/{slug}", _picture), *routes, Route("/{path:path}", self._lost)])
 
     def _endpoint(self, handler: Handler) -> Callable[[Request], Any]:
         async def answer(request: Request) -> Response:
