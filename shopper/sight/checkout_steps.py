@@ -52,7 +52,7 @@ def _found(scene: Scene, place: Place) -> float:
 
 def _only_read_over(scene: Scene) -> bool:
     """Whether nothing is left to choose: no ways to deliver or pay, or both once more as they were chosen before."""
-    radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
+    radios = scene.radios
     ways = (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE)
     chosen = sum(e.checked for e in radios) > 1 and all(_ways(scene, way) for way in ways)
     return chosen if radios else not _tabs(scene, Place.PAYMENT_CHOICE)
@@ -89,7 +89,7 @@ def _asks_at_all(scene: Scene, element: Element) -> bool:
 
 def _ways(scene: Scene, place: Place) -> float:
     """How surely ways to deliver or pay are to be chosen: told by their names, or by what stands over them."""
-    radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
+    radios = scene.radios
     named = sum(grade(scene, e.name or near_text(scene, e), place) > SURELY for e in radios)
     over = any(grade(scene, scene.heading_before(e.node), place) > SURELY for e in radios)
     return 0.9 if named > 1 or _tabs(scene, place) else 0.75 if over else 0.6 * named

@@ -51,7 +51,7 @@ def _below(scene: Scene, texts: Sequence[str]) -> Iterator[str]:
 def _choices(scene: Scene) -> Iterator[Delivery]:
     """The ways between which one can choose: radio buttons whose label tells a price, a time, or delivery."""
     elements = scene.facts.elements
-    for radio in (e for e in elements if e.role == "radio" and (e.visible or e.faint)):
+    for radio in scene.radios:
         label = scene.facts.tree.text(elements[radio.label].node, LONGEST) if radio.label >= 0 else ""
         text = label or radio.name
         about = tells_of_delivery(scene.words, f"{text} {scene.heading_before(radio.node)}")

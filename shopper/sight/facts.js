@@ -22,6 +22,7 @@
   const ICON = /(^|\s)material-(icons|symbols)/i;
   const GLYPHS = /^["']?(material (icons|symbols)|font ?awesome|[\w -]*icons?\b|icomoon|glyphicons)/i;
   const SECRET = /password|cc-|one-time-code/;
+  const FIELD = "input:not([type=hidden],[type=radio],[type=checkbox],[type=submit],[type=button]),select,textarea";
 
   const NOWHERE = {x: 0, y: 0, width: 0, height: 0, left: 0, right: 0, top: 0, bottom: 0};
   const view = {width: innerWidth, height: innerHeight};
@@ -259,6 +260,21 @@
     const {x, y, width, height} = el.getBoundingClientRect();
     boxes.push([node, whole(x), whole(y), whole(width), whole(height)]);
   };
+  /* What a person takes for a complaint about a field: words in red in the box that holds this one field. */
+  const isRed = (colour) => {
+    const [, chroma, hue] = colour.match(/^oklch\([\d.]+ ([\d.]+) ([\d.]+)/) || [];
+    if (chroma) return +chroma > 0.12 && +hue > 8 && +hue < 40;
+    const [, r, g, b] = colour.match(/^rgba?\((\d+), (\d+), (\d+)/) || [];
+    return +r > 140 && +g < +r * 0.45 && +b < +r * 0.55;
+  };
+  const belongsToField = (el, text) => {
+    if (!/\p{L}{2,}\s+\p{L}{2,}/u.test(text)) return false;
+    for (let box = el.parentElement, steps = 3; box && steps; box = box.parentElement, steps -= 1) {
+      const fields = box.querySelectorAll(FIELD).length;
+      if (fields) return fields === 1;
+    }
+    return false;
+  };
   const readText = (el, child, node, state, style) => {
     const text = child.data;
     if (!/\S/.test(text)) { joint = Math.min(joint, 1); return; }
@@ -267,6 +283,7 @@
     if (!texts.length || texts[texts.length - 1][0] !== node) measure(el, node);
     if (/^\s/.test(text)) joint = Math.min(joint, 1);
     const struck = state.struck || style.textDecorationLine.includes("line-through");
+    if (!state.control && alerts.length < 40 && isRed(style.color) && belongsToField(el, text)) alerts.push([node, "red", ""]);
     texts.push([node, squeeze(text), joint, whole(parseFloat(style.fontSize)), struck ? 1 : 0, nodes.parent.length]);
     joint = /\s$/.test(text) ? 1 : 2;
   };

@@ -17,7 +17,33 @@ LINE, LINE_DEPTH = 200, 4
 """Letters that a line of a cart or a product's card has at most, and steps up from a box to it."""
 LETTER = 6
 """Fields at most of a form that is a letter; more are asked of who registers."""
+OF_A_PASSWORD = frozenset({"current-password"})
+OF_A_NAME = frozenset({"given-name", "family-name"})
 ADDRESS = (*purposes.ADDRESS, Place.COUNTRY)
+
+
+def told_token(scene: Scene, element: Element) -> str:
+    """
+    The autocomplete token, "" where there is none or where the form shows it to be a mistake.
+
+    Many a form calls the password it wants repeated the present one, and a whole name the given one.
+    """
+    if element.token in OF_A_PASSWORD:
+        mistaken = repeats(scene, element)
+    else:
+        mistaken = element.token in OF_A_NAME and _is_whole_name(scene, element)
+    return "" if mistaken else element.token
+
+
+def _is_whole_name(scene: Scene, element: Element) -> bool:
+    """Whether a field is called the full name, and none beside it asks for the other part of one."""
+    if grade(scene, label(scene, element), Place.FULL_NAME) < SURELY:
+        return False
+    others = [e for e in scene.members(scene.region(element)) if e.is_field and e.index != element.index]
+    parts = (Place.FIRST_NAME, Place.LAST_NAME)
+    return not any(
+        TOKENS.get(e.token) in parts or grade(scene, label(scene, e), part) > SURELY for e in others for part in parts
+    )
 
 
 def takes_mail(scene: Scene, element: Element) -> bool:

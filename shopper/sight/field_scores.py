@@ -17,6 +17,7 @@ from shopper.sight.field_company import (
     names_product,
     repeats,
     takes_mail,
+    told_token,
 )
 from shopper.sight.fields import FIELDS, TOKENS, Field, keys
 from shopper.sight.labels import is_example, near_text
@@ -59,7 +60,7 @@ def field_points(scene: Scene, element: Element, place: Place, like: str) -> Ite
 
 def _sources(scene: Scene, element: Element, place: Place, field: Field) -> Iterator[Point]:
     """Everything that says this field is the place: the strongest counts, the others agree."""
-    token = element.token
+    token = told_token(scene, element)
     if token in field.tokens and (place is not Place.PASSWORD_AGAIN or is_second(scene, element)):
         yield Point(
             "autocomplete",
@@ -123,7 +124,7 @@ def _by_company(scene: Scene, element: Element, place: Place) -> Iterator[Point]
 
 
 def _against(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
-    token = element.token
+    token = told_token(scene, element)
     named = TOKENS.get(token) if place is not Place.NEWSLETTER else None
     if named and place != named and token not in FIELDS.get(place, FIELDS[Place.NEWSLETTER]).tokens:
         yield Point("autocomplete says otherwise", weights.CONTRADICTS)

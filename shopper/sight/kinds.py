@@ -185,7 +185,7 @@ def _checkout(scene: Scene) -> Iterator[tuple[PageKind, float]]:
         yield PageKind.CHECKOUT, 0.4
     if shows_steps(scene):
         yield PageKind.CHECKOUT, 0.2
-    radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
+    radios = scene.radios
     ways = (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE)
     if sum(1 for e in radios if any(grade(scene, e.name, way) > SURELY for way in ways)) > 1:
         yield PageKind.CHECKOUT, 0.3

@@ -88,13 +88,13 @@ def is_final(scene: Scene) -> bool:
 
 def _asks_who(scene: Scene) -> bool:
     """Whether buying as a guest, with an account or with a new one is to be chosen: everything is still to come."""
-    radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
+    radios = scene.radios
     return any(grade(scene, e.name, Place.GUEST) > SURELY for e in radios) and len(radios) > 1
 
 
 def _asks_how_to_send(scene: Scene) -> bool:
     """Whether ways to send the order are to be chosen, and none to pay it: paying is still to come."""
-    radios = [e for e in scene.facts.elements if e.role == "radio" and (e.visible or e.faint)]
+    radios = scene.radios
     said = [text for e in radios for text in (e.name, scene.heading_before(e.node))]
     sends, pays = (
         any(grade(scene, text, place) > SURELY for text in said)

@@ -145,7 +145,7 @@ def _next_is_the_order(scene: Scene, element: Element) -> bool:
     rest = tuple(h for h in hits if h.phrase not in onward)
     if element.type not in {"submit", "image"} or harmless(rest) or changes(rest):
         return False
-    return is_final(scene) and not any(e.role == "radio" and (e.visible or e.faint) for e in scene.facts.elements)
+    return is_final(scene) and not scene.radios
 
 
 def _is_strange(hits: tuple[Hit, ...], besides: int = 20) -> bool:
@@ -158,6 +158,21 @@ def _only_way_on(scene: Scene, element: Element) -> bool:
     if not _is_strange(scene.hits(element.name)):
         return False
     return any(map(str.isalpha, element.name)) and is_final(scene) and not scene.recall("orders", _has_order_button)
+
+
+def says_it_pays(scene: Scene, name: str) -> bool:
+    """Whether a name says that it pays, and not by way of somebody who is paid on his own page: `Pay with card`."""
+    hits = scene.hits(name)
+    pays = any(is_meant(h, "ordering", "pays") and not covered(h, hits) for h in hits)
+    return pays and not EXPRESS.search(name) and not (harmless(hits) or changes(hits) or refuses(hits))
+
+
+def only_one_that_pays(scene: Scene, element: Element) -> bool:
+    """Whether a button that pays, in whatever words, is the only one that may order, and only a last look is asked."""
+    if not says_it_pays(scene, element.name) or not (last_look(scene) and is_final(scene)):
+        return False
+    may: list[int] = scene.recall("may order", _may_order)
+    return may == [element.index]
 
 
 def only_one_that_orders(scene: Scene, element: Element) -> bool:

@@ -64,6 +64,15 @@ class Scene:
         return tuple(e for e in self.shown if e.is_field or e.role in FIELD_ROLES)
 
     @cached_property
+    def radios(self) -> tuple[Element, ...]:
+        """The radio buttons one can choose: seen, transparent, or hidden altogether behind a label that is seen."""
+        known = self.facts.elements
+        return tuple(
+            e for e in known
+            if e.role == "radio" and (e.visible or e.faint or (e.label >= 0 and known[e.label].visible))
+        )  # fmt: skip
+
+    @cached_property
     def cards(self) -> tuple[Card, ...]:
         """The product cards; where no link leads to goods with prices, those that lead nowhere, or told in words."""
         linked = find_cards(self.facts)

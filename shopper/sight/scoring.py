@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from shopper.actor import Place
 from shopper.observations import Candidate
-from shopper.sight import choices, weights
+from shopper.sight import choices, purposes, weights
 from shopper.sight.accounts import greets, headed, named_after_shop
 from shopper.sight.contexts import context
 from shopper.sight.controls import CONTROLS
@@ -14,7 +14,8 @@ from shopper.sight.features import LINES, OF_A_CARD, Point, gives_away, looks, r
 from shopper.sight.field_scores import field_points
 from shopper.sight.fields import FIELDS
 from shopper.sight.naming import grade, near_grade
-from shopper.sight.ordering import only_one_that_orders, ordering_score
+from shopper.sight.ordering import only_one_that_orders, only_one_that_pays, ordering_score
+from shopper.sight.ordering_words import is_meant
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.words import plain
@@ -31,6 +32,8 @@ BARS = frozenset("\u2630\u2261\U0001d306")
 """Drawn bars that open a menu, whatever is written beside them."""
 BY_COMPANY = frozenset({Place.SEARCH_SUBMIT, Place.LOG_IN_SUBMIT, Place.REGISTER_SUBMIT})
 """Places of which a control without their words may be told by what is around it."""
+KEPT_IN = frozenset({Place.CART, Place.WISH_LIST, Place.CHECKOUT})
+"""Places that what takes a thing out of them is named after: `Remove Desk Lamp from cart`."""
 OUT_OF_REACH = frozenset({"under an overlay", "behind a dialog", "covered"})
 
 
@@ -106,6 +109,8 @@ def _control_points(scene: Scene, element: Element, place: Place, like: str, *, 
     pressable = element.visible or (element.faint and element.role == "radio")
     if not pressable or element.role not in control.roles or ends_account(element):
         return
+    if place in KEPT_IN and _takes_out(scene, element):
+        return
     worth = _name_grade(scene, element, place, near=near)
     if not worth and element.controls < 0 and place not in BY_COMPANY and not gives_away(element, control):
         return
@@ -129,14 +134,29 @@ def _name_grade(scene: Scene, element: Element, place: Place, *, near: bool) -> 
     best = max(
         grade(scene, element.name, place), by_title, _without_product(scene, element, place),
         headed(scene, element, place), _otherwise_named(scene, element, place), _ends_checkout(scene, element, place),
+        _shows_coupon(scene, element, place),
     )  # fmt: skip
     return near_grade(scene, element.name, place) if near and not best else best
 
 
 def _ends_checkout(scene: Scene, element: Element, place: Place) -> float:
     """How surely a button orders that does not say so: the only one of a last page that may."""
-    alone = place is Place.PLACE_ORDER and element.type == "submit" and only_one_that_orders(scene, element)
-    return 0.85 if alone else 0.0
+    if place is not Place.PLACE_ORDER:
+        return 0.0
+    goes_on = element.type == "submit" and only_one_that_orders(scene, element)
+    return 0.85 if goes_on or only_one_that_pays(scene, element) else 0.0
+
+
+def _takes_out(scene: Scene, element: Element) -> bool:
+    return any(is_meant(h, "places", Place.REMOVE, "names") for h in scene.hits(element.name))
+
+
+def _shows_coupon(scene: Scene, element: Element, place: Place) -> float:
+    """How surely a button shows the field for a code: `Apply coupon`, where there is nothing that it would apply."""
+    if place is not Place.COUPON_OPENER or purposes.of(scene, element) == "coupon":
+        return 0.0
+    said = any(is_meant(h, "places", Place.COUPON_APPLY, "names") and h.length > 1 for h in scene.hits(element.name))
+    return 0.9 * grade(scene, element.name, Place.COUPON_APPLY) if said else 0.0
 
 
 def _otherwise_named(scene: Scene, element: Element, place: Place) -> float:
