@@ -107,7 +107,7 @@ def _type_and_pick(page: Page, element: ElementHandle, text: str) -> None:
 
 
 def _click_option(page: Page, text: str, wait: int = SHOWN_MS) -> None:
-    shown = page.locator("[role=option]:visible")
+    shown = page.locator("[role=option]:visible:not([aria-disabled=true],[data-disabled])")
     try:
         shown.first.wait_for(timeout=wait)
         names = shown.all_inner_texts()

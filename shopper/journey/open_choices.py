@@ -13,6 +13,7 @@ from shopper.sight.labels import near_text
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.ordering import looks_like_ordering
 from shopper.sight.parts import Element
+from shopper.sight.words import plain
 
 LONGEST = 40
 """Letters of a drawn option; what is longer is a text to read."""
@@ -24,7 +25,11 @@ LISTS = frozenset({"combobox", "listbox"})
 
 @dataclass(frozen=True)
 class Choice:
-    """One option with its values as elements (or one list); `drawn` when only its looks say that it is one."""
+    """
+    One option with its values as elements (or one list); `drawn` when only its looks say that it is one.
+
+    `texts` are what can be chosen; () where a list shows that only once it is open.
+    """
 
     name: str
     values: tuple[Element, ...]
@@ -41,7 +46,10 @@ def choices(look: Look, button: Element | None) -> Iterator[Choice]:
     """The options of the product in sight that nobody has chosen yet, in reading order."""
     near = [e for e in look.facts.elements if _is_near(look, e, button)]
     state = states(look, near)
-    found = [*_lists(look, near, state), *_radios(look, near, state), *_drawn(look, near, state)]
+    found = [
+        *_lists(look, near, state), *_shut_lists(look, near, state), *_radios(look, near, state),
+        *_drawn(look, near, state),
+    ]  # fmt: skip
     return iter(sorted(found, key=lambda choice: choice.values[0].node))
 
 
@@ -65,8 +73,18 @@ def _is_below(look: Look, element: Element, button: Element | None) -> bool:
     if element.form >= 0 and _has_own_business(look, element.form):
         return False
     after_heading = heading is None or element.node > heading
-    lowest = button.box.y + button.box.height + BELOW if button is not None else look.facts.height
-    return after_heading and element.box.y < lowest and purposes.of(scene, element) == ""
+    return after_heading and element.box.y < _lowest(look, button) and purposes.of(scene, element) == ""
+
+
+def _lowest(look: Look, button: Element | None) -> int:
+    """Where the options end: a little below the button that adds, or below the one that can't be pressed yet."""
+    first = look.scene.product_heading or 0
+    waits = (e for e in look.facts.elements if e.is_button and e.disabled and e.visible and e.node > first)
+    last = button or next((e for e in waits if e.landmark not in FRAME and not look.scene.card_of(e)), None)
+    if last is None:
+        return look.facts.height
+    foot = last.box.y + last.box.height + BELOW
+    return foot if button is not None else max(look.facts.height, foot)
 
 
 def _part(look: Look, button: Element | None) -> int | None:
@@ -90,6 +108,19 @@ def _lists(look: Look, near: Sequence[Element], state: dict[int, State]) -> Iter
         is_open = now.empty if now.options else bool(UNCHOSEN.match(shown))
         if is_open and real:
             yield Choice(_name(look, element), (element,), real)
+
+
+def _shut_lists(look: Look, near: Sequence[Element], state: dict[int, State]) -> Iterator[Choice]:
+    """Drawn lists that hold their values back until they are opened: `Size: choose a size`."""
+    for element in near:
+        drawn = element.role in LISTS and element.tag not in {"select", "input"}
+        opens = element.role == "button" and element.type != "submit" and element.expanded == "false"
+        if not (drawn or opens) or not element.visible or _is_other(look, element):
+            continue
+        name, shown = element.name or _name(look, element), state[element.index].shown
+        named = grade(look.scene, name, Place.OPTION) > MEANT
+        if named and (UNCHOSEN.match(shown) or plain(shown) == plain(name)):
+            yield Choice(name, (element,), ())
 
 
 def _radios(look: Look, near: Sequence[Element], state: dict[int, State]) -> Iterator[Choice]:

@@ -61,6 +61,9 @@ class Choosing:
         return look, self.shopper.eyes.seek(look, Place.ADD_TO_CART, self.product).chosen
 
     def _take(self, look: Look, choice: Choice) -> str:
+        if not choice.texts:
+            return self._take_from(Spot(place=Place.OPTION, name=choice.name, score=1.0,
+                                        handle=Grip(look, choice.values[0].index)))  # fmt: skip
         text = choice.texts[self._pick(choice.texts)]
         element = choice.values[choice.texts.index(text)] if len(choice.values) > 1 else choice.values[0]
         spot = Spot(place=Place.OPTION, name=text, score=1.0, handle=Grip(look, element.index))
@@ -70,6 +73,18 @@ class Choosing:
             else:
                 self.shopper.click(spot)
         return text
+
+    def _take_from(self, shut: Spot) -> str:
+        """Out of a list that shows its values only once it is open: what is wished for, else the first."""
+        with rest_after(self.shopper):
+            for wish in self.wanted:
+                try:
+                    self.shopper.fill(shut, wish)
+                except CouldNotFind:
+                    continue
+                return wish
+            self.shopper.fill(shut, "")
+        return "the first"
 
     def _pick(self, texts: Sequence[str]) -> int:
         for wish in self.wanted:

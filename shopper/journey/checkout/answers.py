@@ -86,7 +86,8 @@ class Answers:
         home = self.person.address
         if entry.place is Place.PHONE:
             digits = re.sub(r"\D", "", self.person.phone)
-            yield from (PHONES.get(country, ""), f"+{digits}", digits)
+            here = PHONES.get(country, "")
+            yield from (here, f"+{digits}", digits, re.sub(r"\D", "", here))
         elif entry.place is Place.POSTCODE:
             yield from (POSTCODES.get(country, ""), home.postcode.replace(" ", ""))
         elif entry.place is Place.STREET:

@@ -7,8 +7,8 @@ from shopper.errors import CouldNotFind, LoginWall
 from shopper.journey.checkout.sheet import Sheet
 from shopper.observations import AddressGiven, LoggedIn, LoginMet, PageKind
 from shopper.sight import purposes
-from shopper.steps.account.log_in import enter
 from shopper.steps.account.sign_up import SignUp
+from shopper.steps.entering import enter
 from shopper.steps.recall import logged_in_anywhere
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from shopper.journey.eyes import Grip, Look
 from shopper.observations import PageKind
 from shopper.sight import purposes
 from shopper.sight.naming import grade
-from shopper.sight.ordering import looks_like_ordering
+from shopper.sight.ordering import looks_like_ordering, says_it_pays
 from shopper.sight.parts import Element
 from shopper.sight.words import plain
 
@@ -72,7 +72,7 @@ def _last(shopper: "BrowserShopper", look: Look) -> Way | None:
     spot = shopper.glimpse(Place.PLACE_ORDER)
     if spot is None or not isinstance(spot.handle, Grip):
         return None
-    named = grade(look.scene, spot.name, Place.PLACE_ORDER) > SURELY
+    named = grade(look.scene, spot.name, Place.PLACE_ORDER) > SURELY or says_it_pays(look.scene, spot.name)
     return Way(spot, last=True, sure=named) if named or looks_like_ordering(spot.handle.fact, look.facts) else None
 
 

@@ -31,6 +31,8 @@ PASSES = 12
 """Looks at one step of a form that keeps showing new fields."""
 IN_VAIN = 2
 """Acts in a row that lead nowhere."""
+SAME_ANSWER = 5
+"""Times a shop may say the same of a form that orders nothing: a phone is written in four ways more."""
 ORDERS = 2
 """Presses of the order button: the second only after the shop refused the first."""
 LOOK_FIRST = "Look whether it was ordered before ordering again."
@@ -170,7 +172,7 @@ class Walk:
                 self.orders -= 1
             elif way.sure and after.sent_back(before):
                 self._refused(way, after, before)  # an earlier step, shown again
-        elif after.refused(before):
+        elif after.refused(before) or self._still_says(after, way):
             self._refused(way, after, before)
         else:
             self._unanswered(way, after)
@@ -182,6 +184,10 @@ class Walk:
             if way.sure:
                 raise Unreachable(f"{silence} {LOOK_FIRST}") from silence
             raise
+
+    def _still_says(self, after: Standing, way: Way) -> bool:
+        """Whether what was mended did not please: a script that checks a form writes the same words once more."""
+        return bool(self.heard) and not way.last and self.heard == tuple(sorted(after.alerts))
 
     def _unanswered(self, way: Way, after: Standing) -> None:
         """Nothing came. Other buttons are pressed once more; the order button not, for the order may be on its way."""
@@ -205,7 +211,7 @@ class Walk:
         mended = self.mending.mend(said) or self.reacting.change(after)
         self.vain = self.vain + 1 if said == self.heard else 1
         self.heard = said
-        if not mended or self.vain >= IN_VAIN:
+        if not mended or self.vain >= (IN_VAIN if way.last else SAME_ANSWER):
             raise Refused(f"“{way.spot.name}” was refused {self._where()}. The shop said: {joined(said)}")
 
     def _await_button(self, way: Way, before: Standing) -> None:

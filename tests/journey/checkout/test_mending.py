@@ -8,6 +8,7 @@ from tests.journey.checkout.shops.debit import debit
 from tests.journey.checkout.shops.drawn import drawn
 from tests.journey.checkout.shops.last_look import last_look
 from tests.journey.checkout.shops.one_page import one_page
+from tests.journey.checkout.shops.scripted import scripted
 from tests.journey.checkout.shops.submit import submit
 
 
@@ -20,6 +21,15 @@ def test_a_phone_and_a_state_asked_for_afterwards_are_given(walk: Walk) -> None:
     (refused,) = made.evidence.of(FormRefused)
     assert refused.mended == ("Phone (optional)", "State (optional)")
     assert "Please choose a state" in refused.said
+
+
+def test_a_phone_is_written_anew_until_the_shop_takes_it(walk: Walk) -> None:
+    shop = scripted()
+
+    made = walk(shop)
+
+    assert (made.trouble, [order["phone"] for order in shop.orders]) == (None, ["2025550143"])
+    assert {note.said for note in made.evidence.of(FormRefused)} == {("The phone must be a valid number",)}
 
 
 def test_a_postcode_is_given_in_the_shape_of_the_country_chosen(walk: Walk) -> None:
