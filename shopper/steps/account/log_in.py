@@ -1,15 +1,12 @@
 """Logging in."""
 
 from shopper.actor import PageView, Place, Shopper
-from shopper.errors import CouldNotFind, NothingToUse
-from shopper.observations import LoggedIn, LoginMet
+from shopper.errors import NothingToUse
+from shopper.observations import LoginMet
 from shopper.scenario.step import Step
-from shopper.steps.account.sign_up import is_in
-from shopper.steps.moves import need, reveal_any
+from shopper.steps.entering import enter, is_in
+from shopper.steps.moves import reveal_any
 from shopper.steps.recall import logged_in_anywhere
-
-LOGIN = "log in"
-"""Tells sight which of two forms on one page is meant."""
 
 
 class LogIn(Step):
@@ -37,15 +34,3 @@ def go_to_form(shopper: Shopper) -> PageView:
         shopper.click(link)
         view = shopper.reaction(lambda now: now.asks_login or is_in(now))
     return view
-
-
-def enter(shopper: Shopper) -> None:
-    """Fills the log-in form in sight and sends it."""
-    shopper.fill(need(shopper, Place.EMAIL, LOGIN), shopper.person.email)
-    shopper.fill(need(shopper, Place.PASSWORD, LOGIN), shopper.person.password)
-    shopper.click(need(shopper, Place.LOG_IN_SUBMIT))
-    after = shopper.reaction(lambda now: not now.asks_login or bool(now.alerts))
-    if after.asks_login and not is_in(after):
-        said = " ".join(after.alerts) or "nothing that could be read"
-        raise CouldNotFind(f"The shop did not let the shopper in. It said: {said}")
-    shopper.note(LoggedIn(how="log in"))

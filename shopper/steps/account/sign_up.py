@@ -4,13 +4,18 @@ from typing import ClassVar
 
 from shopper.actor import PageView, Place, Shopper, Spot
 from shopper.errors import CouldNotFind, NotAllowed
-from shopper.observations import AddressGiven, LoggedIn, PageKind, PasswordAsked
+from shopper.observations import AddressGiven, LoggedIn, PasswordAsked
 from shopper.scenario.step import Step
+from shopper.steps.entering import enter, is_in
 from shopper.steps.moves import fill_if_there, need, reveal_any
 
 
 class SignUp(Step):
-    """Registers an account for the shopper. Only where the site file says `may: {create accounts: true}`."""
+    """
+    Registers an account for the shopper, and logs in with it where the shop does not do so by itself.
+
+    Only where the site file says `may: {create accounts: true}`.
+    """
 
     goal: ClassVar[str] = "account"
     needs_may: ClassVar[frozenset[str]] = frozenset({"create_accounts"})
@@ -27,12 +32,25 @@ class SignUp(Step):
         if not is_in(after) and (account := self._account(shopper)):
             shopper.click(account)
             after = shopper.reaction(is_in)
-        if not is_in(after):
+        if is_in(after):
+            shopper.note(LoggedIn(how="sign up"))
+        elif not self._goes_in(shopper, after):
             said = " ".join(after.alerts) or "nothing that could be read"
             raise CouldNotFind(
                 f"The account was asked for, but the shop does not show it as logged in. It said: {said}"
             )
-        shopper.note(LoggedIn(how="sign up"))
+
+    def _goes_in(self, shopper: Shopper, after: PageView) -> bool:
+        """Logs in with the new account, where its form is gone and the shop leaves that to the shopper."""
+        if shopper.glimpse(Place.REGISTER_SUBMIT):
+            return False
+        way = None if after.asks_login else shopper.glimpse(Place.LOG_IN)
+        if way is not None:
+            shopper.click(way)
+            after = shopper.reaction(lambda now: now.asks_login)
+        if after.asks_login:
+            enter(shopper)
+        return after.asks_login
 
     def _account(self, shopper: Shopper) -> Spot | None:
         """The way to the account, for a shop that shows nowhere else who is in; None while its form is still there."""
@@ -53,13 +71,6 @@ class SignUp(Step):
 
 REGISTER = "register"
 """Tells sight which of two forms on one page is meant."""
-
-
-def is_in(view: PageView) -> bool:
-    """Whether the page shows someone who is logged in; an account's page that is still empty says so by its frame."""
-    if view.logged_in is not None:
-        return view.logged_in
-    return view.kind is PageKind.ACCOUNT and not view.asks_login
 
 
 WAYS_IN = (Place.ACCOUNT, Place.LOG_IN)

@@ -3,8 +3,8 @@
 from shopper.actor import Place, Shopper
 from shopper.observations import LoginMet, MemoryLooked, MemoryShown, Remembered
 from shopper.scenario.step import Step
-from shopper.steps.account.log_in import enter
 from shopper.steps.account.sign_up import WAYS_IN
+from shopper.steps.entering import enter
 from shopper.steps.moves import reveal, reveal_any, same, see_cart, tell_lines
 from shopper.steps.recall import cart, logged_in_here, viewed, viewed_elsewhere, wished, working_code
 
