@@ -68,18 +68,25 @@ def _card(facts: PageFacts, node: int) -> Card | None:
     links = _links(facts, node)
     headings = facts.headings_in(node)
     titled = [e for e in links if any(_together(facts, e.node, heading) for heading in headings)]
-    link = max(titled or links, key=lambda e: _likeness(e, vocabulary()), default=None)
+    link = max(titled or links, key=lambda e: (_likeness(e, vocabulary()), not e.covered), default=None)
     texts = [facts.tree.text(heading, 200) for heading in headings]
     if link is None or (not any(texts) and link.name and _likeness(link, vocabulary()) < 0):
         return None
     image = facts.image_in(node)
-    name = next(filter(None, texts), "") or title(facts, link) or (image.alt if image else "") or link.name
+    named = next(filter(None, texts), "") or _written_beside(facts, node, link)
+    name = named or title(facts, link) or (image.alt if image else "") or link.name
     return Card(node, link, name, card_price(facts, node), image.source if image else "") if name else None
 
 
 def title(facts: PageFacts, link: Element) -> str:
     """What a link is called by the line that reads like a title, else by its own name."""
     return title_in(facts, link.node) or ("" if any(amounts(link.name)) else link.name)
+
+
+def _written_beside(facts: PageFacts, node: int, link: Element) -> str:
+    """The card's title where the link has no words of its own and is called after it: `Details - Oak Lamp`."""
+    beside = "" if facts.tree.text(link.node, 1) else title_in(facts, node)
+    return beside if beside in link.name else ""
 
 
 def title_in(facts: PageFacts, node: int) -> str:

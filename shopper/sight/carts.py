@@ -110,7 +110,13 @@ def _rows(scene: Scene, scope: int, found: Sequence[Sum], codes: Sequence[str]) 
         if best := max(good, key=len):
             yield from best
             return
-    yield from summary_rows(scene, found, scope)
+    yield from (row for row in summary_rows(scene, found, scope) if not _is_other_part(scene, row))
+
+
+def _is_other_part(scene: Scene, row: int) -> bool:
+    """Whether a priced part of the page is headed by something else than goods: ways to deliver, the address."""
+    titles = [scene.facts.tree.text(node, 200) for node in scene.facts.headings_in(row)]
+    return bool(titles) and not any(_may_name(scene, title) for title in titles)
 
 
 def _rows_around(scene: Scene, anchors: Sequence[int], foreign: Sequence[int], scope: int) -> list[int]:
@@ -171,6 +177,7 @@ def _name(scene: Scene, row: int) -> str:
     links = [e.name for e in written]  # a picture's own words may be no more than `Thumbnail`
     named = [n for n in links if n and not spoken_for(scene, n, Place.PRODUCT) and not any(amounts(n))]
     headings = [tree.text(h.node, 200) for h in scene.facts.headings if tree.inside(h.node, row)]
+    headings = [text for text in headings if _may_name(scene, text)]
     if headings or named:
         return headings[0] if headings else max(named, key=len)
     pressed = [e.node for e in scene.facts.within(row) if e.is_button]

@@ -24,10 +24,15 @@ def _front_if(scene: Scene, fits: Callable[[Scene, int], bool]) -> int | None:
 
 def _is_cart(scene: Scene, node: int) -> bool:
     """Whether it leads to the cart or the checkout, or says that the cart is empty."""
-    if scene.says(scene.facts.tree.text(node, 600), "kinds", "empty cart"):
+    if says_empty(scene, node):
         return True
     inside = [e for e in scene.facts.within(node) if e.visible and not e.is_field]
     return any(grade(scene, e.name, place) > SURELY for e in inside for place in (Place.CHECKOUT, Place.CART))
+
+
+def says_empty(scene: Scene, node: int) -> bool:
+    """Whether a part of the page says that the cart is empty."""
+    return scene.says(scene.facts.tree.text(node, 600), "kinds", "empty cart")
 
 
 def _leads_to_checkout(scene: Scene, node: int) -> bool:

@@ -113,9 +113,20 @@
     for (let up = inner; up; up = up.assignedSlot || up.parentElement || up.getRootNode().host) if (up === outer) return true;
     return false;
   };
+  /* Where it can be pressed. A link without a word or picture may be spread over the card it stands in by its ::after alone. */
+  const boxOf = (el) => {
+    const own = el.getBoundingClientRect();
+    if (own.width && own.height) return own;
+    const drawn = getComputedStyle(el, "::after"), over = getComputedStyle(el).position === "static" ? el.offsetParent : el;
+    if (!over || drawn.position !== "absolute" || drawn.content === "none" || drawn.pointerEvents === "none") return own;
+    const from = over.getBoundingClientRect();
+    return new DOMRect(from.x + over.clientLeft + parseFloat(drawn.left), from.y + over.clientTop + parseFloat(drawn.top),
+      parseFloat(drawn.width), parseFloat(drawn.height));
+  };
   /* Whether a click at the middle of the element reaches it; otherwise the number of what lies on top. */
   const reach = (el, box, fact) => {
-    const rect = box.height > 40 ? el.getClientRects()[0] || box : box;
+    const first = box.height > 40 ? el.getClientRects()[0] || box : box;
+    const rect = first.width ? first : box;
     const x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
     if (x < 0 || y < 0 || x >= view.width || y >= view.height) return;
     fact.in_view = true;
@@ -165,7 +176,7 @@
   const candidate = (el, tag, node, state, style) => {
     const type = tag === "input" || tag === "button" ? el.type : "";
     if (type === "hidden" || elements.length >= MOST.elements) return;
-    const box = state.hidden ? NOWHERE : el.getBoundingClientRect();
+    const box = state.hidden ? NOWHERE : tag === "a" ? boxOf(el) : el.getBoundingClientRect();
     const fact = {index: elements.length, node, tag, role: roleOf(el, tag, type), name: nameOf(el, tag, type)};
     if (tag === "input" || tag === "select" || tag === "textarea") fieldFacts(el, tag, type, fact);
     else if (type) fact.type = type;

@@ -11,7 +11,7 @@ from shopper.actor import Place
 from shopper.sight import weights
 from shopper.sight.addresses import SCRIPT
 from shopper.sight.cards import Card
-from shopper.sight.controls import IN_QUERY, Control
+from shopper.sight.controls import CONTROLS, IN_QUERY, Control
 from shopper.sight.labels import beside
 from shopper.sight.likeness import alike
 from shopper.sight.money import amounts
@@ -41,7 +41,8 @@ def looks(element: Element, control: Control, grade: float) -> Iterator[Point]:
     """Role, address, ids and landmark against what is usual for the place; `grade` is that of its name."""
     wordless = not any(map(str.isalpha, element.name)) or element.landmark in {"header", "nav"}
     times = 2 if not grade and wordless else 1
-    if element.role in control.prefers:
+    opens = control is CONTROLS[Place.MENU] and element.role == "link" and not element.href
+    if element.role in control.prefers or opens:
         yield Point("role", weights.ROLE)
     if control.address and element.href and _found(control.address, where(element, control)):
         yield Point("address", weights.ADDRESS * times)

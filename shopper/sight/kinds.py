@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from shopper.actor import Place
 from shopper.observations import PageKind
 from shopper.sight import purposes, weights
-from shopper.sight.addresses import ASKED, PATHS, ROOT
+from shopper.sight.addresses import ASKED, PATHS, ROOT, SCRIPT
 from shopper.sight.facts import PageFacts
 from shopper.sight.fields import FIELDS
 from shopper.sight.fronts import in_front
@@ -235,7 +235,8 @@ def _offers(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 def _home(scene: Scene) -> Iterator[tuple[PageKind, float]]:
     parts = urlsplit(scene.facts.url)
     if parts.scheme.startswith("http") and ROOT.fullmatch(parts.path) and not parts.query:
-        yield PageKind.HOME, 0.8
+        sent = SCRIPT.search(parts.path) and not scene.cards and pick(sums(scene), "total")
+        yield PageKind.HOME, 0.2 if sent else 0.8  # what a form was sent to tells no page of such a program
 
 
 SIGNS = (

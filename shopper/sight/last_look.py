@@ -1,5 +1,6 @@
 """Whether a page is the last one of a checkout: what is pressed there may order."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from shopper.actor import Place
@@ -31,13 +32,19 @@ def _last_look(scene: Scene) -> bool:
         return False
     if not shows_sums(facts) and not is_final(scene):
         return False
-    headings = " . ".join(facts.tree.text(node, 100) for node in facts.headings_in(scope))
-    told = scene.says(f"{headings} . {facts.title}", "ordering", "last look")
-    if scene.says(headings, "kinds", "cart") and not LAST_PATH.search(facts.url):
+    headings = [facts.tree.text(node, 100) for node in facts.headings_in(scope)]
+    told = scene.says(" . ".join([*headings, facts.title]), "ordering", "last look")
+    if _is_headed_cart(scene, headings) and not LAST_PATH.search(facts.url):
         return False
     if LAST_PATH.search(facts.url):
         return True
     return told and not facts.ld and not any(facts.tree.inside(card.node, scope) for card in scene.cards)
+
+
+def _is_headed_cart(scene: Scene, headings: Sequence[str]) -> bool:
+    """Whether the cart is what the page begins with; a last look shows it as well, below address and payment."""
+    looked = (i for i, text in enumerate(headings) if scene.says(text, "ordering", "last look"))
+    return any(scene.says(text, "kinds", "cart") for text in headings[: next(looked, None)])
 
 
 def _is_past(scene: Scene) -> bool:

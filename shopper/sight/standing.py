@@ -6,7 +6,7 @@ from shopper.actor import Place
 from shopper.observations import PageKind
 from shopper.sight import purposes, weights
 from shopper.sight.addresses import PATHS
-from shopper.sight.money import amounts
+from shopper.sight.money import amounts, strip_amounts
 from shopper.sight.naming import SURELY, grade
 from shopper.sight.overlays import kind_of
 from shopper.sight.scene import Scene
@@ -79,7 +79,8 @@ def cart_count(scene: Scene) -> int | None:
             if count is not None:
                 return count
     frame = [e.name for e in scene.facts.elements if e.landmark in {"header", "nav"} and e.visible]
-    return next((int(told[1]) for told in map(ITEMS.match, frame) if told), None)
+    bare = (strip_amounts(name).strip(" -\u2013\u00b7:") for name in frame)
+    return next((int(told[1]) for told in map(ITEMS.match, bare) if told), None)
 
 
 def _count(scene: Scene, text: str) -> int | None:

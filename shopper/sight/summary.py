@@ -40,8 +40,8 @@ def _priced(scene: Scene, node: int) -> list[Line]:
 def _is_no_line(scene: Scene, text: str) -> bool:
     """Whether an amount belongs to a sum, or to what the shop promises: `Add 12.00 more for a free gift`."""
     promise = read_promise(scene.words, text, scene.facts.language)
-    net = scene.says(text, "totals", "net")
-    return net or bool(label_kind(scene, text)) or (promise is not None and bool(promise.over or promise.missing))
+    no_line = scene.says(text, "totals", "net", "each")
+    return no_line or bool(label_kind(scene, text)) or (promise is not None and bool(promise.over or promise.missing))
 
 
 def _row(scene: Scene, amount: int, others: Sequence[int], sums: Sequence[int]) -> int:
@@ -49,6 +49,7 @@ def _row(scene: Scene, amount: int, others: Sequence[int], sums: Sequence[int]) 
     titles = [h.node for h in scene.facts.headings if h.level == 1]  # the page's own, above all lines
     for node in tree.up(amount):
         foreign = any(tree.inside(s, node) for s in sums) or any(tree.inside(h, node) for h in titles)
+        foreign = foreign or len(scene.facts.headings_in(node)) > 1  # parts with titles of their own
         if foreign or (tree.tags[node] not in ROWS and sum(1 for o in others if tree.inside(o, node)) > 1):
             break
         row = node

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from shopper.measures import Money
 from shopper.observations import Box, Charge
@@ -22,6 +22,8 @@ LOOK_AHEAD = 3
 LABEL_WORDS = 9
 LONGEST_NOTE = 90
 """Characters of a line that says that a sum comes later."""
+OPTION_DEPTH = 5
+"""Steps up from a radio button to all that is said of what it chooses."""
 LATER = ("shipping", "tax", "fee")
 ASIDE = re.compile(r"\([^)]*\)")
 """`Subtotal (excl. shipping)` is no shipping."""
@@ -144,19 +146,32 @@ def _is_heading(scene: Scene, node: int) -> bool:
 
 def is_choice(scene: Scene, node: int) -> bool:
     """Whether a line belongs to a radio button: a price to choose, not one to pay."""
-    labels = scene.recall("radio labels", _radio_labels)
-    return any(scene.facts.tree.inside(node, label) for label in labels)
+    options = scene.recall("radio options", _radio_options)
+    return any(scene.facts.tree.inside(node, option) for option in options)
 
 
-def _radio_labels(scene: Scene) -> list[int]:
+def _radio_options(scene: Scene) -> list[int]:
+    """The labels of radio buttons, and of each of several the part of the page that is its alone."""
     elements = scene.facts.elements
-    return [elements[e.label].node for e in elements if e.role == "radio" and e.label >= 0]
+    radios = [e for e in elements if e.role == "radio"]
+    labels = [elements[e.label].node for e in radios if e.label >= 0]
+    nodes = [e.node for e in radios if e.visible or e.faint]
+    return labels + [_own_part(scene, node, nodes) for node in nodes if len(nodes) > 1]
+
+
+def _own_part(scene: Scene, radio: int, radios: Sequence[int]) -> int:
+    part = radio
+    for node in islice(scene.facts.tree.up(radio), OPTION_DEPTH):
+        if sum(scene.facts.tree.inside(other, node) for other in radios) > 1 or scene.facts.headings_in(node):
+            break
+        part = node
+    return part
 
 
 def label_kind(scene: Scene, text: str) -> str:
     """Which sum a line names, "" when it names none."""
     label = without_amounts(ASIDE.sub(" ", text)) or without_amounts(text)
-    if not label or len(label.split()) > LABEL_WORDS:
+    if not label or len(label.split()) > LABEL_WORDS or _is_of_one(scene, label):
         return ""
     hits = [
         h for h in scene.hits(label) if h.meaning.section == "totals" and h.meaning.entry in ORDER and h.besides <= 3
@@ -164,6 +179,11 @@ def label_kind(scene: Scene, text: str) -> str:
     if not hits or min(h.start for h in hits) > 2:
         return ""
     return max(hits, key=lambda h: (h.length, -ORDER.index(h.meaning.entry))).meaning.entry
+
+
+def _is_of_one(scene: Scene, label: str) -> bool:
+    """Whether a line tells what one thing costs: `Unit price: 49.00 (19 % VAT)` is no tax."""
+    return any(h.meaning[:2] == ("totals", "each") and h.start == 0 for h in scene.hits(label))
 
 
 def _amount(scene: Scene, shown: Sequence[Line], index: int) -> tuple[Amount | None, int]:

@@ -6,7 +6,7 @@ from shopper.sight.cards import Card
 from shopper.sight.cart_box import cart_box
 from shopper.sight.carts import read_cart
 from shopper.sight.checkout_steps import checkout_step
-from shopper.sight.drawers import cart_drawer
+from shopper.sight.drawers import cart_drawer, says_empty
 from shopper.sight.facts import PageFacts
 from shopper.sight.fronts import own_part
 from shopper.sight.kinds import page_kind
@@ -65,7 +65,8 @@ def _cart(scene: Scene, kind: PageKind) -> CartView | None:
     if drawer is None and kind not in CARTS:
         drawer = cart_box(scene)
     if drawer is not None:
-        return read_cart(scene, drawer)
+        held = read_cart(scene, drawer)
+        return held if held.lines or says_empty(scene, drawer) else None
     return read_cart(scene, own_part(scene)) if kind in CARTS else None
 
 
