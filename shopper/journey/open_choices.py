@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from shopper.actor import Place
 from shopper.journey.checkout.asking import OPTIONAL
@@ -9,6 +10,7 @@ from shopper.journey.checkout.filling import UNCHOSEN
 from shopper.journey.checkout.sheet import FRAME, State, states
 from shopper.journey.eyes import Look
 from shopper.sight import purposes
+from shopper.sight.addresses import SCRIPT
 from shopper.sight.labels import near_text
 from shopper.sight.naming import grade, spoken_for
 from shopper.sight.ordering import looks_like_ordering
@@ -148,12 +150,20 @@ def _drawn(look: Look, near: Sequence[Element], state: dict[int, State]) -> Iter
 
 def _is_plain_button(look: Look, element: Element) -> bool:
     text = _text(look, element)
-    pressed = element.role in {"button", "clickable", "tab"} or (element.role == "link" and not element.href)
+    link = element.role == "link" and (not element.href or _stays(look, element))
+    pressed = link or element.role in {"button", "clickable", "tab"}
     sends = element.type == "submit" and element.form >= 0  # outside a form it is only what a button is by default
     if not pressed or not element.visible or sends or not 0 < len(text) <= LONGEST:
         return False
     spoken = any(hit.meaning.section in {"places", "decoys", "ordering"} for hit in look.scene.hits(text))
     return any(map(str.isalnum, text)) and not spoken and not looks_like_ordering(element, look.facts)
+
+
+def _stays(look: Look, element: Element) -> bool:
+    """Whether a link leads to the same page with something else chosen, told in the query of its address."""
+    here, there = urlsplit(look.facts.url), urlsplit(element.href)
+    same = (here.netloc, here.path) == (there.netloc, there.path) and not SCRIPT.search(there.path)
+    return same and bool(there.query) and there.query != here.query
 
 
 def _set(look: Look, element: Element) -> int:

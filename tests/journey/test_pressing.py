@@ -24,3 +24,19 @@ def test_a_page_that_is_long_at_work_on_a_click_was_clicked(page: Page, event: s
     press(button, WITHIN_MS)
 
     assert page.evaluate("bought") == 1
+
+
+SPREAD = """<style>div {{ position: relative; width: 300px; height: 200px; margin-top: 2000px }}
+    a::after {{ content: ""; position: absolute; inset: 0 }}</style>
+    <div><p>Oak Lamp</p>{twice}<a href="#lamp" aria-label="Details - Oak Lamp"></a></div>"""
+
+
+@pytest.mark.parametrize("twice", ["", '<a href="#lamp" id=below></a>'])
+def test_an_empty_link_that_is_spread_over_a_card_is_pressed(page: Page, twice: str) -> None:
+    page.set_content(SPREAD.format(twice=twice))
+    link = page.query_selector("#below") or page.query_selector("a")
+    assert link is not None
+
+    press(link, WITHIN_MS)
+
+    assert page.evaluate("location.hash") == "#lamp"

@@ -25,6 +25,12 @@ ORDER_NUMBER = re.compile(
     rf"(?:{_ORDER})\w{{0,12}}[\s:.#-]{{0,3}}(?:(?:{_NUMBER})[\s:.#-]{{0,4}}){{1,3}}{_VALUE}\b", re.IGNORECASE
 )
 BARE_NUMBER = re.compile(rf"(?:{_ORDER}|confirmation)\w{{0,12}}\s*[:#]\s*#?{_VALUE}\b", re.IGNORECASE)
+UNDER_NUMBER = re.compile(
+    rf"(?:{_ORDER}).{{0,60}}?\b(?:unter|under|sous|bajo|onder|pod|sob)\b[^\d]{{0,30}}?(?:{_NUMBER})[\s:#-]{{0,4}}{_VALUE}\b",
+    re.IGNORECASE,
+)
+KEPT = re.compile(r"\b(?:regist|enregistr|zarejestr|gespeichert|erfasst|aufgenommen|recorded|saved)", re.IGNORECASE)
+"""`We registered your order under the number 1001`; a telephone's number is kept nowhere."""
 ENTRY = re.compile(r"card|number|secure|payment|zahl|karte|cc", re.IGNORECASE)
 
 
@@ -60,8 +66,13 @@ def confirmed(view: PageView) -> OrderPlaced:
 
 def order_number(text: str) -> str:
     """The number an order got, "" where the text names none."""
-    found = ORDER_NUMBER.search(text) or BARE_NUMBER.search(text)
+    found = ORDER_NUMBER.search(text) or BARE_NUMBER.search(text) or _kept_under(text)
     return found["number"] if found else ""
+
+
+def _kept_under(text: str) -> re.Match[str] | None:
+    kept = (sentence for sentence in re.split(r"[.!?\n]", text) if KEPT.search(sentence))
+    return next(filter(None, map(UNDER_NUMBER.search, kept)), None)
 
 
 def _keep_to_budget(shopper: "BrowserShopper", look: Look, *, sure: bool) -> None:

@@ -216,6 +216,7 @@ class Walk:
 
     def _await_button(self, way: Way, before: Standing) -> None:
         """A button that can't be pressed yet: something is on its way, or missing."""
+        leave_field(self.shopper)
         if self.reacting.change(before):
             return
         if not self.mending.mend(()):

@@ -30,6 +30,8 @@ def test_a_house_number_is_found_before_and_after_the_street(written: str, parts
         ("Número de pedido: 000000123", "000000123"),
         ("Numero ordine: IT/2026/44", "IT/2026/44"),
         ("Order reference: ABCD1234", "ABCD1234"),
+        ("Ihre Bestellung ist unter der Nummer 1001 bei uns registriert.", "1001"),
+        ("Zu Ihrer Bestellung erreichen Sie uns unter der Nummer 0800 123456.", ""),
         ("Your order is on its way in 3 days", ""),
         ("Thank you for your order", ""),
     ],

@@ -16,6 +16,7 @@ from tests.journey.checkout.shops.drawn import drawn
 from tests.journey.checkout.shops.early import early
 from tests.journey.checkout.shops.framed import framed, provider
 from tests.journey.checkout.shops.german import german
+from tests.journey.checkout.shops.left import left
 from tests.journey.checkout.shops.methods import forms, toggles
 from tests.journey.checkout.shops.one_page import one_page
 from tests.journey.checkout.shops.slow import slow
@@ -32,6 +33,7 @@ SHAPES: dict[str, tuple[Callable[[], Counter], dict[str, str]]] = {
     "every button is named Submit": (submit, {"name": "Robin Fields", "zip": "12345", "town": "Schenectady"}),
     "guest behind a small link": (lambda: walls(guest=True), ROBIN),
     "a form for each method": (forms, {"ship": "Standard"}),
+    "an address kept once its fields were left": (left, ROBIN),
     "methods as buttons": (toggles, {"ship": "Standard delivery €5.00"}),
 }
 
