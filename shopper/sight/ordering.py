@@ -68,13 +68,19 @@ def _said(scene: Scene, element: Element, *, last: bool) -> float:
     weak = [h for h in hits if is_meant(h, "places", Place.PLACE_ORDER, "weak") and alone(h, hits, joined=joined)]
     if weak and not _is_other_business(scene, element):
         return 0.8 if last else 0.35
-    pays = [h for h in hits if is_meant(h, "ordering", "pays") and not covered(h, hits)]
+    here = _leads_here(scene, element)
+    pays = [h for h in hits if is_meant(h, "ordering", "pays") and not covered(h, hits) and not here]
     if EXPRESS.search(name) and element.role != "link":
         return 0.65
     tame = harmless(hits) and not (joined and element.is_button)
     if pays and min(h.besides for h in pays) <= 3 and not tame and (last or not refuses(hits)):
         return 0.75 if last or not element.href else 0.45
     return 0.0
+
+
+def _leads_here(scene: Scene, element: Element) -> bool:
+    """Whether a link leads to the page it stands on: the step at hand among those of a checkout."""
+    return element.role == "link" and element.href.partition("#")[0] == scene.facts.url.partition("#")[0]
 
 
 def _is_other_business(scene: Scene, element: Element, *more: str) -> bool:
@@ -169,7 +175,11 @@ def says_it_pays(scene: Scene, name: str) -> bool:
 
 def only_one_that_pays(scene: Scene, element: Element) -> bool:
     """Whether a button that pays, in whatever words, is the only one that may order, and only a last look is asked."""
-    if not says_it_pays(scene, element.name) or not (last_look(scene) and is_final(scene)):
+    if (
+        not says_it_pays(scene, element.name)
+        or _leads_here(scene, element)
+        or not (last_look(scene) and is_final(scene))
+    ):
         return False
     may: list[int] = scene.recall("may order", _may_order)
     return may == [element.index]
