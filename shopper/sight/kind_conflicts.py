@@ -5,7 +5,9 @@ from urllib.parse import urlsplit
 from shopper.actor import Place
 from shopper.observations import PageKind
 from shopper.sight.addresses import CART_PATH, PATHS
+from shopper.sight.labels import label
 from shopper.sight.naming import SURELY, grade
+from shopper.sight.purposes import ADDRESS
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
 from shopper.sight.standing import asks_login, logged_in
@@ -27,7 +29,7 @@ def settle(scene: Scene, scores: dict[PageKind, float]) -> dict[PageKind, float]
         less.add(PageKind.CHECKOUT)  # ways to pay that are kept, no order
     if scores.get(PageKind.CONFIRMATION, 0.0) >= THANKED and not _asks_more(scene):
         less.add(PageKind.CHECKOUT)  # its title and its steps still stand there
-    if PageKind.CART in scores and _is_checkouts_address(scene) and _chooses_ways(scene):
+    if PageKind.CART in scores and _is_checkouts_address(scene) and (_chooses_ways(scene) or _asks_where(scene)):
         less.add(PageKind.CART)  # a summary of it beside the steps
     if not asks_login(scene):
         less.add(PageKind.LOGIN)  # words alone
@@ -43,6 +45,12 @@ def _chooses_ways(scene: Scene) -> bool:
     """Whether ways to deliver or to pay are there to be chosen from."""
     ways = (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE)
     return sum(any(grade(scene, e.name, way) > SURELY for way in ways) for e in scene.radios) > 1
+
+
+def _asks_where(scene: Scene) -> bool:
+    """Whether a whole address is asked for, not only a postcode to estimate what delivery costs."""
+    said = [label(scene, e) for e in scene.facts.elements if e.is_field and e.visible]
+    return all(any(grade(scene, text, place) > SURELY for text in said) for place in ADDRESS)
 
 
 def _asks_more(scene: Scene) -> bool:
