@@ -8,8 +8,8 @@ from tests.shops.errands import account, browsed, ordered, searched
 from tests.shops.saleor.shop import front
 
 HANDS = pytest.mark.parametrize("hand", ["desktop", "iPhone 15"])
-TRUE = ("total-late", "overlay-in-the-way")
-"""What delivery costs is told on the last page, and the bag slides over the page by itself."""
+TRUE = ("total-late", "overlay-in-the-way", "coupon-box-tempting")
+"""Delivery costs are told on the last page, the bag slides over the page by itself, a box for codes stands open."""
 
 
 def test_a_guest_chooses_from_a_sheet_and_orders_on_a_phone(open_program: Opener, walk: Walk) -> None:
