@@ -68,14 +68,17 @@ def _said(scene: Scene, element: Element, *, last: bool) -> float:
     weak = [h for h in hits if is_meant(h, "places", Place.PLACE_ORDER, "weak") and alone(h, hits, joined=joined)]
     if weak and not _is_other_business(scene, element):
         return 0.8 if last else 0.35
-    here = _leads_here(scene, element)
-    pays = [h for h in hits if is_meant(h, "ordering", "pays") and not covered(h, hits) and not here]
+    pays = [] if _leads_here(scene, element) else _paying(hits)
     if EXPRESS.search(name) and element.role != "link":
         return 0.65
     tame = harmless(hits) and not (joined and element.is_button)
     if pays and min(h.besides for h in pays) <= 3 and not tame and (last or not refuses(hits)):
         return 0.75 if last or not element.href else 0.45
     return 0.0
+
+
+def _paying(hits: tuple[Hit, ...]) -> list[Hit]:
+    return [h for h in hits if is_meant(h, "ordering", "pays") and not covered(h, hits)]
 
 
 def _leads_here(scene: Scene, element: Element) -> bool:
@@ -169,28 +172,26 @@ def _only_way_on(scene: Scene, element: Element) -> bool:
 def says_it_pays(scene: Scene, name: str) -> bool:
     """Whether a name says that it pays, and not by way of somebody who is paid on his own page: `Pay with card`."""
     hits = scene.hits(name)
-    pays = any(is_meant(h, "ordering", "pays") and not covered(h, hits) for h in hits)
-    return pays and not EXPRESS.search(name) and not (harmless(hits) or changes(hits) or refuses(hits))
+    return bool(_paying(hits)) and not EXPRESS.search(name) and not (harmless(hits) or changes(hits) or refuses(hits))
 
 
 def only_one_that_pays(scene: Scene, element: Element) -> bool:
     """Whether a button that pays, in whatever words, is the only one that may order, and only a last look is asked."""
-    if (
-        not says_it_pays(scene, element.name)
-        or _leads_here(scene, element)
-        or not (last_look(scene) and is_final(scene))
-    ):
-        return False
-    may: list[int] = scene.recall("may order", _may_order)
-    return may == [element.index]
+    pays = says_it_pays(scene, element.name) and not _leads_here(scene, element)
+    return pays and _may_alone(scene, element)
 
 
 def only_one_that_orders(scene: Scene, element: Element) -> bool:
     """Whether a button that goes on is the only one that may order, on a page that only asks for a last look."""
-    if grade(scene, element.name, Place.CONTINUE) < SURELY or not (last_look(scene) and is_final(scene)):
+    goes_on = grade(scene, element.name, Place.CONTINUE) >= SURELY
+    return goes_on and _may_alone(scene, element) and not scene.recall("orders", _has_order_button)
+
+
+def _may_alone(scene: Scene, element: Element) -> bool:
+    if not (last_look(scene) and is_final(scene)):
         return False
     may: list[int] = scene.recall("may order", _may_order)
-    return may == [element.index] and not scene.recall("orders", _has_order_button)
+    return may == [element.index]
 
 
 def _may_order(scene: Scene) -> list[int]:
