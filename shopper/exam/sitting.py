@@ -35,11 +35,16 @@ LONG_AGO = date(2026, 1, 1)
 
 @dataclass(frozen=True)
 class Desk:
-    """A browser at which one question is walked after another; a page that is drawn as before is examined once."""
+    """
+    A browser at which one question is walked after another; a page that is drawn as before is examined once.
+
+    No rule looks at `pictures`, and they are an eighth of a walk.
+    """
 
     playwright: Playwright
     browser: Browser
     examined: Examined = field(default_factory=dict)
+    pictures: bool = False
 
 
 def sit(question: Question, desk: Desk, reports: Path) -> Marked:
@@ -76,7 +81,7 @@ def walk(question: Question, desk: Desk, folder: Path) -> Visit:
                 new_context=new_context, known=desk.playwright.devices, browser=desk.browser.version,
                 mailbox=mailbox, clock=lab_clock(f"{shop.url}/_lab/clock"), wall=utc_now, ticks=time.monotonic,
                 chance=random.Random(7),  # noqa: S311 - the same names each time
-                examined=desk.examined,
+                examined=desk.examined, pictures=desk.pictures,
             )  # fmt: skip
             return visit(case_of(question, shop.url, shop.post), world, folder, rules())
 

@@ -64,6 +64,7 @@ class World:
 
     Where journeys share a browser, they share its gate`house` as well, and `rest` lets the others go on meanwhile.
     What was `examined` in one journey need not be examined again in the next. `load` tells how busy our machine is.
+    Where nobody will look at `pictures`, none are taken.
     """
 
     new_context: Callable[..., BrowserContext]
@@ -82,6 +83,7 @@ class World:
     programs: tuple[Platform, ...] = field(default_factory=platforms)
     examined: Examined = field(default_factory=dict)
     load: Load = untold
+    pictures: bool = True
 
 
 def resume(site: Site, memory: Memory, world: World, recording: Recording) -> BrowserShopper:
@@ -158,7 +160,7 @@ def _wired(site: Site, person: Person, pause: timedelta, world: World, recording
     places = {place.value: pointer.model_dump(exclude_none=True) for place, pointer in site.places.items()}
     program = Program(world.programs, hosts, network, diary.note)
     layout = LayoutWatcher(diary.note, lambda: devices.name, devices.touch, world.examined)
-    camera = Camera(devices, recording, lambda: eyes.last)
+    camera = Camera(devices, recording, lambda: eyes.last, off=not world.pictures)
     eyes = Eyes(devices, network, console, diary.note, places, program, picture=camera.shot, regard=layout.look)
     hands = Hands(eyes, hosts, site.may, camera.first)
     post = Post(

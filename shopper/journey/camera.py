@@ -23,12 +23,13 @@ class Camera:
     Keeps the pictures of the step that is under way.
 
     `seen` is what the shopper last saw, None once he has done something since: while it stays the same thing, so does
-    the picture of it, and what is marked in it may change.
+    the picture of it, and what is marked in it may change. Where nobody will look at pictures it is `off`.
     """
 
     devices: Devices
     recording: Recording
     seen: Callable[[], object]
+    off: bool = False
     screens: list[Screen] = field(default_factory=list)
     page: Page | None = None
     session: CDPSession | None = None
@@ -53,7 +54,7 @@ class Camera:
     def shot(self, mark: Box | None = None, caption: str = "") -> Screen | None:
         """A picture beside those of the step, for a note to refer to; None where the page can't be pictured."""
         page, seen = self.devices.page, self.seen()
-        if page is None:
+        if page is None or self.off:
             return None
         if seen is None or seen is not self.pictured:
             try:

@@ -34,9 +34,11 @@ EXAMPLES = 3
 TURN_MS, LONGEST_TURN_MS = 50, 10_000
 """How long a journey waits for another that has the same page examined, turn by turn and at most."""
 
-Drawn = tuple[tuple[str, ...], str]
+Drawn = tuple[tuple[str, ...], str, str]
 Examined = MutableMapping[Drawn, tuple[AccessProblem, ...] | None]
-"""What axe said, by what it was asked and the number of the rendering; None while it is being asked."""
+"""What axe said, by what it was asked and the numbers of the rendering (shape, words); None while it is being asked.
+
+Where it had nothing to say the words don't matter: that stands without them, too."""
 
 
 @dataclass
@@ -75,7 +77,8 @@ class LayoutWatcher:
     def _ask_axe(self, page: Page, view: PageView) -> None:
         asked = TOUCHED if self.touch() else SEEN
         page.evaluate(STILL, LONGEST_FADE_MS)
-        drawn = asked, str(page.evaluate(RENDERING))
+        shape, words = page.evaluate(RENDERING)
+        drawn = asked, str(shape), str(words)
         self.note(AccessChecked(url=view.url, kind=view.kind, asked=asked, problems=self._problems(page, drawn)))
 
     def _problems(self, page: Page, drawn: Drawn) -> tuple[AccessProblem, ...]:
@@ -85,6 +88,8 @@ class LayoutWatcher:
         Journeys that walk side by side come to the same page together: one asks, for axe is large and slow, and the
         others wait for its answer.
         """
+        if self.examined.get(_in_any_words(drawn)) == ():
+            return ()
         waited = 0
         while self.examined.get(drawn, ()) is None and waited < LONGEST_TURN_MS:
             page.wait_for_timeout(TURN_MS)
@@ -102,7 +107,13 @@ class LayoutWatcher:
             raise
         problems = tuple(_problem(violation) for violation in found["violations"])
         self.examined[drawn] = problems
+        if not problems:
+            self.examined[_in_any_words(drawn)] = ()
         return problems
+
+
+def _in_any_words(drawn: Drawn) -> Drawn:
+    return *drawn[:2], ""
 
 
 def _problem(violation: dict[str, Any]) -> AccessProblem:

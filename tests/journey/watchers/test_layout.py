@@ -138,3 +138,13 @@ def test_the_colour_that_a_link_has_under_the_pointer_is_not_held_against_it(pag
     page.hover("text=Help")
 
     assert Watched({}, touch=False).look(page).problems == ()
+
+
+def test_where_nothing_is_wrong_another_order_needs_no_other_answer(page: Page) -> None:
+    examined: Examined = {}
+    for order in ("Order QC-100001 of ann@shop.example", "Order QC-100002 of bartholomew@shop.example"):
+        page.set_content(f"<p>{order}</p>")
+        Watched(examined, touch=False).look(page)
+
+    assert [(words, problems) for (_asked, _shape, words), problems in examined.items() if words == ""] == [("", ())]
+    assert len(examined) == 2  # the first order's, in its words and in any
