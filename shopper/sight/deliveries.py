@@ -1,24 +1,30 @@
 """What a page tells about delivery: each way with its price, how long it takes and on which day it comes."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from shopper.observations import Delivery
 from shopper.sight.offers import LONGEST, read_way, tells_of_delivery
+from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
 from shopper.sight.tree import Line, lines
 from shopper.sight.words import plain
 
 NEXT = 2
 """Lines below one that speaks of delivery in which the price and the day may stand."""
+ROWS = 6
+"""How many levels above a radio button the row may lie that is its own."""
 BANDS = frozenset({"nav", "footer"})
 
 
 def deliveries(scene: Scene, scope: int = 0) -> tuple[Delivery, ...]:
     """Every way of delivery told in a part of the page; cards of other products, navigation and footer left out."""
+    chosen = dict(_choices(scene))
     found = lines(scene.facts.tree.texts_in(scope), scene.facts.tree.span(scope)[0])
-    texts = [line.text for line in found if not line.struck and _counts(scene, line)]
-    told = (way for index, _ in enumerate(texts) if (way := _way(scene, texts, index)))
-    return _once([*_choices(scene), *told])
+    kept = [line for line in found if not line.struck and _counts(scene, line)]
+    texts = ["" if any(scene.facts.tree.inside(line.node, row) for row in chosen) else line.text for line in kept]
+    told = (way for index, text in enumerate(texts) if text and (way := _way(scene, texts, index)))
+    return _once([*chosen.values(), *told])
 
 
 def linked(scene: Scene) -> bool:
@@ -41,22 +47,45 @@ def _way(scene: Scene, texts: Sequence[str], index: int) -> Delivery | None:
 
 
 def _below(scene: Scene, texts: Sequence[str]) -> Iterator[str]:
+    """The next lines, up to one that is told for itself: another way, a sum, or one of the buttons to choose by."""
     for text in texts:
         a_sum = scene.says(text, "totals", "total", "subtotal", "discount", "tax")
-        if len(text) > LONGEST or a_sum or scene.words.tells(text, "delivery", "told"):
+        if not text or len(text) > LONGEST or a_sum or scene.words.tells(text, "delivery", "told"):
             return
         yield text
 
 
-def _choices(scene: Scene) -> Iterator[Delivery]:
-    """The ways between which one can choose: radio buttons whose label tells a price, a time, or delivery."""
-    elements = scene.facts.elements
+def _choices(scene: Scene) -> Iterator[tuple[int, Delivery]]:
+    """
+    The ways between which one can choose, each with the part of the page that is its own.
+
+    They are radio buttons beside or in whose label a price, a time, or delivery is told.
+    """
     for radio in scene.radios:
-        label = scene.facts.tree.text(elements[radio.label].node, LONGEST) if radio.label >= 0 else ""
-        text = label or radio.name
-        about = tells_of_delivery(scene.words, f"{text} {scene.heading_before(radio.node)}")
+        row, heading = _row(scene, radio), scene.heading_before(radio.node)
+        text = scene.facts.tree.text(row, LONGEST) or radio.name
+        about = tells_of_delivery(scene.words, f"{text} {heading}")
         if about and (way := read_way(scene.words, text, scene.facts.language)):
-            yield way
+            yield row, way
+
+
+def _row(scene: Scene, radio: Element) -> int:
+    """The label of a radio button; where there are several, all that stands beside this one and no other."""
+    row = scene.facts.elements[radio.label].node if radio.label >= 0 else radio.node
+    heading = scene.heading_before(radio.node)
+    if not any(scene.heading_before(other.node) == heading for other in scene.radios if other is not radio):
+        return row
+    for outer in islice(scene.facts.tree.up(radio.node), ROWS):
+        if not _of_one(scene, radio, outer):
+            break
+        row = outer
+    return row
+
+
+def _of_one(scene: Scene, radio: Element, part: int) -> bool:
+    """Whether a part of the page holds neither another button to choose or press by, nor a heading."""
+    others = (e for e in scene.facts.within(part) if e is not radio and e.role not in {"label", "link"})
+    return not any(e.visible or e in scene.radios for e in others) and not scene.facts.headings_in(part)
 
 
 def _once(ways: Sequence[Delivery]) -> tuple[Delivery, ...]:
