@@ -153,8 +153,9 @@ class Study:
     What a person knows of a page who has read it closely: how much a product's page tells (None on others), every way
     of delivery, what is promised, which gifts lie in the cart, and what is said to be sold out in it. `links` are the
     addresses that links in sight lead to, each as often as it stands there; `suggested` the products shown as fitting
-    or much liked, by the heading over them; `urging` what presses to buy at once. Of a magazine it has the
-    offers, the article in sight, what leads to others, and what is said of cancelling.
+    or much liked, by the heading over them; `urging` what presses to buy at once. `asks_mail` is what it says where
+    a new account counts only once a link in a mail was opened. Of a magazine it has the offers, the article in sight,
+    what leads to others, and what is said of cancelling.
     """
 
     details: ProductPageSeen | None = None
@@ -169,6 +170,7 @@ class Study:
     article: ArticleSeen | None = None
     articles: tuple[ArticleCard, ...] = ()
     cancelling: Cancelling = Cancelling()
+    asks_mail: str = ""
 
 
 @dataclass(frozen=True)

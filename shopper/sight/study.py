@@ -5,6 +5,7 @@ from dataclasses import replace
 from shopper.actor import Study
 from shopper.observations import PageKind, PromiseMade
 from shopper.sight.cart_notices import gifts, sent_later, sold_out
+from shopper.sight.confirming import asks_mail
 from shopper.sight.deliveries import deliveries
 from shopper.sight.details import read_details
 from shopper.sight.drawers import cart_drawer
@@ -33,6 +34,7 @@ def study(scene: Scene) -> Study:
         deliveries=deliveries(scene), promises=promises(scene, WHERE.get(kind, "banner")), links=_links(scene),
         suggested=suggested(scene), urging=urging(scene),
         offers=offer_page(scene), article=article(scene, kind), articles=articles(scene), cancelling=cancelling(scene),
+        asks_mail=asks_mail(scene),
     )  # fmt: skip
     product = read_product(scene) if kind is PageKind.PRODUCT else None
     return replace(known, details=read_details(scene, product), sold_out=sent_later(scene)) if product else known

@@ -20,6 +20,15 @@ def test_an_account_the_shop_does_not_log_in_orders_on_a_phone(open_program: Ope
     assert (order["lines"], order["shipping"]) == ([("aurora-speaker", {}, 1)], "std")
 
 
+def test_an_account_is_confirmed_by_the_link_in_its_mail(open_program: Opener, walk: Walk) -> None:
+    shop = open_program(front, "verified")
+
+    made = walk(shop, "open", "sign up", {"switch device": "iPhone 15"}, "log in")
+
+    assert (made.trouble, shop.events, found(made)) == (None, ["account"], set())
+    assert [account.about["verified"] for account in shop.accounts.values()] == [True]
+
+
 @pytest.mark.all_shops
 @HANDS
 def test_a_guest_orders_one_of_several_variants(open_program: Opener, walk: Walk, hand: str) -> None:

@@ -16,8 +16,10 @@ ABOVE = """<h2>Shipping Method</h2>
 <style>.gone { display: none } .icon::before { content: "o" }</style>"""
 BESIDE = """<h2>Delivery</h2><table>
 <tr><td><input type=radio name=way value=1></td><td>$4.90</td><td>Parcel</td><td>Standard shipping</td></tr>
-<tr><td><input type=radio name=way value=2></td><td>$14.90</td><td>Courier</td><td>Overnight delivery</td></tr></table>"""
-BELOW = """<h2>Delivery</h2><ul><li><label><input type=radio name=way> Standard delivery<p>$4.90</p></label></li>
+<tr><td><input type=radio name=way value=2></td><td>$14.90</td><td>Courier</td><td>Overnight delivery</td></tr>
+</table>"""
+BELOW = """<h2>Delivery</h2><ul>
+<li><label><input type=radio name=way> Standard delivery<p>$4.90</p></label></li>
 <li><label><input type=radio name=way> Express delivery<p>$14.90</p></label></li></ul>"""
 
 

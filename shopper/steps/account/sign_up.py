@@ -6,6 +6,7 @@ from shopper.actor import PageView, Place, Shopper, Spot
 from shopper.errors import CouldNotFind, NotAllowed
 from shopper.observations import AddressGiven, LoggedIn, PasswordAsked
 from shopper.scenario.step import Step
+from shopper.steps.confirming import confirm
 from shopper.steps.entering import enter, is_in
 from shopper.steps.moves import fill_if_there, need, reveal_any
 
@@ -13,6 +14,8 @@ from shopper.steps.moves import fill_if_there, need, reveal_any
 class SignUp(Step):
     """
     Registers an account for the shopper, and logs in with it where the shop does not do so by itself.
+
+    Where the shop wants the address confirmed first, the link in its mail is opened.
 
     Only where the site file says `may: {create accounts: true}`.
     """
@@ -27,18 +30,43 @@ class SignUp(Step):
         go_to_form(shopper)
         self._fill(shopper)
         shopper.click(need(shopper, Place.REGISTER_SUBMIT))
-        after = shopper.reaction(is_in)
         shopper.note(AddressGiven(address=shopper.person.email, purpose="account"))
-        if not is_in(after) and (account := self._account(shopper)):
-            shopper.click(account)
-            after = shopper.reaction(is_in)
-        if is_in(after):
-            shopper.note(LoggedIn(how="sign up"))
-        elif not self._goes_in(shopper, after):
+        after = self._looked_in(shopper)
+        if not self._is_let_in(shopper, after):
             said = " ".join(after.alerts) or "nothing that could be read"
             raise CouldNotFind(
                 f"The account was asked for, but the shop does not show it as logged in. It said: {said}"
             )
+
+    def _looked_in(self, shopper: Shopper) -> PageView:
+        """What the shop shows next: the account, it is hoped, or the way there."""
+        after = shopper.reaction(is_in)
+        if not is_in(after) and (account := self._account(shopper)):
+            shopper.click(account)
+            after = shopper.reaction(is_in)
+        return after
+
+    def _is_let_in(self, shopper: Shopper, after: PageView) -> bool:
+        """At once, by the link in a mail, or by logging in; some shops say only then that they want the link opened."""
+        if not is_in(after) and not shopper.glimpse(Place.REGISTER_SUBMIT) and (said := shopper.study().asks_mail):
+            return self._comes_in(shopper, self._confirmed(shopper, said))
+        try:
+            return self._comes_in(shopper, after)
+        except CouldNotFind:
+            said = shopper.study().asks_mail
+            if not said:
+                raise
+            return self._comes_in(shopper, self._confirmed(shopper, said))
+
+    def _confirmed(self, shopper: Shopper, said: str) -> PageView:
+        confirm(shopper, said)
+        return self._looked_in(shopper)
+
+    def _comes_in(self, shopper: Shopper, after: PageView) -> bool:
+        if is_in(after):
+            shopper.note(LoggedIn(how="sign up"))
+            return True
+        return self._goes_in(shopper, after)
 
     def _goes_in(self, shopper: Shopper, after: PageView) -> bool:
         """Logs in with the new account, where its form is gone and the shop leaves that to the shopper."""
