@@ -51,7 +51,7 @@ class ProductCard:
 
 @dataclass(frozen=True)
 class CartView:
-    """The cart that is in sight."""
+    """The cart that is in sight; `empty` where the page says that nothing is in it."""
 
     lines: tuple[CartLine, ...] = ()
     subtotal: Money | None = None
@@ -61,6 +61,7 @@ class CartView:
     codes: tuple[str, ...] = ()
     charges: tuple[Charge, ...] = ()
     later: tuple[str, ...] = ()
+    empty: bool = False
 
     def seen(self, why: str, where: str = "") -> CartSeen:
         """The note of it."""

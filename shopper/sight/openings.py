@@ -16,6 +16,8 @@ MENU_ICON = re.compile(
     r"(?:menu|nav(?:bar|igation)?)[-_]?(?:icon|toggler?|button|btn|trigger|opener|open)|hamburger|burger", re.IGNORECASE
 )
 """Ids and classes of the icon that opens the menu."""
+OPEN = 2
+"""Links in sight from which a menu is open: what more it holds is behind another button."""
 HIDDEN = 0.6
 """Grade from which a hidden link's name is that of the place wanted."""
 
@@ -71,7 +73,10 @@ def opens_menu(scene: Scene, element: Element, _place: Place, like: str) -> Iter
         yield Point("an icon called so", weights.LIKE)
     if element.controls >= 0:
         inside = scene.facts.within(element.controls)
-        links = [e for e in inside if e.role in {"link", "menuitem", "button"} and not e.visible]
+        entries = [e for e in inside if e.role in {"link", "menuitem", "button"} and e is not element]
+        links = [e for e in entries if not e.visible]
+        if sum(e.visible for e in entries) >= OPEN:
+            yield Point("its menu is open", weights.NOT_LIKE)
         if any(
             grade(scene, e.name, place) > HIDDEN for e in links for place in Place if place.value in like.split(",")
         ):

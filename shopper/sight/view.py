@@ -1,5 +1,7 @@
 """What a person takes in at a look: the facts of a page, read."""
 
+from dataclasses import replace
+
 from shopper.actor import CartView, PageView, Place, ProductCard, Spot
 from shopper.observations import PageKind, Product
 from shopper.sight.cards import Card
@@ -67,7 +69,11 @@ def _cart(scene: Scene, kind: PageKind) -> CartView | None:
     if drawer is not None:
         held = read_cart(scene, drawer)
         return held if held.lines or says_empty(scene, drawer) else None
-    return read_cart(scene, own_part(scene)) if kind in CARTS else None
+    if kind not in CARTS:
+        return None
+    part = own_part(scene)
+    held = read_cart(scene, part)
+    return replace(held, empty=not held.lines and says_empty(scene, part))
 
 
 def _wishes(scene: Scene, kind: PageKind) -> tuple[str, ...] | None:

@@ -1,5 +1,7 @@
 """Moves that several verbs share."""
 
+from collections.abc import Iterator
+
 from pydantic import SecretStr
 from rapidfuzz import fuzz
 
@@ -47,12 +49,26 @@ def _reveal(shopper: Shopper, places: tuple[Place, ...], openers: tuple[Place, .
     ways, wanted = (*openers, Place.CLOSE), ",".join(places)
     shopper.reaction(lambda _: (_first(shopper, places, like) or _first(shopper, ways, "")) is not None)
     found = _first(shopper, places, like)
-    for opener in (*openers, *openers[:-1], Place.CLOSE, *openers):  # what an opened menu holds goes before closing it
-        if found is None and (cover := shopper.glimpse(opener, wanted if opener is Place.MENU else "")):
+    pressed: set[str] = set()
+    for opener, anew in _in_turn(openers):
+        cover = None if found else shopper.glimpse(opener, wanted if opener is Place.MENU else "")
+        if cover is not None and not (anew and cover.name in pressed):
+            pressed.add(cover.name)
             shopper.click(cover)
             shopper.reaction(lambda _: _first(shopper, places, like) is not None)
             found = _first(shopper, places, like)
     return found
+
+
+def _in_turn(openers: tuple[Place, ...]) -> Iterator[tuple[Place, bool]]:
+    """
+    What to press one after the other; True where only what was not pressed before may help.
+
+    What an opened menu holds, such as a menu within it, goes before closing it.
+    """
+    yield from ((opener, False) for opener in (*openers, *openers[:-1]))
+    yield from ((opener, True) for opener in openers[-1:])
+    yield from ((opener, False) for opener in (Place.CLOSE, *openers))
 
 
 def _first(shopper: Shopper, places: tuple[Place, ...], like: str) -> Spot | None:
@@ -72,13 +88,18 @@ def see_cart(shopper: Shopper, why: str) -> CartSeen:
     view = shopper.reaction(lambda seen: seen.cart is not None or shopper.glimpse(Place.CART) is not None)
     if view.cart is None:
         shopper.click(reveal(shopper, Place.CART, Place.MENU))
-        view = shopper.reaction(lambda seen: seen.cart is not None)
+    view = shopper.reaction(is_drawn)
     if view.cart is None:
         raise CouldNotFind(f"{view.url} does not read as a cart; a person should look.")
     seen = view.cart.seen(why)
     shopper.note(seen)
     study_page(shopper, "cart")
     return seen
+
+
+def is_drawn(view: PageView) -> bool:
+    """Whether the cart is there; on many pages its lines come only after its frame."""
+    return view.cart is not None and (bool(view.cart.lines) or view.cart.empty)
 
 
 def tell_lines(lines: tuple[CartLine, ...]) -> tuple[str, ...]:

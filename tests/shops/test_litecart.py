@@ -2,6 +2,7 @@
 
 import pytest
 
+from shopper.observations import CartSeen
 from tests.shops.conftest import Opener, Walk, found
 from tests.shops.errands import browsed, ordered, searched
 from tests.shops.litecart.shop import front
@@ -19,6 +20,13 @@ def test_a_guest_orders_though_each_box_is_drawn_anew(open_program: Opener, walk
     (order,) = shop.orders
     assert (ordered(made), order["lines"], order["zone_code"]) == (1, COMET, "New York")
     assert (found(made, *TRUE), shop.accounts) == (set(), {})
+
+
+def test_a_menu_within_the_menu_of_a_phone_is_opened(open_program: Opener, walk: Walk) -> None:
+    made = walk(open_program(front), *browsed(), "open cart", device="iPhone 15", may={})
+
+    (seen,) = made.evidence.of(CartSeen)
+    assert (made.trouble, [line.name for line in seen.lines]) == (None, ["Comet Headphones"])
 
 
 @pytest.mark.all_shops

@@ -5,7 +5,7 @@ from shopper.errors import NothingToUse
 from shopper.observations import CartSeen, Link, LinkOpened, Message, MessageCame, MessageKind, PageKind, ProductSeen
 from shopper.scenario.step import Step
 from shopper.scenario.wording import Device
-from shopper.steps.moves import tell_lines
+from shopper.steps.moves import is_drawn, tell_lines
 
 WANTED = {MessageKind.CART_REMINDER: ("cart", "product", "shop"), MessageKind.BROWSE_REMINDER: ("product", "shop")}
 
@@ -31,7 +31,10 @@ class OpenMessageLink(Step):
             shopper.open("/")
             why = "has no link into the shop" if came else "has not come"
             raise NothingToUse(f"The {self.kind.value} {why}; the shopper came by himself.")
-        self._note(shopper, came[-1], link, shopper.open(link.url))
+        view = shopper.open(link.url)
+        if view.cart is not None:
+            view = shopper.reaction(is_drawn)
+        self._note(shopper, came[-1], link, view)
 
     def _link(self, message: Message) -> Link | None:
         wanted = WANTED.get(self.kind, ("shop", "product", "cart", "other"))
