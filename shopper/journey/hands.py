@@ -89,22 +89,35 @@ class Hands:
     def submit(self, spot: Spot) -> None:
         """Presses Enter in a field, unless its form orders."""
         grip = self._here(grip_of(spot))
+        self._allow_enter(grip)
+        self.picture(box_of(grip))
+        if not self._enter(grip):
+            grip = self._here(grip)  # drawn anew by what was typed
+            self._allow_enter(grip)
+            self._enter(grip)
+        self.eyes.forget()
+
+    def _allow_enter(self, grip: Grip) -> None:
         self._refuse_ordering_by_enter(grip)
         self._refuse_strangers(grip)
-        self.picture(box_of(grip))
-        grip.element().press("Enter")
-        self.eyes.forget()
 
     def _press(self, grip: Grip) -> bool:
         """Clicks it; False where it is no longer part of the page."""
+        return self._touch(grip, lambda: self._uncovered(grip.element()), "clicked")
+
+    def _enter(self, grip: Grip) -> bool:
+        """Presses Enter in it; False where it is no longer part of the page."""
+        return self._touch(grip, lambda: grip.element().press("Enter"), "sent by Enter")
+
+    def _touch(self, grip: Grip, act: Callable[[], None], done: str) -> bool:
         try:
-            self._uncovered(grip.element())
+            act()
         except SlowError as slow:
-            raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {_reason(slow)}") from None
+            raise CouldNotFind(f"“{_name(grip)}” could not be {done}: {_reason(slow)}") from None
         except Error as trouble:
             if GONE in trouble.message and not grip.is_there():
                 return False
-            raise CouldNotFind(f"“{_name(grip)}” could not be clicked: {trouble.message.splitlines()[0]}") from None
+            raise CouldNotFind(f"“{_name(grip)}” could not be {done}: {trouble.message.splitlines()[0]}") from None
         return True
 
     def _uncovered(self, element: ElementHandle) -> None:
