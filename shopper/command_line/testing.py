@@ -27,6 +27,9 @@ def exam(  # noqa: PLR0913 - one argument an option
             "--together", "-n", help="Walk so many at a time.", min=1, max=64, show_default="two a core, four at most"
         ),
     ] = None,
+    pictures: Annotated[
+        bool, typer.Option("--pictures", help="Keep pictures of wrong answers, too; walks take an eighth longer.")
+    ] = False,
     json: Json = False,
     reports: Reports = HERE,
     browser_path: BrowserPath = "",
@@ -41,7 +44,9 @@ def exam(  # noqa: PLR0913 - one argument an option
     """
     from shopper.commands.exam_choosing import chosen
     from shopper.commands.examining import examine
+    from shopper.exam.hall import Hall
     from shopper.fleet import usual_size
 
     wanted = chosen(look or (), device, (switch or (), rule or ()), part, smooth=smooth)
-    raise typer.Exit(examine(wanted, Path(reports), together or usual_size(), browser_path, json=json))
+    hall = Hall(Path(reports), together or usual_size(), browser_path, pictures)
+    raise typer.Exit(examine(wanted, hall, json=json))

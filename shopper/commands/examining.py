@@ -4,7 +4,7 @@ import json as json_format
 import shutil
 import time
 from collections.abc import Iterable
-from pathlib import Path
+from dataclasses import replace
 
 import typer
 from rich.console import Console
@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from shopper.commands.exam_choosing import Chosen
 from shopper.commands.exam_telling import Result, tell_wrong
 from shopper.exam import Marked, combined, paper, sheets
-from shopper.exam.hall import sat
+from shopper.exam.hall import Hall, sat
 from shopper.frictions.catalogue import rules
 
 KEPT = "exam"
@@ -22,14 +22,18 @@ EVERY = 10
 """Where there is no terminal, a line each so many questions."""
 
 
-def examine(wanted: Chosen, reports: Path, together: int, browser: str, *, json: bool) -> int:
-    """Sits the exam and tells how it went; returns the exit code. Stopped by hand, it tells what was sat so far."""
+def examine(wanted: Chosen, hall: Hall, *, json: bool) -> int:
+    """
+    Sits the exam and tells how it went; returns the exit code. Stopped by hand, it tells what was sat so far.
+
+    `hall.reports` is the folder of all reports; the exam has one of its own in it, emptied first.
+    """
     questions = wanted.of(paper(sheets(), combined()))
-    folder, began = reports / KEPT, time.monotonic()
-    shutil.rmtree(folder, ignore_errors=True)
+    hall, began = replace(hall, reports=hall.reports / KEPT), time.monotonic()
+    shutil.rmtree(hall.reports, ignore_errors=True)
     marked: list[Marked] = []
     try:
-        for one in _shown(sat(questions, folder, together, browser), len(questions), Console(stderr=True)):
+        for one in _shown(sat(questions, hall), len(questions), Console(stderr=True)):
             marked.append(one)  # noqa: PERF402 - what was sat counts, also where it was stopped
     except KeyboardInterrupt:
         typer.echo("Stopped.", err=True)

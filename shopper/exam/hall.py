@@ -3,6 +3,7 @@
 import multiprocessing
 import queue
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -19,21 +20,32 @@ GLANCE = 1.0
 """Seconds between two looks at whether all are still there."""
 
 
-def sat(questions: Sequence[Question], reports: Path, together: int, browser: str = "") -> Iterator[Marked]:
-    """The questions as they are done, in any order where several are walked at once. `browser` as for `shopper run`."""
-    return (
-        _in_turn(questions, reports, browser) if together < 2 else _side_by_side(questions, reports, together, browser)
-    )
+@dataclass(frozen=True)
+class Hall:
+    """
+    Where evidence of wrong answers is kept, which browser is used (as for `shopper run`), how many walk at once, and
+    whether pictures are taken.
+    """
+
+    reports: Path
+    together: int
+    browser: str = ""
+    pictures: bool = False
 
 
-def _in_turn(questions: Sequence[Question], reports: Path, browser: str) -> Iterator[Marked]:
-    with started(browser) as (playwright, opened):
-        desk = Desk(playwright, opened)
+def sat(questions: Sequence[Question], hall: Hall) -> Iterator[Marked]:
+    """The questions as they are done, in any order where several are walked at once."""
+    return _in_turn(questions, hall) if hall.together < 2 else _side_by_side(questions, hall)
+
+
+def _in_turn(questions: Sequence[Question], hall: Hall) -> Iterator[Marked]:
+    with started(hall.browser) as (playwright, opened):
+        desk = Desk(playwright, opened, pictures=hall.pictures)
         for question in questions:
-            yield sit(question, desk, reports)
+            yield sit(question, desk, hall.reports)
 
 
-def _side_by_side(questions: Sequence[Question], reports: Path, together: int, browser: str) -> Iterator[Marked]:
+def _side_by_side(questions: Sequence[Question], hall: Hall) -> Iterator[Marked]:
     """
     Processes, since a walk is as much Python's work as the browser's.
 
@@ -41,17 +53,16 @@ def _side_by_side(questions: Sequence[Question], reports: Path, together: int, b
     """
     context = multiprocessing.get_context("spawn")
     with context.Manager() as shared:
-        yield from _at_desks(context, questions, (reports, browser, shared.dict()), together)
+        yield from _at_desks(context, questions, hall, shared.dict())
 
 
-def _at_desks(
-    context: SpawnContext, questions: Sequence[Question], each: tuple[Path, str, Examined], together: int
-) -> Iterator[Marked]:
+def _at_desks(context: SpawnContext, questions: Sequence[Question], hall: Hall, examined: Examined) -> Iterator[Marked]:
     open_ones: Any = context.Queue()
     done: Any = context.Queue()
     for question in questions:
         open_ones.put(question)
-    desks = [context.Process(target=_desk, args=(open_ones, done, *each), daemon=True) for _ in range(together)]
+    here = (open_ones, done, hall, examined)
+    desks = [context.Process(target=_desk, args=here, daemon=True) for _ in range(hall.together)]
     for desk in desks:
         desk.start()
     try:
@@ -78,14 +89,14 @@ def _next(done: Any, desks: Sequence[BaseProcess]) -> Marked:
         return answer
 
 
-def _desk(open_ones: Any, done: Any, reports: Path, browser: str, examined: Examined) -> None:
+def _desk(open_ones: Any, done: Any, hall: Hall, examined: Examined) -> None:
     """Takes question after question until there is none, or nobody waits for the answers any more."""
-    hall = multiprocessing.parent_process()
+    outside = multiprocessing.parent_process()
     try:
-        with started(browser) as (playwright, opened):
-            desk = Desk(playwright, opened, examined)
-            while hall is None or hall.is_alive():
-                done.put(sit(open_ones.get(timeout=GLANCE), desk, reports))
+        with started(hall.browser) as (playwright, opened):
+            desk = Desk(playwright, opened, examined, hall.pictures)
+            while outside is None or outside.is_alive():
+                done.put(sit(open_ones.get(timeout=GLANCE), desk, hall.reports))
     except queue.Empty:
         return
     except ShopperError as trouble:

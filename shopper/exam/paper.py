@@ -22,9 +22,12 @@ def paper(sheets: Mapping[str, Answers], combined: Mapping[str, Answers]) -> tup
 
 
 def _of_look(sheet: Answers, look: str, turn: int) -> Iterator[Question]:
-    """In the first look every switch every way; in the others one way each, in turn, so that each has both devices."""
+    """
+    In the first look every switch, and every walk with none, every way; in the others one way each, in turn, so that
+    each has both devices.
+    """
     yield from alone_in_turn(sheet, look, turn) if turn else alone(sheet, look)
-    yield from smooth(sheet, look)
+    yield from smooth_in_turn(sheet, look, turn) if turn else smooth(sheet, look)
 
 
 def _pairs_in_turn(sheets: Mapping[str, Answers]) -> Iterator[Question]:
@@ -49,10 +52,16 @@ def alone_in_turn(sheet: Answers, look: str, turn: int) -> Iterator[Question]:
 
 
 def smooth(sheet: Answers, look: str) -> Iterator[Question]:
-    """Each walk that a switch can be met on, with none on."""
+    """Each walk that a switch can be met on, with none on, every way."""
     for walk, ways in walks(sheet).items():
         for way in ways:
             yield Question(look, walk, way)
+
+
+def smooth_in_turn(sheet: Answers, look: str, turn: int) -> Iterator[Question]:
+    """Each walk that a switch can be met on, with none on, one way."""
+    for number, (walk, ways) in enumerate(walks(sheet).items(), turn):
+        yield Question(look, walk, ways[number % len(ways)])
 
 
 def pairs(sheet: Answers, look: str) -> Iterator[Question]:

@@ -3,7 +3,7 @@
 from shopper.exam import Answer, Question, answers, paper
 from shopper.exam.answers_sheet import Hiding
 from shopper.exam.looks_sheet import look_sheet
-from shopper.exam.paper import alone, alone_in_turn, by_chance, pairs, smooth
+from shopper.exam.paper import alone, alone_in_turn, by_chance, pairs, smooth, smooth_in_turn
 
 NEVER = Answer(walk="a", finds="missing", hides=(Hiding(switches=("late",), why="what never comes is not late"),))
 LATE, HASTY = Answer(walk="a", finds="late"), Answer(walk="a", finds="late")
@@ -29,6 +29,12 @@ def test_every_walk_is_walked_with_nothing_wrong() -> None:
     assert [(question.walk, question.way, question.expected) for question in smooth(SHEET, "plain")] == [
         ("a", "desktop", frozenset()), ("a", "iPhone 15", frozenset()), ("b", "desktop", frozenset()),
     ]  # fmt: skip
+
+
+def test_in_the_other_looks_every_walk_with_nothing_wrong_is_walked_once() -> None:
+    found = [{q.walk: q.way for q in smooth_in_turn(SHEET, "bright", turn)} for turn in (1, 2)]
+
+    assert found == [{"a": "iPhone 15", "b": "desktop"}, {"a": "desktop", "b": "desktop"}]
 
 
 def test_pairs_are_those_that_hide_each_other_or_are_told_by_one_rule() -> None:
