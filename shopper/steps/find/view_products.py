@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from shopper.actor import ProductCard, Shopper
+from shopper.actor import PageView, ProductCard, Shopper
 from shopper.errors import CouldNotFind
 from shopper.scenario.step import Step
 from shopper.steps.find.view_product import look_at
@@ -29,7 +29,14 @@ class ViewProducts(Step):
         return names
 
     def _card(self, shopper: Shopper, name: str, list_address: str) -> ProductCard:
-        view = shopper.page()
-        if view.url != list_address:
-            view = shopper.open(list_address)
-        return next(card for card in view.cards if card.product.name == name)
+        """The product's card, once the list is drawn again; CouldNotFind where it no longer has it."""
+        if shopper.page().url != list_address:
+            shopper.open(list_address)
+        card = _called(shopper.reaction(lambda now: _called(now, name) is not None), name)
+        if card is None:
+            raise CouldNotFind(f"“{name}” is no longer in the list at {list_address}; a person should look.")
+        return card
+
+
+def _called(view: PageView, name: str) -> ProductCard | None:
+    return next((card for card in view.cards if card.product.name == name), None)
