@@ -29,7 +29,7 @@ class LateList(FakeShopper):
     """The list comes back empty, and is drawn while the shopper looks."""
 
     def reaction(self, done: Callable[[PageView], bool]) -> PageView:
-        if not done(self.view):
+        if self.view.url == LIST and not done(self.view):
             self.view = FULL
         return self.view
 
