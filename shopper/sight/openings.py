@@ -75,7 +75,7 @@ def opens_menu(scene: Scene, element: Element, _place: Place, like: str) -> Iter
         inside = scene.facts.within(element.controls)
         entries = [e for e in inside if e.role in {"link", "menuitem", "button"} and e is not element]
         links = [e for e in entries if not e.visible]
-        if sum(e.visible for e in entries) >= OPEN:
+        if sum(e.visible and not e.offscreen for e in entries) >= OPEN:
             yield Point("its menu is open", weights.NOT_LIKE)
         if any(
             grade(scene, e.name, place) > HIDDEN for e in links for place in Place if place.value in like.split(",")
