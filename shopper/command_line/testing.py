@@ -44,9 +44,8 @@ def exam(  # noqa: PLR0913 - one argument an option
     """
     from shopper.commands.exam_choosing import chosen
     from shopper.commands.examining import examine
-    from shopper.exam.hall import Hall
     from shopper.fleet import usual_size
 
     wanted = chosen(look or (), device, (switch or (), rule or ()), part, smooth=smooth)
-    hall = Hall(Path(reports), together or usual_size(), browser_path, pictures)
-    raise typer.Exit(examine(wanted, hall, json=json))
+    many = together or usual_size()
+    raise typer.Exit(examine(wanted, Path(reports), many, browser_path, pictures=pictures, json=json))

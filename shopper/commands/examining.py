@@ -4,7 +4,7 @@ import json as json_format
 import shutil
 import time
 from collections.abc import Iterable
-from dataclasses import replace
+from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -22,14 +22,12 @@ EVERY = 10
 """Where there is no terminal, a line each so many questions."""
 
 
-def examine(wanted: Chosen, hall: Hall, *, json: bool) -> int:
-    """
-    Sits the exam and tells how it went; returns the exit code. Stopped by hand, it tells what was sat so far.
-
-    `hall.reports` is the folder of all reports; the exam has one of its own in it, emptied first.
-    """
+def examine(  # noqa: PLR0913 - the last two are named
+    wanted: Chosen, reports: Path, together: int, browser: str, *, pictures: bool, json: bool
+) -> int:
+    """Sits the exam and tells how it went; returns the exit code. Stopped by hand, it tells what was sat so far."""
     questions = wanted.of(paper(sheets(), combined()))
-    hall, began = replace(hall, reports=hall.reports / KEPT), time.monotonic()
+    hall, began = Hall(reports / KEPT, together, browser, pictures), time.monotonic()
     shutil.rmtree(hall.reports, ignore_errors=True)
     marked: list[Marked] = []
     try:
