@@ -73,7 +73,8 @@ class Walk:
     """
     One checkout. `vain` counts acts that led nowhere, `orders` order clicks; `heard` is the last complaint.
 
-    `touched`: something was filled or chosen since the page was last read over.
+    `touched`: something was filled or chosen since the page was last read over. `pressed` is the button pressed last,
+    with its address.
     """
 
     shopper: "BrowserShopper"
@@ -90,6 +91,7 @@ class Walk:
     presses: int = 0
     heard: tuple[str, ...] = ()
     touched: bool = False
+    pressed: tuple[str, str] = ("", "")
 
     def go(self) -> None:
         """Rounds until it is done."""
@@ -116,7 +118,7 @@ class Walk:
             self.shopper.note(OrderButtonMet(url=sheet.look.view.url, name=way.spot.name, pressed=self.order))
         if way is None:
             self._wait_for_a_way()
-        elif way.last and self.touched:
+        elif self.touched and (way.last or self.pressed == (way.spot.name, sheet.look.view.url)):
             self._read_over()
         elif way.last and not self.order:
             self.shopper.note(ActChecked(act="check out", worked=True, sign=way.spot.name))
@@ -149,7 +151,10 @@ class Walk:
         return read(self.shopper)
 
     def _read_over(self) -> None:
-        """Before the last click: ways to deliver and costs may come some time after the address is whole."""
+        """
+        Before the last click: ways to deliver and costs may come some time after the address is whole. Before a button
+        is pressed once more: what was chosen below it may be about to bring the next step, and it would begin anew.
+        """
         self.touched = False
         leave_field(self.shopper)
         self.reacting.rest()
@@ -161,7 +166,7 @@ class Walk:
             return
         if way.last:
             self._permit(way, sheet)
-        self.presses += 1
+        self.presses, self.pressed = self.presses + 1, (way.spot.name, sheet.look.view.url)
         self.telling.guest(sheet.look, way.element if way.spot.place is Place.GUEST else None)
         self._click(way)
         self.choosing.go_on()
