@@ -1,12 +1,15 @@
 """Where the exam is sat: one question after another, or several processes side by side."""
 
 import multiprocessing
+import os
 import queue
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.context import SpawnContext
+from multiprocessing.managers import SyncManager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from shopper.errors import HarnessError, ShopperError
@@ -52,8 +55,22 @@ def _side_by_side(questions: Sequence[Question], hall: Hall) -> Iterator[Marked]
     What one of them has had examined the others need not: they share one memory of it.
     """
     context = multiprocessing.get_context("spawn")
-    with context.Manager() as shared:
+    memory = SyncManager(ctx=context)
+    memory.start(initializer=_leave_with_parent)
+    with memory as shared:
         yield from _at_desks(context, questions, hall, shared.dict())
+
+
+def _leave_with_parent() -> None:
+    """Ends this process when the one that started it does, also where that was killed and could not say so."""
+    outside = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if outside is not None:
+            outside.join()
+            os._exit(0)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _at_desks(context: SpawnContext, questions: Sequence[Question], hall: Hall, examined: Examined) -> Iterator[Marked]:

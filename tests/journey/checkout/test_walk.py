@@ -21,10 +21,12 @@ from tests.journey.checkout.shops.methods import forms, toggles
 from tests.journey.checkout.shops.one_page import one_page
 from tests.journey.checkout.shops.slow import slow
 from tests.journey.checkout.shops.submit import submit
+from tests.journey.checkout.shops.unfolding import unfolding
 from tests.journey.checkout.shops.walls import walls
 
 ROBIN = {"first": "Robin", "last": "Fields", "street": "12 Elm Street", "zip": "12345", "city": "Schenectady"}
 CARD = {"number": "4111111111111111", "cvc": "123", "expiry": "12/2030"}
+UNFOLDED = {"ship": "std", "pay": "door", "begun": "1"}
 SHAPES: dict[str, tuple[Callable[[], Counter], dict[str, str]]] = {
     "one page": (one_page, ROBIN | CARD | {"country": "3", "ship": "std", "pay": "card", "phone": ""}),
     "accordion": (accordion, ROBIN | CARD),
@@ -34,6 +36,7 @@ SHAPES: dict[str, tuple[Callable[[], Counter], dict[str, str]]] = {
     "guest behind a small link": (lambda: walls(guest=True), ROBIN),
     "a form for each method": (forms, {"ship": "Standard"}),
     "an address kept once its fields were left": (left, ROBIN),
+    "each choice brings the next, and the first button begins anew": (unfolding, ROBIN | UNFOLDED),
     "methods as buttons": (toggles, {"ship": "Standard delivery €5.00"}),
 }
 
