@@ -30,7 +30,8 @@
     const said = words(it);
     wording.add(said);
     shape.add([
-      it.localName, said.replace(/\p{L}{2,}/gu, "aa").replace(/\p{N}{2,}/gu, "00"), pressed.map((name) => it.getAttribute(name)), it.disabled, it.checked, !!it.href,
+      it.localName, said.replace(/\p{L}{2,}/gu, "aa").replace(/\p{N}{2,}/gu, "00"),
+      pressed.map((name) => it.getAttribute(name)), it.disabled, it.checked, !!it.href,
       box.x + scrollX, box.y + scrollY, box.width, box.height,
       style.color, style.backgroundColor, style.backgroundImage, style.opacity, style.visibility, style.display,
       style.fontSize, style.fontWeight, style.textShadow, style.position, style.zIndex, style.overflow, style.filter,
