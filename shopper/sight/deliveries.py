@@ -61,19 +61,19 @@ def _choices(scene: Scene) -> Iterator[tuple[int, Delivery]]:
 
     They are radio buttons beside or in whose label a price, a time, or delivery is told.
     """
-    for radio in scene.radios:
-        row, heading = _row(scene, radio), scene.heading_before(radio.node)
+    headings = [scene.heading_before(radio.node) for radio in scene.radios]
+    for radio, heading in zip(scene.radios, headings, strict=True):
+        row = _row(scene, radio, alone=headings.count(heading) == 1)
         text = scene.facts.tree.text(row, LONGEST) or radio.name
         about = tells_of_delivery(scene.words, f"{text} {heading}")
         if about and (way := read_way(scene.words, text, scene.facts.language)):
             yield row, way
 
 
-def _row(scene: Scene, radio: Element) -> int:
-    """The label of a radio button; where there are several, all that stands beside this one and no other."""
+def _row(scene: Scene, radio: Element, *, alone: bool) -> int:
+    """The label of a radio button; where a heading has several, all that stands beside this one and no other."""
     row = scene.facts.elements[radio.label].node if radio.label >= 0 else radio.node
-    heading = scene.heading_before(radio.node)
-    if not any(scene.heading_before(other.node) == heading for other in scene.radios if other is not radio):
+    if alone:
         return row
     for outer in islice(scene.facts.tree.up(radio.node), ROWS):
         if not _of_one(scene, radio, outer):

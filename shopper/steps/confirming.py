@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from shopper.actor import PageView, Shopper
+from shopper.actor import Shopper
 from shopper.errors import CouldNotFind
 from shopper.observations import Link, MessageKind, MessageOwed
 
@@ -18,7 +18,7 @@ CONFIRMS = re.compile(
 NOT_MEANT = frozenset({"unsubscribe", "cart", "product"})
 
 
-def confirm(shopper: Shopper, said: str) -> PageView:
+def confirm(shopper: Shopper, said: str) -> None:
     """
     Opens the link in the mail that the shop sent to the new address, where its page `said` that it must be.
 
@@ -36,7 +36,7 @@ def confirm(shopper: Shopper, said: str) -> PageView:
             f"The shop lets nobody in before a link in a mail was opened (“{said}”), and no mail with such a link "
             "could be read. Give the site file an `inbox` that the mail reaches; `--wait 2m` waits longer for it."
         )
-    return shopper.open(link.url)
+    shopper.open(link.url)
 
 
 def _link(shopper: Shopper) -> Link | None:

@@ -74,7 +74,7 @@ class Walk:
     One checkout. `vain` counts acts that led nowhere, `orders` order clicks; `heard` is the last complaint.
 
     `touched`: something was filled or chosen since the page was last read over. `pressed` is the button pressed last,
-    with its address.
+    with its address; None before the first.
     """
 
     shopper: "BrowserShopper"
@@ -88,10 +88,9 @@ class Walk:
     offer: str = ""
     vain: int = 0
     orders: int = 0
-    presses: int = 0
     heard: tuple[str, ...] = ()
     touched: bool = False
-    pressed: tuple[str, str] = ("", "")
+    pressed: tuple[str, str] | None = None
 
     def go(self) -> None:
         """Rounds until it is done."""
@@ -102,7 +101,7 @@ class Walk:
     def _round(self) -> bool:
         """One step; True at the end."""
         view = self.shopper.page()
-        if view.kind is PageKind.CONFIRMATION and self.presses:
+        if view.kind is PageKind.CONFIRMATION and self.pressed:
             self.telling.tell(read(self.shopper), fields=False)
             self.shopper.note(subscribed(self.shopper) if self.offer else ordering.confirmed(view))
             return True
@@ -131,7 +130,7 @@ class Walk:
         if sheet.look.view.kind in OPEN_SHOP and not is_checkout(sheet) and not self.orders:
             return way_to_take(self.shopper, sheet, self.offer) if self.offer else to_the_cart(self.shopper)
         way = way_on(self.shopper, sheet, ordered=bool(self.orders))
-        return way if way or self.presses or self.offer else to_the_cart(self.shopper)
+        return way if way or self.pressed or self.offer else to_the_cart(self.shopper)
 
     def _prepare(self) -> Sheet:
         """Fills, chooses and ticks until the step asks for nothing more that this shopper can give."""
@@ -166,7 +165,7 @@ class Walk:
             return
         if way.last:
             self._permit(way, sheet)
-        self.presses, self.pressed = self.presses + 1, (way.spot.name, sheet.look.view.url)
+        self.pressed = way.spot.name, sheet.look.view.url
         self.telling.guest(sheet.look, way.element if way.spot.place is Place.GUEST else None)
         self._click(way)
         self.choosing.go_on()
