@@ -17,6 +17,7 @@ ON_TOP = """e => {
 }"""
 """Whether a finger on its middle would meet it."""
 SPREAD = """e => {
+    if (!e.isConnected) return false;
     const box = e.getBoundingClientRect(), over = getComputedStyle(e).position === "static" ? e.offsetParent : e;
     if ((box.width && box.height) || !over) return false;
     over.scrollIntoView({block: "center", inline: "center"});

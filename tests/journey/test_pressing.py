@@ -1,8 +1,9 @@
 """A click is one click, however long the page is at work on it."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
+from shopper.journey.hands import GONE
 from shopper.journey.pressing import press
 
 WITHIN_MS = 2500
@@ -40,3 +41,13 @@ def test_an_empty_link_that_is_spread_over_a_card_is_pressed(page: Page, twice: 
     press(link, WITHIN_MS)
 
     assert page.evaluate("location.hash") == "#lamp"
+
+
+def test_what_was_taken_out_of_the_page_is_told_as_gone(page: Page) -> None:
+    page.set_content("<button>Buy</button>")
+    button = page.query_selector("button")
+    assert button is not None
+    page.evaluate("document.querySelector('button').remove()")
+
+    with pytest.raises(Error, match=GONE):
+        press(button, WITHIN_MS)

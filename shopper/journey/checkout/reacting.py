@@ -73,5 +73,7 @@ class Reacting:
             if answered(now):
                 break
             now = self.until(answered)
+        if now.awaits_drawing(before):
+            now = self.until(lambda later: not later.awaits_drawing(before))
         self.heard.update(now.praise)
         return now

@@ -70,6 +70,11 @@ class Standing:
             before.headings,
         )
 
+    def awaits_drawing(self, before: "Standing") -> bool:
+        """Whether the address is new and what it shows the old: a script has yet to draw the step it names."""
+        drawn = (self.fields, self.headings, self.buttons) != (before.fields, before.headings, before.buttons)
+        return self.url != before.url and self.documents == before.documents and not drawn
+
     def sent_back(self, before: "Standing") -> bool:
         """Whether another form of the checkout came, with something said: a card declined after the last look."""
         news = self.alerts - before.alerts

@@ -3,7 +3,7 @@
 from shopper.errors import LoginWall
 from shopper.observations import Blocked, LoggedIn, LoginMet
 from tests.journey.checkout.conftest import MAY, Walk
-from tests.journey.checkout.shops.counter import ADDRESS, SUMS, line
+from tests.journey.checkout.shops.counter import ADDRESS, SUMS, Typed, line
 from tests.journey.checkout.shops.walls import JOIN, walls
 
 
@@ -74,3 +74,24 @@ def test_a_shopper_with_an_account_logs_in_at_the_wall(walk: Walk) -> None:
     assert (made.trouble, len(shop.orders)) == (None, 1)
     assert shop.marks == [f"logged in as {made.evidence.heading.address}"]
     assert [(note.how) for note in made.evidence.of(LoggedIn)] == ["sign up", "log in"]
+
+
+BLANK = """<main></main><script>setTimeout(() => { document.querySelector("main").innerHTML = `%s`; }, 400);</script>"""
+
+
+def test_a_form_sent_before_its_script_took_hold_is_filled_once_more(walk: Walk) -> None:
+    shop = walls(guest=False)
+    form = str(shop.pages["/checkout"](Typed()))
+    shop.pages |= {
+        "/register": lambda _: f"<h1>Create an account</h1>{JOIN}",
+        "/join": lambda _: "<h1>My account</h1><p>Hello Robin</p><a href=/out>Log out</a>",
+        "/checkout": lambda typed: BLANK % form if "mail" in typed else form.replace("method=post action=/enter", ""),
+    }
+
+    made = walk(shop, {"open": "/register"}, "sign up", {"open": "/cart"}, "place order",
+                may=MAY | {"create accounts": True})  # fmt: skip
+
+    assert (made.trouble, len(shop.orders)) == (None, 1)
+    assert shop.marks == [f"logged in as {made.evidence.heading.address}"]
+    assert [(note.how) for note in made.evidence.of(LoggedIn)] == ["sign up", "log in"]
+    assert [note.why for note in made.evidence.of(LoginMet)] == ["gate"]

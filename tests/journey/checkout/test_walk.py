@@ -19,6 +19,7 @@ from tests.journey.checkout.shops.german import german
 from tests.journey.checkout.shops.left import left
 from tests.journey.checkout.shops.methods import forms, toggles
 from tests.journey.checkout.shops.one_page import one_page
+from tests.journey.checkout.shops.renamed import renamed
 from tests.journey.checkout.shops.slow import slow
 from tests.journey.checkout.shops.submit import submit
 from tests.journey.checkout.shops.unfolding import unfolding
@@ -37,6 +38,7 @@ SHAPES: dict[str, tuple[Callable[[], Counter], dict[str, str]]] = {
     "a form for each method": (forms, {"ship": "Standard"}),
     "an address kept once its fields were left": (left, ROBIN),
     "each choice brings the next, and the first button begins anew": (unfolding, ROBIN | UNFOLDED),
+    "a step named in the address before it is drawn": (renamed, ROBIN | {"pressed": "1"}),
     "methods as buttons": (toggles, {"ship": "Standard delivery €5.00"}),
 }
 
