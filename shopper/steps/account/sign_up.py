@@ -1,5 +1,6 @@
 """Opening an account."""
 
+from contextlib import suppress
 from typing import ClassVar
 
 from shopper.actor import PageView, Place, Shopper, Spot
@@ -31,36 +32,57 @@ class SignUp(Step):
         self._fill(shopper)
         shopper.click(need(shopper, Place.REGISTER_SUBMIT))
         shopper.note(AddressGiven(address=shopper.person.email, purpose="account"))
-        after = self._looked_in(shopper)
-        if not self._is_let_in(shopper, after):
+        after, asks_mail = self._looked_in(shopper)
+        if not self._is_let_in(shopper, after, asks_mail):
             said = " ".join(after.alerts) or "nothing that could be read"
             raise CouldNotFind(
                 f"The account was asked for, but the shop does not show it as logged in. It said: {said}"
             )
 
-    def _looked_in(self, shopper: Shopper) -> PageView:
-        """What the shop shows next: the account, it is hoped, or the way there."""
+    def _looked_in(self, shopper: Shopper) -> tuple[PageView, str]:
+        """
+        What the shop shows next: the account, it is hoped, or the way there.
+
+        With what was said on the way about a link in a mail, "" to one who is in.
+        """
         after = shopper.reaction(is_in)
+        said = self._asks_mail(shopper, after)
         if not is_in(after) and (account := self._account(shopper)):
             shopper.click(account)
             after = shopper.reaction(is_in)
-        return after
+            said = self._asks_mail(shopper, after) or said
+        return after, "" if is_in(after) else said
 
-    def _is_let_in(self, shopper: Shopper, after: PageView) -> bool:
+    def _asks_mail(self, shopper: Shopper, view: PageView) -> str:
+        """What a page says of a link in a mail, to one who is not in and has sent the form."""
+        return "" if is_in(view) or shopper.glimpse(Place.REGISTER_SUBMIT) else shopper.study().asks_mail
+
+    def _is_let_in(self, shopper: Shopper, after: PageView, said: str) -> bool:
         """At once, by the link in a mail, or by logging in; some shops say only then that they want the link opened."""
-        if not is_in(after) and not shopper.glimpse(Place.REGISTER_SUBMIT) and (said := shopper.study().asks_mail):
-            return self._comes_in(shopper, self._confirmed(shopper, said))
+        if said:
+            return self._comes_in_by_mail(shopper, after, said)
         try:
             return self._comes_in(shopper, after)
         except CouldNotFind:
-            said = shopper.study().asks_mail
-            if not said:
+            refused = shopper.study().asks_mail
+            if not refused:
                 raise
-            return self._comes_in(shopper, self._confirmed(shopper, said))
+            return self._comes_in(shopper, self._confirmed(shopper, refused))
+
+    def _comes_in_by_mail(self, shopper: Shopper, after: PageView, said: str) -> bool:
+        """By the link; where no mail has one the page may have meant less, and the account is open as it is."""
+        try:
+            after = self._confirmed(shopper, said)
+        except CouldNotFind:
+            with suppress(CouldNotFind):
+                if self._goes_in(shopper, after):
+                    return True
+            raise
+        return self._comes_in(shopper, after)
 
     def _confirmed(self, shopper: Shopper, said: str) -> PageView:
         confirm(shopper, said)
-        return self._looked_in(shopper)
+        return self._looked_in(shopper)[0]
 
     def _comes_in(self, shopper: Shopper, after: PageView) -> bool:
         if is_in(after):
