@@ -79,7 +79,9 @@ def walk(new_context: Any, playwright: Playwright, browser: Browser, mailbox: Ma
             clock=WorldClock(), wall=utc_now, ticks=time.monotonic, chance=random.Random(7),  # noqa: S311 - the same names each time
             load=lambda: 99.0,  # other tests run beside it: how fast a page is tells nothing of the shop
         )  # fmt: skip
-        return visit(case, world, tmp_path / "journey", rules())
+        made = visit(case, world, tmp_path / "journey", rules())
+        print(*steps_done(made), f"trouble: {made.trouble}", sep="\n")  # noqa: T201 - pytest shows it where a test fails
+        return made
 
     return walked
 

@@ -32,7 +32,7 @@ class Standing:
         """The standing of one look."""
         facts = look.facts
         shown = [e for e in facts.elements if (e.visible or e.faint) and e.landmark not in FRAME]
-        praise = frozenset(text for text in look.view.alerts if look.scene.says(text, "signs", "took it"))
+        praise = frozenset(text for text in look.view.alerts if _is_praise(look, text))
         return cls(
             url=facts.url,
             kind=look.view.kind,
@@ -92,6 +92,11 @@ class Standing:
     def _is_form_of(self, before: "Standing") -> bool:
         both, either = self.fields & before.fields, self.fields | before.fields
         return not either or len(both) / len(either) >= SAME_FORM
+
+
+def _is_praise(look: Look, text: str) -> bool:
+    thanks = look.scene.says(text, "kinds", "thanks") and not look.scene.says(text, "signs", "wrong")
+    return thanks or look.scene.says(text, "signs", "took it")
 
 
 def joined(said: Iterable[str]) -> str:

@@ -204,3 +204,21 @@ def test_an_order_that_is_never_answered_is_placed_once_and_holds_nobody_up(
     assert "did not answer within 2 s" in str(made.trouble)
     assert "Look whether it was ordered" in str(made.trouble)
     assert len(shop.orders) == 1
+
+
+THANKED = """<h1>My account</h1><p>Hello Robin</p><div id=said></div><button id=bag type=button>My cart</button>
+<div id=tray hidden role=dialog aria-label="My cart"><p>1 x Oak Stool €40.00</p><a href=/checkout>Checkout</a></div><script>
+document.getElementById("bag").addEventListener("click", () => {
+  document.getElementById("said").innerHTML = "<div role=alert>Thank you for registering with Tiny.</div>";
+  setTimeout(() => { document.getElementById("tray").hidden = false; }, 400);
+});
+</script>"""
+
+
+def test_thanks_for_an_earlier_act_are_no_refusal_of_this_one(walk: Walk) -> None:
+    shop = one_page()
+    shop.pages["/account"] = lambda _: THANKED
+
+    made = walk(shop, {"open": "/account"}, "place order")
+
+    assert (made.trouble, len(shop.orders)) == (None, 1)
