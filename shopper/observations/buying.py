@@ -77,10 +77,11 @@ class SlipMade(Observation):
 
 class BoxMet(Observation):
     """
-    A box that need not be ticked to go on, or a required one. `kind`: terms, news, extra, other.
+    A box that need not be ticked to go on, or a required one. `kind`: terms, news, extra, same address, other.
 
     An extra that a list or radios offer beside an option without it is a box as well, with its caption before it.
-    `ticked_before`: the shop had ticked or chosen it. The shopper ticks only what is required, and unticks nothing.
+    `ticked_before`: the shop had ticked or chosen it. The shopper ticks only what is required or spares him
+    a second address, and unticks nothing.
     """
 
     without: ClassVar[str] = "no box to tick was met"

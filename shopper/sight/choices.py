@@ -116,7 +116,7 @@ def _choice(scene: Scene, element: Element, place: Place, like: str) -> Iterator
     fits = alike(like, said) if like else grade(scene, said, place)
     under = max((grade(scene, text, place) for text in scene.captions(element.node)), default=0.0)
     if element.role in {"radio", "option"}:
-        group = 0.45 if under > 0.6 or _in_group(element, place) or _among_ways(scene, element, place) else 0.0
+        group = 0.45 if under > 0.6 or in_group(element, place) or _among_ways(scene, element, place) else 0.0
         if group or fits > 0.5:
             yield Point("one of several", group)
             yield Point("name", fits * 0.5)
@@ -130,7 +130,8 @@ def _among_ways(scene: Scene, element: Element, place: Place) -> bool:
     return sum(grade(scene, e.name or _label(scene, e), place) > SURELY for e in group) > 1
 
 
-def _in_group(element: Element, place: Place) -> bool:
+def in_group(element: Element, place: Place) -> bool:
+    """Whether ids, name and classes of a button to choose by say that it is a way to deliver or to pay."""
     words = (
         ("ship", "deliver", "versand", "liefer")
         if place is Place.SHIPPING_CHOICE

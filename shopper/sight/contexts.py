@@ -128,6 +128,13 @@ def _not_in_card(scene: Scene, element: Element, _place: Place, _like: str) -> I
         yield Point("in a product's card", weights.OTHERS_CARD)
 
 
+def _to_cart(scene: Scene, element: Element, place: Place, like: str) -> Iterator[Point]:
+    """What has unfolded the cart is not pressed again."""
+    if element.expanded == "true" and not element.href:
+        yield Point("stands open already", weights.NOT_LIKE)
+    yield from _not_in_card(scene, element, place, like)
+
+
 def _with_card(scene: Scene, element: Element, _place: Place, _like: str) -> Iterator[Point]:
     """A month or a year is one of a card only where a card is asked for."""
     told = re.search(r"card|exp|(?<![a-z])cc", element.hint, re.IGNORECASE) or "cc-" in element.autocomplete
@@ -163,7 +170,7 @@ CONTEXTS: dict[Place, Context] = {
     Place.HOME: _is_root, Place.REMOVE: takes_out,
     Place.ADD_TO_CART: adds, Place.ADD_TO_WISH_LIST: wishes, Place.QUANTITY: about,
     Place.SEARCH_OPENER: opens_search, Place.SEARCH_SUBMIT: sends_search, Place.MENU: opens_menu,
-    Place.CART: _not_in_card, Place.WISH_LIST: _not_in_card, Place.CHECKOUT: _to_checkout, Place.SURVEY: asks_opinion,
+    Place.CART: _to_cart, Place.WISH_LIST: _not_in_card, Place.CHECKOUT: _to_checkout, Place.SURVEY: asks_opinion,
     Place.COUPON_OPENER: _opens_coupon, Place.COUPON_APPLY: _beside_coupon,
     Place.SUMMARY_OPENER: _unfolds, Place.CONTINUE: _on_the_way, Place.PLACE_ORDER: _at_the_end,
     Place.LOG_IN: leads_there, Place.REGISTER: leads_there,

@@ -82,7 +82,7 @@ CONTROLS: dict[Place, Control] = {
         "link button",
         _TOP,
         r"/(?:my[-_]?)?(?:account|profile|konto|customer|compte|cuenta|conta)s?/?$",
-        r"account|konto|profile",
+        r"account|konto|profile|(?<![a-z])(?:user|person)(?![a-z])",
     ),
     Place.LOG_IN: _control("link button", _TOP, r"log-?in|sign-?in|anmelden|connexion", r"log-?in|sign-?in"),
     Place.LOG_IN_SUBMIT: _control("button", "main", hint=r"log-?in|sign-?in", roles="button clickable"),

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from shopper.actor import Place
 from shopper.observations import Delivery
+from shopper.sight.choices import in_group
 from shopper.sight.offers import LONGEST, read_way, tells_of_delivery
 from shopper.sight.parts import Element
 from shopper.sight.scene import Scene
@@ -65,7 +67,7 @@ def _choices(scene: Scene) -> Iterator[tuple[int, Delivery]]:
     for radio, heading in zip(scene.radios, headings, strict=True):
         row = _row(scene, radio, alone=headings.count(heading) == 1)
         text = scene.facts.tree.text(row, LONGEST) or radio.name
-        about = tells_of_delivery(scene.words, f"{text} {heading}")
+        about = tells_of_delivery(scene.words, f"{text} {heading}") or in_group(radio, Place.SHIPPING_CHOICE)
         if about and (way := read_way(scene.words, text, scene.facts.language)):
             yield row, way
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from shopper.actor import Place
+from shopper.sight.controls import CONTROLS
+from shopper.sight.features import gives_away
 from shopper.sight.naming import SURELY, grade
 from shopper.sight.scene import Scene
 
@@ -33,6 +35,16 @@ def _is_cart(scene: Scene, node: int) -> bool:
 def says_empty(scene: Scene, node: int) -> bool:
     """Whether a part of the page says that the cart is empty."""
     return scene.says(scene.facts.tree.text(node, 600), "kinds", "empty cart")
+
+
+def unfolds_empty(scene: Scene) -> bool:
+    """Whether a button named after the cart has unfolded a part of the page that says it is empty."""
+    opened = (e for e in scene.facts.elements if e.visible and e.expanded == "true" and not e.href)
+    return any(
+        (grade(scene, e.name, Place.CART) > SURELY or gives_away(e, CONTROLS[Place.CART]))
+        and says_empty(scene, e.controls if e.controls >= 0 else scene.facts.tree.parents[e.node])
+        for e in opened
+    )
 
 
 def _leads_to_checkout(scene: Scene, node: int) -> bool:

@@ -8,12 +8,12 @@
  * Values of password, card and one-time-code fields never leave the page. Coordinates are those of the viewport.
  */
 () => {
-  const MOST = {nodes: 20000, texts: 6000, text: 600, name: 240, options: 300, elements: 4000, images: 400, ld: 100000};
+  const MOST = {nodes: 20000, texts: 6000, text: 600, name: 240, options: 300, elements: 4000, images: 400, icons: 4, ld: 100000};
   const SKIPPED = new Set(["script", "style", "noscript", "template", "head", "meta", "link", "br", "wbr", "object"]);
   const CONTROLS = new Set(["a", "button", "input", "select", "textarea", "label", "summary"]);
   const ROLES = new Set(["button", "link", "combobox", "option", "radio", "checkbox", "menuitem", "menuitemradio", "tab",
     "switch", "textbox", "searchbox", "spinbutton", "listbox", "slider"]);
-  const HEADING = /^h[1-6]$/;
+  const HEADING = /^h[1-6]$/, LETTERS = /\p{L}/u;
   const BLOCKS = new Set(["div", "li", "p", "article", "section", "td", "dd", "dt", "ul", "h1", "h2", "h3", "h4", "h5", "h6"]);
   const INLINE = /^(inline|contents|ruby)/;
   const BAND = /(^|[\s_-])(?:(?:site|page|main|global|shop|top|app)[-_]?)?(header|masthead|topbar|footer|nav|navbar|navigation)(?=\s|$)/i;
@@ -173,6 +173,9 @@
     }
     if (el.matches(":user-invalid") || attribute(el, "aria-invalid") === "true") fact.invalid = squeeze(el.validationMessage || "invalid");
   };
+  /* What the pictures in a control are called: all that tells what it is where no words do. */
+  const iconOf = (el) => [...el.querySelectorAll("i,svg,use,span,img")].slice(0, MOST.icons).map((inner) =>
+    `${classOf(inner)} ${(attribute(inner, "href") || attribute(inner, "xlink:href")).replace(/^[^#]*#/, "")}`).join(" ");
   const candidate = (el, tag, node, state, style) => {
     const type = tag === "input" || tag === "button" ? el.type : "";
     if (type === "hidden" || elements.length >= MOST.elements) return;
@@ -184,7 +187,7 @@
     const href = attribute(link, "href");
     if (href && !/^(#|javascript:)/i.test(href)) fact.href = String(link.href?.baseVal || link.href || href).slice(0, 600);
     fact.hint = squeeze(`${attribute(el, "name")} ${attribute(el, "id")} ${attribute(el, "data-testid")} ${attribute(el, "data-action")}`, 160);
-    fact.key = squeeze(classOf(el), 160);
+    fact.key = squeeze(`${classOf(el)} ${LETTERS.test(fact.name) ? "" : iconOf(el)}`, 160);
     if (attribute(el, "title")) fact.title = squeeze(attribute(el, "title"), 120);
     if (el.disabled || attribute(el, "aria-disabled") === "true") fact.disabled = true;
     if (attribute(el, "aria-expanded")) fact.expanded = attribute(el, "aria-expanded");

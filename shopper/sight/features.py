@@ -24,6 +24,7 @@ OF_A_CARD = frozenset({Place.ADD_TO_CART, Place.ADD_TO_WISH_LIST})
 """Places that a product's card has itself: where one shows what is meant, a button outside of it is not its own."""
 LINE, LINE_DEPTH = 300, 8
 """Letters that a line of a cart has at most, and steps up from a control in it."""
+BANDS = frozenset({"header", "nav"})
 LINES = frozenset({Place.REMOVE, Place.QUANTITY})
 """Places that the lines of a cart have."""
 SURELY = 0.8
@@ -48,9 +49,16 @@ def looks(element: Element, control: Control, grade: float) -> Iterator[Point]:
         yield Point("address", weights.ADDRESS * times)
     elif control.hint and _found(control.hint, f"{element.hint} {element.key}"):
         yield Point("id", weights.HINT * times)
+        if _is_icon(element, control):
+            yield Point("icon", weights.LIKE / 2)
     if control.landmarks and element.landmark:
         fits = element.landmark in control.landmarks
         yield Point("landmark", weights.LANDMARK if fits else -weights.LANDMARK)
+
+
+def _is_icon(element: Element, control: Control) -> bool:
+    """Whether it is a picture without words, with a figure at most, in the part of the page that has such places."""
+    return not any(map(str.isalpha, element.name)) and element.landmark in control.landmarks & BANDS
 
 
 def gives_away(element: Element, control: Control) -> bool:

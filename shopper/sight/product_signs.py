@@ -9,6 +9,7 @@ from shopper.sight.drawers import cart_drawer
 from shopper.sight.naming import SURELY, grade
 from shopper.sight.parts import Element
 from shopper.sight.products import read_product, things
+from shopper.sight.quantities import is_quantity
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import candidates
 
@@ -30,8 +31,18 @@ def product_signs(scene: Scene) -> Iterator[tuple[PageKind, float]]:
 
 def _sells(scene: Scene) -> bool:
     """Whether there is a way to buy it; what lies over that, such as a newsletter's window, changes nothing."""
-    own = (s for s in candidates(scene, Place.ADD_TO_CART, "") if not _in_quick_view(scene, s.element))
-    return any(s.likeness >= weights.THRESHOLD for s in own)
+    ways = [s.element for s in candidates(scene, Place.ADD_TO_CART, "") if s.likeness >= weights.THRESHOLD]
+    own = any(not _in_quick_view(scene, way) for way in ways)
+    return own and not any(_adds_all(scene, way) for way in ways)
+
+
+def _adds_all(scene: Scene, button: Element) -> bool:
+    """Whether it is the one button of a list in which each thing has its own figure."""
+    goods = [card for card in scene.cards if card.link is None]
+    if button.form < 0 or any(scene.facts.tree.inside(button.node, card.node) for card in goods):
+        return False
+    counted = (e for card in goods for e in scene.facts.within(card.node) if is_quantity(scene, e))
+    return len({scene.card_at(e.node) for e in counted if e.form == button.form}) > 1
 
 
 def _in_quick_view(scene: Scene, element: Element) -> bool:

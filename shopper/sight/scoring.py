@@ -34,7 +34,7 @@ BY_COMPANY = frozenset({Place.SEARCH_SUBMIT, Place.LOG_IN_SUBMIT, Place.REGISTER
 """Places of which a control without their words may be told by what is around it."""
 KEPT_IN = frozenset({Place.CART, Place.WISH_LIST, Place.CHECKOUT})
 """Places that what takes a thing out of them is named after: `Remove Desk Lamp from cart`."""
-OUT_OF_REACH = frozenset({"under an overlay", "behind a dialog", "covered"})
+OUT_OF_REACH = frozenset({"under an overlay", "behind a dialog", "covered", "stands open already"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from shopper.sight.cards import Card
 from shopper.sight.cart_box import cart_box
 from shopper.sight.carts import read_cart
 from shopper.sight.checkout_steps import checkout_step
-from shopper.sight.drawers import cart_drawer, says_empty
+from shopper.sight.drawers import cart_drawer, says_empty, unfolds_empty
 from shopper.sight.facts import PageFacts
 from shopper.sight.fronts import own_part
 from shopper.sight.kinds import page_kind
@@ -68,9 +68,10 @@ def _cart(scene: Scene, kind: PageKind) -> CartView | None:
         drawer = cart_box(scene)
     if drawer is not None:
         held = read_cart(scene, drawer)
-        return held if held.lines or says_empty(scene, drawer) else None
+        empty = not held.lines and says_empty(scene, drawer)
+        return replace(held, empty=empty) if held.lines or empty else None
     if kind not in CARTS:
-        return None
+        return CartView(empty=True) if unfolds_empty(scene) else None
     part = own_part(scene)
     held = read_cart(scene, part)
     return replace(held, empty=not held.lines and says_empty(scene, part))

@@ -38,3 +38,19 @@ def test_each_way_has_the_price_of_its_own_button(gather: Gather, page: str, pri
     assert {(name, str(way.price and way.price.amount)) for name in prices for way in told if name in way.text} == set(
         prices.items()
     )
+
+
+PANELS = """<h2>Choose Shipping Method</h2><div><h3>Our carrier</h3>
+<p><label><input type=radio name=shipping_method> Parcel service <b>€4.90</b></label></p>
+<p><label><input type=radio name=shipping_method> Express courier <b>€9.90</b></label></p></div>
+<h2>Choose Payment Method</h2><div><h3>Our bank</h3>
+<p><label><input type=radio name=payment_method> Invoice <b>€0.00</b></label></p></div>"""
+
+
+def test_ways_are_told_under_the_name_of_whoever_delivers_and_ways_to_pay_are_none(gather: Gather) -> None:
+    told = deliveries(Scene.of(gather(f"<h1>Checkout</h1><form>{PANELS}</form>")))
+
+    assert [(way.text, str(way.price)) for way in told] == [
+        ("Parcel service €4.90", "4.90 EUR"),
+        ("Express courier €9.90", "9.90 EUR"),
+    ]

@@ -15,17 +15,32 @@ from collections.abc import Iterator
 from shopper.frictions import Clear, Finding, Friction, Limits, Rule, Seed, Severity, Source, Stage, Unsure, Verdict
 from shopper.frictions.examples import euros
 from shopper.frictions.names import same
-from shopper.observations import ActChecked, BoxMet, CartLine, CartSeen, Delivery, Evidence, ProductPageSeen
+from shopper.observations import (
+    ActChecked,
+    BoxMet,
+    CartLine,
+    CartSeen,
+    Delivery,
+    DeliveryTold,
+    Evidence,
+    PaymentOffered,
+    ProductPageSeen,
+)
 
 ADDED = "add to cart: "
 
 
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
-    """Only in carts that were empty when the shopper came, and only lines that cost something."""
+    """
+    Only in carts that were empty when the shopper came, and only lines that cost something.
+
+    Some shops list the way to deliver and to pay that was chosen among the goods.
+    """
     added = [note.act.removeprefix(ADDED) for note in evidence.of(ActChecked) if note.act.startswith(ADDED)]
     ticked = [note for note in evidence.of(BoxMet) if note.kind == "extra" and note.ticked_before]
     carts = [note for note in evidence.of(CartSeen) if note.lines] if added else []
-    stray = [(cart, line) for cart in carts for line in cart.lines if _is_stray(line, added)]
+    ways = _ways(evidence)
+    stray = [(cart, line) for cart in carts for line in cart.lines if _is_stray(line, added, ways)]
     for box in ticked:
         yield Friction(expected="extras are left unticked", happened=f"ticked beforehand: “{box.text}”", seen=(box,))
     more = next((found for cart in carts for line in cart.lines if (found := _more(evidence, cart, line))), None)
@@ -68,9 +83,16 @@ def _counted_without(cart: CartSeen, stray: list[tuple[CartSeen, CartLine]]) -> 
     return cart.subtotal is not None and cart.subtotal.amount == sum(prices)
 
 
-def _is_stray(line: CartLine, added: list[str]) -> bool:
+def _ways(evidence: Evidence) -> list[str]:
+    """What the ways to deliver and to pay are called."""
+    delivered = [way.text for note in evidence.of(DeliveryTold) if note.step_of_checkout for way in note.ways]
+    return [*delivered, *(way for note in evidence.of(PaymentOffered) for way in note.ways)]
+
+
+def _is_stray(line: CartLine, added: list[str], ways: list[str]) -> bool:
     free = line.price is not None and line.price.amount == 0
-    return not free and not any(same(line.name, name) for name in added)
+    is_way = any(way.casefold().startswith(line.name.casefold()) for way in ways)
+    return not free and not is_way and not any(same(line.name, name) for name in added)
 
 
 LAMP = CartLine(name="Dusk Reading Lamp", price=euros("39.00"))
@@ -79,6 +101,10 @@ TWO = CartLine(name=LAMP.name, price=euros("78.00"), quantity=2)
 TOLD = ("description", "pictures", "data sheet", "reviews", "availability", "delivery", "returns")
 WAYS = (Delivery(text="4.90", price=euros("4.90"), dates=("2 december",)),)
 PAGE = ProductPageSeen(name=LAMP.name, price=LAMP.price, told=TOLD, ways=WAYS, available=True)
+PARCEL = CartLine(name="Parcel service", price=euros("4.90"))
+SENT = DeliveryTold(
+    where="Delivery", ways=(Delivery(text="Parcel service €4.90", price=euros("4.90")),), step_of_checkout=True
+)
 PUT = ActChecked(act="add to cart: Dusk Reading Lamp", worked=True)
 
 RULE = Rule(
@@ -86,7 +112,7 @@ RULE = Rule(
     stage=Stage.PURCHASE,
     severity=Severity.MISLED,
     owner="shop team",
-    uses=(ActChecked, CartSeen, BoxMet, ProductPageSeen),
+    uses=(ActChecked, CartSeen, BoxMet, ProductPageSeen, DeliveryTold, PaymentOffered),
     sources=(
         Source(
             "Mathur and others, Dark Patterns at Scale: sneak into basket; Consumer Rights Directive, article 22",
@@ -108,6 +134,7 @@ RULE = Rule(
             (PUT, CartSeen(lines=(LAMP, CartLine(name="Prices with tax", price=euros("39.00"))), subtotal=LAMP.price)),
             Verdict.UNSURE,
         ),
+        Seed("the way to deliver stands among the goods", (PUT, SENT, CartSeen(lines=(LAMP, PARCEL))), Verdict.CLEAR),
         Seed("the line has another name", (PUT, CartSeen(lines=(COVER,))), Verdict.UNSURE),
         Seed(
             "a free gift", (PUT, CartSeen(lines=(LAMP, CartLine(name="Tote bag", price=euros("0.00"))))), Verdict.CLEAR

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from shopper.frictions import Clear, Finding, Friction, Limits, Measure, Rule, Seed, Severity, Source, Stage, Verdict
 from shopper.frictions.asked import AGAIN
-from shopper.observations import Asked, Evidence, FormSeen, Observation, ScreenMet
+from shopper.observations import Asked, BoxMet, Evidence, FormSeen, Observation, ScreenMet
 
 TYPED = frozenset({
     "e-mail field", "full name field", "first name field", "last name field", "street field", "postcode field",
@@ -23,9 +23,14 @@ TYPED = frozenset({
 
 
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
-    """In another form of the same order, or in the same one under the same name or as `repeat ...`."""
+    """
+    In another form of the same order, or in the same one under the same name or as `repeat ...`.
+
+    A second address in the same form is not to be typed where a box says that it is the first one.
+    """
     forms = evidence.of(FormSeen)
-    twice = [*_in_another_form(evidence), *_in_the_same_form(forms)]
+    spared = any(box.kind == "same address" for box in evidence.of(BoxMet))
+    twice = [*_in_another_form(evidence), *(() if spared else _in_the_same_form(forms))]
     if twice:
         names = ", ".join(dict.fromkeys(field.label for _, field in twice))
         yield Friction(
@@ -94,13 +99,18 @@ RULE = Rule(
     severity=Severity.ANNOYED,
     owner="shop team",
     needs=(FormSeen,),
-    uses=(ScreenMet,),
+    uses=(ScreenMet, BoxMet),
     sources=(Source("WCAG 2.2, success criterion 3.3.7 Redundant Entry (level A)", year=2023),),
     seeds=(
         Seed("the e-mail again with the payment", (_form("who", "E-mail"), _form("pay", "E-mail")), Verdict.FRICTION),
         Seed("the same where all steps have one address", _at_one_address("who", "pay"), Verdict.FRICTION),
         Seed("the e-mail to be repeated", (_form("who", "E-mail", "Repeat e-mail"),), Verdict.FRICTION),
         Seed("two streets under one name", (_form("address", "Street", "Street"),), Verdict.FRICTION),
+        Seed(
+            "a second address that a box spares",
+            (_form("address", "Street", "Street"), BoxMet(text="Ship to my billing address", kind="same address")),
+            Verdict.CLEAR,
+        ),
         Seed(
             "the e-mail again, but filled in already",
             (_form("who", "E-mail"), _form("pay", "E-mail", given=True)),

@@ -1,4 +1,7 @@
-"""Which boxes are ticked: terms and what is required. News and extras never; what came ticked is only noted."""
+"""
+Which boxes are ticked: terms, what is required, and what spares a second address. News and extras never; what came
+ticked is only noted.
+"""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -36,6 +39,11 @@ class Boxes:
                 self.seen.add(key)
                 self.shopper.note(note)
 
+    def spare(self, sheet: Sheet) -> bool:
+        """Ticks that the second address is the first, before anything is typed into it; whether that was to be done."""
+        spared = [entry for entry in sheet.boxes if not entry.state.checked and spares_address(entry)]
+        return any(self._note(entry, ticked=self._tick(entry)) for entry in spared)
+
     def tick(self, sheet: Sheet, *, faulty: bool = False) -> bool:
         """Ticks what has to be ticked; whether anything was. `faulty`: boxes the shop marked as wrong as well."""
         done = False
@@ -43,13 +51,16 @@ class Boxes:
             kind = kind_of(entry)
             wanted = not entry.state.checked and _has_to_be(entry, kind, faulty=faulty)
             ticked = wanted and self._tick(entry)
-            done = done or ticked
-            if entry.key not in self.seen:
-                self.seen.add(entry.key)
-                self.shopper.note(
-                    BoxMet(text=entry.label[:300], kind=kind, ticked_before=entry.state.checked, ticked=ticked)
-                )
+            done = self._note(entry, ticked=ticked) or done
         return done
+
+    def _note(self, entry: Entry, *, ticked: bool) -> bool:
+        """Notes a box at its first sight; returns whether it was ticked just now."""
+        if entry.key not in self.seen:
+            self.seen.add(entry.key)
+            before = entry.state.checked
+            self.shopper.note(BoxMet(text=entry.label[:300], kind=kind_of(entry), ticked_before=before, ticked=ticked))
+        return ticked
 
     def _tick(self, entry: Entry) -> bool:
         if self.ticks.get(entry.key, 0) >= TIMES:
@@ -63,8 +74,10 @@ class Boxes:
 
 
 def kind_of(entry: Entry) -> str:
-    """What a box is for: terms, news, extra or other."""
+    """What a box is for: terms, news, extra, same address or other."""
     scene, label = entry.look.scene, entry.label
+    if spares_address(entry):
+        return "same address"
     if scene.words.tells(label, "boxes", "news") or scene.says(label, "places", Place.NEWSLETTER):
         return "news"
     if scene.words.tells(label, "boxes", "extras") or any(amounts(label)):
@@ -72,7 +85,12 @@ def kind_of(entry: Entry) -> str:
     return "terms" if grade(scene, label, Place.TERMS) > TERMS or entry.place is Place.TERMS else "other"
 
 
+def spares_address(entry: Entry) -> bool:
+    """Whether a box says that a second address is the same as the first."""
+    return entry.look.scene.words.tells(entry.label, "boxes", "same address")
+
+
 def _has_to_be(entry: Entry, kind: str, *, faulty: bool) -> bool:
-    if kind in {"news", "extra"}:
+    if kind in {"news", "extra", "same address"}:
         return False
     return kind == "terms" or entry.state.required or (faulty and bool(entry.state.fault))

@@ -1,6 +1,7 @@
 """The last click: whether it may be made, what it would cost, and what the shop confirms."""
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from shopper.actor import PageView, Place
@@ -12,7 +13,7 @@ from shopper.observations import CartSeen, OfferChosen, OrderPlaced
 from shopper.sight.addresses import PROVIDERS
 from shopper.sight.carts import read_cart
 from shopper.sight.fronts import own_part
-from shopper.sight.last_look import shows_sums
+from shopper.sight.money import amounts
 from shopper.sight.parts import Element
 
 if TYPE_CHECKING:
@@ -80,12 +81,22 @@ def _keep_to_budget(shopper: "BrowserShopper", look: Look, *, sure: bool) -> Non
     if most is None:
         return
     total = (look.view.cart or read_cart(look.scene, own_part(look.scene))).total or _offered(shopper)
-    if total is None and not sure and not shows_sums(look.facts):
-        total = _came_to(shopper)
+    if total is None and not sure:
+        total = _at_most(shopper, look)
     if total is None:
         raise NotAllowed(f"The site file allows to spend {most:g}, and no total could be read before ordering.")
     if total.amount > most:
         raise NotAllowed(f"The order would cost {total}; the site file allows to spend {most:g}.")
+
+
+def _at_most(shopper: "BrowserShopper", look: Look) -> Money | None:
+    """What the order can come to: the last total that was shown, and all that is named here, as ways to deliver."""
+    total = _came_to(shopper)
+    texts = (text.text for text in look.facts.tree.texts)
+    named = [found.money for text in texts for found in amounts(text, look.facts.language)]
+    if total is None or any(money.currency != total.currency for money in named):
+        return None
+    return Money(amount=total.amount + sum(max(money.amount, Decimal()) for money in named), currency=total.currency)
 
 
 def _came_to(shopper: "BrowserShopper") -> Money | None:

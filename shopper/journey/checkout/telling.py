@@ -48,14 +48,17 @@ def stage(look: Look) -> str:
         named = [facts.tree.text(h.node, 120) for h in facts.headings if facts.tree.inside(h.node, drawer)]
         return next((name for name in named if name), "cart")
     fields = [
-        e
-        for e in facts.elements
-        if e.is_field and e.visible and e.landmark not in ASIDE and purposes.of(look.scene, e) not in OTHER_BUSINESS
+        e for e in facts.elements if e.is_field and e.visible and e.landmark not in ASIDE and not _is_beside(look, e)
     ]
     over = look.scene.heading_before(fields[0].node) if fields else ""
     within = (h for h in facts.headings if facts.tree.inside(h.node, own_part(look.scene)))
     ranked = sorted(within, key=lambda heading: (facts.landmark(heading.node) in ASIDE, heading.level))
     return (over or (facts.tree.text(ranked[0].node, 120) if ranked else facts.title))[:120]
+
+
+def _is_beside(look: Look, field: Element) -> bool:
+    """Whether a field is no part of the step: a search, a code, how many of a thing."""
+    return purposes.of(look.scene, field) in OTHER_BUSINESS or is_quantity(look.scene, field)
 
 
 @dataclass

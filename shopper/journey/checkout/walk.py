@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shopper.actor import Card, Place
+from shopper.actor import Card, PageView, Place
 from shopper.errors import CouldNotFind, Refused, Unreachable
 from shopper.journey.checkout import gate, ordering
 from shopper.journey.checkout.answers import Answers
@@ -143,7 +143,12 @@ class Walk:
             self.boxes.look(sheet)
             if gate.demands_password(sheet) and self.shopper.glimpse(Place.GUEST) is None:
                 gate.give_password(self.shopper, sheet)
-            elif not (self.filling.fill(sheet) or self.choosing.choose(sheet) or self.boxes.tick(sheet)):
+            elif not (
+                self.boxes.spare(sheet)
+                or self.filling.fill(sheet)
+                or self.choosing.choose(sheet)
+                or self.boxes.tick(sheet)
+            ):
                 return sheet
             else:
                 self.touched = True
@@ -229,7 +234,7 @@ class Walk:
 
     def _wait_for_a_way(self) -> None:
         view = self.shopper.page()
-        if view.kind is PageKind.CART and (view.cart is None or not view.cart.lines):
+        if (view.cart is not None and view.cart.empty) or _shows_no_line(view):
             raise CouldNotFind(f"The cart is empty {self._where()}; there is nothing to check out.")
         if self.reacting.change(self.reacting.stand()):
             self._in_vain(f"No way on was clear enough {self._where()}; a person should look.", most=IN_VAIN + 1)
@@ -253,3 +258,7 @@ class Walk:
     def _where(self) -> str:
         look = self.shopper.eyes.look()
         return f"at “{stage(look)}” ({look.view.url})"
+
+
+def _shows_no_line(view: PageView) -> bool:
+    return view.kind is PageKind.CART and (view.cart is None or not view.cart.lines)

@@ -31,3 +31,22 @@ def test_extras_that_a_list_or_radios_had_chosen_are_told_and_left(walk: Walk) -
         "Wrapping: As a gift (€3.00)": False,
         "For the forest: €2.00": True,
     }
+
+
+BOTH = """<fieldset id=second><legend>Shipping address</legend>
+<p><label for=street2>Address</label> <input id=street2 name=street2 required></p>
+<p><label for=zip2>Postcode</label> <input id=zip2 name=zip2 required></p></fieldset>
+<label><input type=checkbox name=same onchange="second.disabled = second.hidden = this.checked">
+Ship to my billing address</label>"""
+
+
+def test_a_box_that_spares_a_second_address_is_ticked_before_it_is_typed(walk: Walk) -> None:
+    shop = one_page(BOTH)
+
+    made = walk(shop)
+
+    (order,) = shop.orders
+    assert ("street2" in order, order["same"]) == (False, "on")
+    assert ("Ship to my billing address", "same address", True) in {
+        (note.text, note.kind, note.ticked) for note in made.evidence.of(BoxMet)
+    }

@@ -207,7 +207,8 @@ def test_an_order_that_is_never_answered_is_placed_once_and_holds_nobody_up(
 
 
 THANKED = """<h1>My account</h1><p>Hello Robin</p><div id=said></div><button id=bag type=button>My cart</button>
-<div id=tray hidden role=dialog aria-label="My cart"><p>1 x Oak Stool €40.00</p><a href=/checkout>Checkout</a></div><script>
+<div id=tray hidden role=dialog aria-label="My cart"><p>1 x Oak Stool €40.00</p><a href=/checkout>Checkout</a></div>
+<script>
 document.getElementById("bag").addEventListener("click", () => {
   document.getElementById("said").innerHTML = "<div role=alert>Thank you for registering with Tiny.</div>";
   setTimeout(() => { document.getElementById("tray").hidden = false; }, 400);
@@ -222,3 +223,18 @@ def test_thanks_for_an_earlier_act_are_no_refusal_of_this_one(walk: Walk) -> Non
     made = walk(shop, {"open": "/account"}, "place order")
 
     assert (made.trouble, len(shop.orders)) == (None, 1)
+
+
+ON = """<h1>Shipping and payment</h1><form method=post action=/place>
+<p><label><input type=radio name=ship value=a> Parcel service €4.90</label></p>
+<p><label><input type=radio name=ship value=b> Courier service €9.90</label></p><button>Continue</button></form>"""
+
+
+@pytest.mark.parametrize(("most", "orders"), [(60, 1), (55, 0)])
+def test_what_an_order_can_come_to_is_held_against_what_may_be_spent(walk: Walk, most: int, orders: int) -> None:
+    shop = accordion()
+    shop.pages["/checkout"] = lambda _: ON
+
+    made = walk(shop, may={"place orders": True, "spend": most})
+
+    assert (len(shop.orders), isinstance(made.trouble, NotAllowed)) == (orders, not orders)
