@@ -15,6 +15,8 @@ SURE, FAIR = 0.85, 0.7
 NEAR = 0.3
 """A runner-up further behind is no rival."""
 MOST = 44
+SPOKEN = ("what was taken for it", "runner-up")
+"""Columns that take more lines where a terminal is narrow, so that no other is cut short."""
 
 
 def show(found: Findings, console: Console) -> None:
@@ -70,7 +72,7 @@ def _places(found: Findings) -> Table:
     table = Table("page", "place", "score", "what was taken for it", "by", "runner-up", title="Places")
     table.title_justify = "left"
     for column in table.columns:
-        column.no_wrap, column.overflow = True, "ellipsis"
+        column.no_wrap = column.header not in SPOKEN
     page = ""
     for placed in found.places:
         if page not in ("", placed.page):
