@@ -18,7 +18,7 @@ RIVALS = sorted(set(CHARACTERS) - {USUAL_KIND})
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Options of this repository's own tests."""
     parser.addoption(
-        "--real", action="append", default=[], metavar="PROGRAM", help="something heavy, too: evershop, forms"
+        "--real", action="append", default=[], metavar="PROGRAM", help="something heavy, too: evershop, pretix, forms"
     )
     parser.addoption("--record", action="store_true", help="keep what tests of real shops saw, in tests/recordings/")
     parser.addoption("--all-shops", action="store_true", help="every look-alike shop on every device and errand")

@@ -78,10 +78,16 @@ def _is_remove(scene: Scene, element: Element) -> bool:
         return False
     if grade(scene, element.name or element.title, Place.REMOVE) > REMOVES:
         return True
-    told = re.search(r"remove|delete|trash", f"{element.hint} {element.key} {element.href}", re.IGNORECASE)
-    return bool(told) and not re.search(
-        r"coupon|voucher|promo|gutschein", f"{element.hint} {element.key} {element.href}", re.IGNORECASE
-    )
+    where = f"{element.hint} {element.key} {element.href} {_own_action(scene, element)}"
+    told = re.search(r"remove|delete|trash", where, re.IGNORECASE)
+    return bool(told) and not re.search(r"coupon|voucher|promo|gutschein", where, re.IGNORECASE)
+
+
+def _own_action(scene: Scene, element: Element) -> str:
+    """Where the form of a button leads, where that is the only one in it."""
+    if element.form < 0 or any(e.is_button and e is not element for e in scene.members(scene.region(element))):
+        return ""
+    return scene.facts.forms[element.form].action
 
 
 def _rows(scene: Scene, scope: int, found: Sequence[Sum], codes: Sequence[str]) -> Iterator[int]:
@@ -182,7 +188,8 @@ def _name(scene: Scene, row: int) -> str:
         return headings[0] if headings else max(named, key=len)
     pressed = [e.node for e in scene.facts.within(row) if e.is_button]
     texts = [x for x in tree.texts_in(row) if not any(tree.inside(x.node, node) for node in pressed)]
-    said = (_bare_name(x.text) for x in lines(texts))
+    worded = [x for x in texts if not x.text.strip().isdigit()]  # a figure alone says how many
+    said = (_bare_name(x.text) for x in lines(worded or texts))
     pictured = (e.name for e in scene.facts.within(row) if leads_on(e, scene.facts))
     return next((text for text in (*said, *pictured) if _may_name(scene, text)), "")
 

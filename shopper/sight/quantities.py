@@ -19,6 +19,7 @@ COUNTED = re.compile(
 """The label of a box for a count, right behind a name."""
 
 
+BOTH = 2
 MANY = 4
 """Digits of a count are fewer."""
 
@@ -49,13 +50,20 @@ def quantity(scene: Scene, row: int) -> int:
 
 
 def _figure(scene: Scene, row: int) -> int:
-    """A number that stands alone in a part of a line that is called a quantity; 0 where none does."""
+    """A number that stands alone in a part of a line that is called a quantity, or between two buttons; else 0."""
     tree, hint = scene.facts.tree, FIELDS[Place.QUANTITY].hint
     for text in tree.texts_in(row):
         figure = text.text.strip()
-        if figure.isdigit() and len(figure) < MANY and hint and hint.search(tree.keys[text.node]):
+        if not (figure.isdigit() and len(figure) < MANY):
+            continue
+        if (hint and hint.search(tree.keys[text.node])) or _between_buttons(scene, text.node, row):
             return int(figure)
     return 0
+
+
+def _between_buttons(scene: Scene, node: int, row: int) -> bool:
+    """Whether a part of a line holds two buttons, one for less and one for more, as well."""
+    return node != row and sum(e.is_button and e.visible for e in scene.facts.within(node)) == BOTH
 
 
 def _counts(scene: Scene, row: int) -> list[Element]:

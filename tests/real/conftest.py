@@ -14,6 +14,7 @@ MakeWalker = Callable[..., Walker]
 HERE = Path(__file__).parent
 HEAVY = {
     "evershop": "a heavy program",  # minutes to bring up, Node 20 and PostgreSQL
+    "pretix": "a heavy program",  # three minutes once, and 400 MB from PyPI
     "forms": "hundreds of pages",  # minutes, and 14 MB from PyPI
 }
 """Folders whose tests are run only where they are asked for by `--real`, and what each is."""

@@ -80,3 +80,15 @@ def test_a_button_in_a_colour_of_messages_says_nothing(gather: Gather) -> None:
     <p class="text-danger">Card declined</p>"""
 
     assert view(gather(coloured, "/checkout/payment")).alerts == ("Card declined",)
+
+
+def test_a_figure_between_the_buttons_for_less_and_more_says_how_many(gather: Gather) -> None:
+    row = """<div><strong>Seated ticket</strong></div>
+    <div><form action="/cart/remove"><button><i>One less. There are 2 of it in your cart.</i></button></form> 2
+    <form action="/cart/add"><button><i>One more. There are 2 of it in your cart.</i></button></form></div>
+    <div>€55.00</div><div>€110.00</div>"""
+    html = f"<html lang=en><main><h1>Your cart</h1><ul><li>{row}</li></ul><p>Total €110.00</p></main>"
+
+    read = read_cart(Scene.of(gather(html, "/cart")))
+
+    assert [(line.name, line.quantity, str(line.price)) for line in read.lines] == [("Seated ticket", 2, "110.00 EUR")]

@@ -102,6 +102,7 @@ class Walk:
         """One step; True at the end."""
         view = self.shopper.page()
         if view.kind is PageKind.CONFIRMATION and self.pressed:
+            view = self.shopper.reaction(lambda now: bool(now.text))  # known by its title, before there is any more
             self.telling.tell(read(self.shopper), fields=False)
             self.shopper.note(subscribed(self.shopper) if self.offer else ordering.confirmed(view))
             return True
