@@ -28,6 +28,8 @@ def quirks(shop: Shop) -> dict[str, bool]:
         "zoom_blocked": shop.has("zoom-blocked"),
         "pages_wide": shop.has("pages-wide"),
         "picture_broken": shop.has("picture-broken"),
+        "script_fails": shop.has("script-fails"),
+        "request_fails": shop.has("request-fails"),
         "keyboards_wrong": shop.has("keyboards-wrong"),
         "autocorrect": shop.has("autocorrect-on"),
         "reactions_slow": shop.has("reactions-slow"),
