@@ -24,6 +24,8 @@ from shopper.scenario.mistakes import Mistake
 from shopper.scenario.reading import Reading, read_table
 
 PRICE = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s*([A-Z]{3})")
+ANSWERED = ("was_there", "price", "knows_the_promotion", "offered_instead", "remarks")
+OR_ONE = ", ".join(name.replace("_", " ") for name in ANSWERED)
 SHEET, FILE = "visit_sheet.html", "visit_sheet.yaml"
 
 
@@ -66,6 +68,8 @@ def write_sheets(folder: Path, lang: str, console: Console) -> int:
 def take_answers(path: Path, ledger: str, console: Console) -> int:
     """Reads the answers into the journey they belong to and judges it anew; ScenarioError tells every mistake."""
     answers = _read(path)
+    if all(getattr(answers, name) in {None, ""} for name in ANSWERED):
+        raise UsageError(f"{path}: nothing is answered yet, so the question stays open. Expected one of {OR_ONE}.")
     folder, evidence = _asked_on(answers, path)
     whole = _with(evidence, _told(answers))
     write_whole(folder / EVIDENCE, whole.model_dump_json(indent=1))

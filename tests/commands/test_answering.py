@@ -136,3 +136,12 @@ def test_a_mistake_is_told_with_its_line_and_changes_nothing(tmp_path: Path) -> 
 def test_a_journey_without_a_question_has_no_sheet(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nothing was asked in a store"):
         write_sheets(journey(tmp_path / "visit", SEEN), "en", Console(quiet=True))
+
+
+def test_a_sheet_that_comes_back_empty_settles_nothing(tmp_path: Path) -> None:
+    folder = journey(tmp_path / "visit", SEEN, ASKED, OWED)
+
+    with pytest.raises(UsageError, match="nothing is answered yet, so the question stays open"):
+        take(filled(folder))
+
+    assert read_evidence(folder).of(StoreTold) == ()

@@ -12,7 +12,20 @@ What to do instead: leave every box empty, and let the shopper tick what he want
 import re
 from collections.abc import Iterable, Iterator
 
-from shopper.frictions import Clear, Finding, Friction, Limits, Measure, Rule, Seed, Severity, Source, Stage, Verdict
+from shopper.frictions import (
+    Clear,
+    Finding,
+    Friction,
+    Limits,
+    Measure,
+    Rule,
+    Seed,
+    Severity,
+    Source,
+    Stage,
+    Unsure,
+    Verdict,
+)
 from shopper.frictions.texting import TEXTS
 from shopper.observations import BoxMet, ConsentMet, Evidence
 
@@ -37,8 +50,15 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
             happened="; ".join((*_told("", ticked), *_told(" among the cookies", asked))),
             measure=Measure(what="boxes ticked", value=len(ticked) + len(asked), unit="boxes", limit=0),
         )  # fmt: skip
+    elif unknown := [note for note in evidence.of(BoxMet) if note.ticked_before and note.kind in {"other", "terms"}]:
+        why = f"ticked beforehand, and what for is not known: {', '.join(dict.fromkeys(_quoted(unknown)))}"
+        yield Unsure(why=why, seen=tuple(unknown))
     elif boxes or layers:
         yield Clear(what="no box was ticked beforehand", seen=(*boxes, *layers))
+
+
+def _quoted(boxes: Iterable[BoxMet]) -> Iterator[str]:
+    return (f"“{box.text}”" for box in boxes)
 
 
 def _told(where: str, names: Iterable[str]) -> Iterator[str]:
@@ -61,6 +81,11 @@ RULE = Rule(
         Seed("advertising is ticked", (ConsentMet(url="/", accept="Save", ticked=("Marketing",)),), Verdict.FRICTION),
         Seed(
             "only the necessary ones are", (ConsentMet(url="/", accept="Save", ticked=("Necessary",)),), Verdict.CLEAR
+        ),
+        Seed(
+            "a box of a kind nobody knows is ticked",
+            (BoxMet(text=NEWS, kind="news"), BoxMet(text="Remember my address", kind="other", ticked_before=True)),
+            Verdict.UNSURE,
         ),
         Seed("the newsletter is not ticked", (BoxMet(text=NEWS, kind="news"),), Verdict.CLEAR),
         Seed("no box was met", (), Verdict.NOT_SEEN),

@@ -34,13 +34,17 @@ CENT = Decimal("0.01")
 
 
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
-    """Holds promises without a code against the last cart that fulfils their condition; gifts have their own rule."""
+    """
+    Holds promises without a code against every cart that fulfils their condition; gifts have their own rule.
+
+    Of looks at a cart worth the same the last counts: delivery may be worked out a moment later.
+    """
     carts = [note for note in evidence.of(CartSeen) if note.why in {"looked", "added"}]
     promises = {(note.what, note.over): note for note in evidence.of(PromiseMade) if not note.missing and not note.code}
     for promise in promises.values():
-        kept = [(cart, finding) for cart in carts if (finding := _judged(promise, cart))]
+        kept = [*{goods(cart): finding for cart in carts if (finding := _judged(promise, cart))}.values()]
         if kept:
-            yield kept[-1][1]
+            yield next((finding for finding in kept if isinstance(finding, Friction)), kept[-1])
     yield from moved_days(evidence)
 
 
@@ -111,6 +115,12 @@ RULE = Rule(
         Seed("free delivery is promised and charged", (FREE, _cart("60.00", "4.90")), Verdict.FRICTION),
         Seed("ten off are promised, and not taken off", (OFF, _cart("90.00", "4.90")), Verdict.FRICTION),
         Seed("ten per cent are promised, five given", (SHARE, _cart("100.00", "4.90", "5.00")), Verdict.FRICTION),
+        Seed(
+            "free delivery is given to a dearer cart only",
+            (FREE, _cart("60.00", "4.90"), _cart("450.00", "0.00")),
+            Verdict.FRICTION,
+        ),
+        Seed("delivery is free a moment later", (FREE, _cart("60.00", "4.90"), _cart("60.00", "0.00")), Verdict.CLEAR),
         Seed("free delivery is promised and given", (FREE, _cart("60.00", "0.00")), Verdict.CLEAR),
         Seed("ten off, as promised", (OFF, _cart("90.00", "4.90", "10.00")), Verdict.CLEAR),
         Seed("free delivery without a condition, and charged", (ALWAYS, _cart("60.00", "4.90")), Verdict.UNSURE),

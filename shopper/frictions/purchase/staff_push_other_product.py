@@ -39,6 +39,8 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
 
 
 def _judged(told: StoreTold) -> Finding:
+    if not told.offered and told.available is None:
+        return NotSeen(why=f"what the staff offered for {told.product} was not told", seen=(told,))
     if not told.offered:
         return Clear(what=f"the staff offered what was asked for: {told.product}", seen=(told,))
     if same(told.offered, told.product):
@@ -68,6 +70,7 @@ RULE = Rule(
     seeds=(
         Seed("it was there, and another was offered", (_visit("Oak Soundbar", there=True),), Verdict.FRICTION),
         Seed("it was offered", (_visit("", there=True),), Verdict.CLEAR),
+        Seed("nothing is told of it", (StoreTold(channel="person", product="Bark Speaker"),), Verdict.NOT_SEEN),
         Seed("it was sold out, and another was offered", (_visit("Oak Soundbar", there=False),), Verdict.UNSURE),
         Seed("nobody went there", (StoreTold(channel="page", product="Bark Speaker"),), Verdict.NOT_SEEN),
     ),

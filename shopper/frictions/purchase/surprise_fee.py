@@ -56,13 +56,14 @@ OTHERS = frozenset({"item"})
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     """Compares every total of the checkout with the cart's, basket by basket."""
     ledger = money_ledger(evidence)
+    carted = any(look.stop is Stop.CART for basket in ledger.baskets() for look in basket)
     for basket in ledger.baskets():
         rises = [rise for rise in ledger.rises if rise.before.basket == basket[0].basket and rise.what not in OTHERS]
         last = [look for look in basket if look.whole and look.stop is not Stop.CART]
         for rise in rises:
             if rise.after.stop is not Stop.CART:
                 yield _judged(rise, evidence)
-        if last and not rises:
+        if last and not rises and carted:
             yield Clear(what=f"{last[-1].due} to pay, as the cart said", seen=notes_of(evidence, basket[0], last[-1]))
 
 

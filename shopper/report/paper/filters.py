@@ -27,7 +27,7 @@ def filters(words: Words) -> Mapping[str, Callable[..., Any]]:
     return {
         "money": words.money, "number": words.number, "day": words.day, "moment": words.moment, "span": words.span,
         "short_span": words.short_span, "short_day": words.short_day,
-        "listed": lambda names: words.listed(list(names)), "plain": plain,
+        "listed": lambda names: _listed(names, words), "plain": plain,
         "sentence": sentence, "first_sentence": first_sentence, "ours": lambda text: _ours(str(text), words),
         "theirs": _theirs, "said": lambda text: _said(str(text), words),
         "device_name": lambda name: _device(name, words),
@@ -54,6 +54,11 @@ def _ours(text: str, words: Words) -> Markup:
     if (told := words.ours(text)) is not None:
         return escape(told)
     return Markup('<span lang="en">{}</span>').format(text)
+
+
+def _listed(names: Iterable[str], words: Words) -> Markup:
+    """`a, b and c`; names that are HTML already stay what they are."""
+    return Markup(words.listed([str(escape(name)) for name in names]))  # noqa: S704 - every name is escaped
 
 
 def _theirs(text: str) -> Markup:
