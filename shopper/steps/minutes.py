@@ -15,6 +15,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 AROUND = 40
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def told_minutes(text: str) -> tuple[str, float | None]:
@@ -24,5 +25,8 @@ def told_minutes(text: str) -> tuple[str, float | None]:
         return "", None
     number = (found["last"] or found["first"]).lower()
     amount = float(BY_WORD.get(number, 0) or number)
-    said = " ".join(text[max(0, found.start() - AROUND) : found.end()].split())
+    start = max(0, found.start() - AROUND)
+    piece = text[start : found.end()]
+    whole = piece.partition(" ")[2] if start and not text[start - 1].isspace() else piece  # no half a word
+    said = " ".join(SENTENCE.split(whole)[-1].split())
     return said, amount if found["unit"].lower().startswith("min") else amount / 60

@@ -63,7 +63,11 @@ def _for_a_mobile(field: Asked) -> bool:
 
 
 def _around(found: re.Match[str]) -> str:
-    return " ".join(found.string[max(0, found.start() - AROUND) : found.end() + AROUND].split())
+    """The words around, whole ones only."""
+    start, end = max(0, found.start() - AROUND), found.end() + AROUND
+    piece = found.string[start:end]
+    piece = piece.partition(" ")[2] if start else piece
+    return " ".join((piece.rpartition(" ")[0] if end < len(found.string) else piece).split())
 
 
 def _said(evidence: Evidence) -> Iterator[tuple[str, Observation]]:
