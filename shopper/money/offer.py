@@ -36,7 +36,7 @@ def offer(evidence: Evidence) -> OfferSeen | None:
         brand=page.brand if page else "",
         item=_item(last, page),
         shipping=_charge(priced, "shipping", currency),
-        fees=_charge(priced, "fee", currency, absent=whole is not None),
+        fees=_charge(priced, "fee", currency, absent=whole is not None and whole.stop is not Stop.CART),
         discounts=_charge(priced, "discount", currency, absent=whole is not None),
         landed=whole.due if whole else None,
         told=_told(evidence, last),

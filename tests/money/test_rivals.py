@@ -37,7 +37,7 @@ def test_an_offer_holds_what_was_told_and_where_it_was_told_first() -> None:
 
     assert offer == OfferSeen(
         site="here", own=True, product="Bark Speaker", sku="bark-1", item=euros("20.00"), shipping=euros("4.90"),
-        fees=euros("0"), discounts=euros("0"), landed=euros("24.90"), told={"shipping": "cart", "landed": "cart"},
+        fees=None, discounts=euros("0"), landed=euros("24.90"), told={"shipping": "cart", "landed": "cart"},
         richness=2, effort=Effort(clicks=2, screens=1),
     )  # fmt: skip
 

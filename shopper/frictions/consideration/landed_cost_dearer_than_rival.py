@@ -61,7 +61,7 @@ def _judged(pair: Pair, limits: WholeLimits) -> Finding:
         return Unsure(why=f"{more} cheaper elsewhere, but {pair.doubt}", seen=seen)
     return Friction(
         expected=f"{theirs} in all, as at {pair.rival.site}",
-        happened=f"{pair.own.product} comes to {ours} with everything, {more} more than at {pair.rival.site}",
+        happened=f"{pair.own.product} comes to {ours} in all, {more} more than at {pair.rival.site}",
         seen=seen,
         measure=Measure(what="dearer in all", value=float(more.amount), unit=ours.currency, limit=borne),
     )
