@@ -24,8 +24,6 @@ from shopper.scenario.mistakes import Mistake
 from shopper.scenario.reading import Reading, read_table
 
 PRICE = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s*([A-Z]{3})")
-ANSWERED = ("was_there", "price", "knows_the_promotion", "offered_instead", "remarks")
-OR_ONE = ", ".join(name.replace("_", " ") for name in ANSWERED)
 SHEET, FILE = "visit_sheet.html", "visit_sheet.yaml"
 
 
@@ -51,6 +49,10 @@ class VisitAnswers(BaseModel):
         return price
 
 
+ANSWERED = tuple(name for name, field in VisitAnswers.model_fields.items() if field.default is None)
+"""What may be left open."""
+
+
 def write_sheets(folder: Path, lang: str, console: Console) -> int:
     """Writes the sheet of a journey's last question into its folder; UsageError where nothing was asked."""
     (only,) = journeys([folder])[:1]
@@ -69,7 +71,8 @@ def take_answers(path: Path, ledger: str, console: Console) -> int:
     """Reads the answers into the journey they belong to and judges it anew; ScenarioError tells every mistake."""
     answers = _read(path)
     if all(getattr(answers, name) in {None, ""} for name in ANSWERED):
-        raise UsageError(f"{path}: nothing is answered yet, so the question stays open. Expected one of {OR_ONE}.")
+        wanted = ", ".join(name.replace("_", " ") for name in ANSWERED)
+        raise UsageError(f"{path}: nothing is answered yet, so the question stays open. Expected one of {wanted}.")
     folder, evidence = _asked_on(answers, path)
     whole = _with(evidence, _told(answers))
     write_whole(folder / EVIDENCE, whole.model_dump_json(indent=1))

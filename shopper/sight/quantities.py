@@ -20,6 +20,7 @@ COUNTED = re.compile(
 
 
 BOTH = 2
+"""Buttons beside a figure: one for less, one for more."""
 MANY = 4
 """Digits of a count are fewer."""
 

@@ -41,7 +41,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     """Boxes in forms, and those of a cookie layer that can be unticked."""
     boxes = [note for note in evidence.of(BoxMet) if note.kind == "news" and not TEXTS.search(note.text)]
     layers = evidence.of(ConsentMet)
-    ticked = [f"“{note.text}”" for note in boxes if note.ticked_before]
+    ticked = [*_quoted(note for note in boxes if note.ticked_before)]
     asked = [f"“{name}”" for note in layers for name in note.ticked if not NEEDED.search(name)]
     if ticked or asked:
         seen = (*(note for note in boxes if note.ticked_before), *(note for note in layers if note.ticked))

@@ -56,7 +56,7 @@ OTHERS = frozenset({"item"})
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     """Compares every total of the checkout with the cart's, basket by basket."""
     ledger = money_ledger(evidence)
-    carted = any(look.stop is Stop.CART for basket in ledger.baskets() for look in basket)
+    carted = any(look.stop is Stop.CART for look in ledger.looks)
     for basket in ledger.baskets():
         rises = [rise for rise in ledger.rises if rise.before.basket == basket[0].basket and rise.what not in OTHERS]
         last = [look for look in basket if look.whole and look.stop is not Stop.CART]
