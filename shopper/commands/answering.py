@@ -1,8 +1,6 @@
 """`shopper visit-sheet` and `shopper answer`: a question for a person in the store goes out, and comes back."""
 
 import glob
-import re
-from decimal import Decimal
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, field_validator
@@ -22,8 +20,8 @@ from shopper.report.visit_sheet import sheet_file, sheet_page
 from shopper.scenario.fitting import fit
 from shopper.scenario.mistakes import Mistake
 from shopper.scenario.reading import Reading, read_table
+from shopper.sight.money import typed_amount
 
-PRICE = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s*([A-Z]{3})")
 SHEET, FILE = "visit_sheet.html", "visit_sheet.yaml"
 
 
@@ -44,8 +42,8 @@ class VisitAnswers(BaseModel):
     @field_validator("price")
     @classmethod
     def _amount(cls, price: str | None) -> str | None:
-        if price and not PRICE.fullmatch(price.strip()):
-            raise ValueError("a price is an amount and a currency, such as `119.00 EUR`")
+        if price and typed_amount(price) is None:
+            raise ValueError("a price is an amount, with its currency if it is not the web's, such as `119.00 EUR`")
         return price
 
 
@@ -74,7 +72,7 @@ def take_answers(path: Path, ledger: str, console: Console) -> int:
         wanted = ", ".join(name.replace("_", " ") for name in ANSWERED)
         raise UsageError(f"{path}: nothing is answered yet, so the question stays open. Expected one of {wanted}.")
     folder, evidence = _asked_on(answers, path)
-    whole = _with(evidence, _told(answers))
+    whole = _with(evidence, _told(answers, evidence))
     write_whole(folder / EVIDENCE, whole.model_dump_json(indent=1))
     _settle(whole, folder, ledger)
     rulings = judge_folder(folder, rules(), utc_now(), write=True)
@@ -130,10 +128,17 @@ def _settle(evidence: Evidence, folder: Path, place: str) -> None:
             settle_walked(evidence, folder, evidence.notes[-1].at, utc_now(), ledger)
 
 
-def _told(answers: VisitAnswers) -> StoreTold:
-    found = PRICE.fullmatch((answers.price or "").strip())
-    price = Money(amount=Decimal(found[1].replace(",", ".")), currency=found[2]) if found else None
+def _told(answers: VisitAnswers, evidence: Evidence) -> StoreTold:
     return StoreTold(
-        channel="person", product=answers.product, price=price, available=answers.was_there,
+        channel="person", product=answers.product, price=_price(answers, evidence), available=answers.was_there,
         knows=answers.knows_the_promotion, offered=answers.offered_instead or "", said=answers.remarks or "",
     )  # fmt: skip
+
+
+def _price(answers: VisitAnswers, evidence: Evidence) -> Money | None:
+    """What was typed, in the currency of the web where it was typed without one."""
+    price = typed_amount(answers.price or "")
+    asked = [note.price for note in evidence.of(AskedInStore) if note.product == answers.product and note.price]
+    if price is None or price.currency or not asked:
+        return price
+    return price.model_copy(update={"currency": asked[-1].currency})

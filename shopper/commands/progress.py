@@ -1,7 +1,7 @@
 """The live display of a run: a pytest plugin in place of its terminal reporter."""
 
 import warnings
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,7 @@ from rich.status import Status
 
 from shopper.commands.full_disk import disk_trouble
 from shopper.commands.launching import launch_trouble
+from shopper.report.captions import counted
 
 SIGNS = {
     "smooth": "[green]✓ smooth[/]", "friction": "[red]✗ friction[/]", "not due": "[yellow]… not due[/]",
@@ -116,7 +117,7 @@ class Progress:
         """In one piece: a collector has thousands to say, and to lay them out takes its time."""
         if self.console.quiet:
             return
-        lines = [f"{SIGNS[told['outcome']]}  {escape(told['case'])}  [dim]{seconds:.0f} s[/]"]
+        lines = [f"{SIGNS[told['outcome']]}  {escape(told['case'])}  [dim]{seconds:.0f} s{_to_look_at(told)}[/]"]
         lines += [
             f"    [red]{escape(friction['title'])}:[/] {escape(friction['happened'])}" for friction in told["frictions"]
         ]
@@ -128,3 +129,9 @@ class Progress:
         if told["said"] and told["outcome"] != "smooth":
             lines.append(f"[dim]    {escape(told['said'])}[/]")
         self.console.print("\n".join(lines), highlight=False)
+
+
+def _to_look_at(told: Mapping[str, Any]) -> str:
+    """What the evidence leaves to a person, where there is something."""
+    number = told.get("unsure", 0)
+    return f", {counted(number, 'thing needs', 'things need')} a look" if number else ""

@@ -8,6 +8,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from shopper.report.captions import counted
+
 ORDER = ("stopped", "misled", "slowed", "annoyed")
 
 
@@ -23,6 +25,8 @@ def table(
         console.print(_rows(found))
     counts = Counter(journey["outcome"] for journey in told)
     console.print(", ".join(f"{number} {outcome}" for outcome, number in counts.items()) or none)
+    if unsure := sum(journey.get("unsure", 0) for journey in told):
+        console.print(f"{counted(unsure, 'thing needs', 'things need')} a look: the reports say why.")
     if told:
         console.print(f"Read more: {reports / 'scorecard.html'}   (`shopper report` makes the Allure report)")
 

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from shopper.commands.checking import library
+from shopper.errors import UsageError
 from shopper.frictions import Rule
 from shopper.frictions.catalogue import rules
 from shopper.frictions.terms import Stage, Verdict
@@ -50,7 +51,9 @@ def stage_rows(scenarios: Sequence[Scenario], known: Iterable[Rule], stories: Se
 def list_stages(folder: Path, reports: Path, console: Console, *, json: bool) -> None:
     """Prints the rows. What the reports folder has no journey of is not judged yet."""
     known = rules()
-    scenarios = [read_scenario(path, library()) for path in yaml_files(folder)] if folder.is_dir() else []
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder. Expected one with scenarios: --scenarios FOLDER.")
+    scenarios = [read_scenario(path, library()) for path in yaml_files(folder)]
     stories = [one.story for one in kept(reports, known) if one.story]
     found = stage_rows(scenarios, known, stories)
     if json:

@@ -5,10 +5,15 @@ from decimal import Decimal
 from shopper.observations import CartSeen, PromiseMade
 
 
+def before_discounts(cart: CartSeen) -> Decimal | None:
+    """The goods at their prices; None where no amount was read."""
+    lines = [line.price.amount for line in cart.lines if line.price]
+    return cart.subtotal.amount if cart.subtotal else sum(lines, Decimal(0)) if lines else None
+
+
 def goods(cart: CartSeen) -> Decimal | None:
     """The goods less discounts; None where no amount was read."""
-    lines = [line.price.amount for line in cart.lines if line.price]
-    worth = cart.subtotal.amount if cart.subtotal else sum(lines, Decimal(0)) if lines else None
+    worth = before_discounts(cart)
     off = cart.discount.amount if cart.discount else Decimal(0)
     return None if worth is None else worth - off
 

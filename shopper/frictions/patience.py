@@ -17,7 +17,8 @@ class Departure:
     bears: float
 
     def __str__(self) -> str:
-        return f"at “{self.at.where}” ({self.spent:g} {self.what}, bears {self.bears:g})"
+        what = self.what.removesuffix("s") if self.spent == 1 else self.what
+        return f"at “{self.at.where}” ({self.spent:g} {what}, bears {self.bears:g})"
 
 
 def departure(way: Way, patience: Patience) -> Departure | None:

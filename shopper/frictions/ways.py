@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from shopper.frictions.pace import human_seconds
 from shopper.observations import (
+    CancellationTried,
     DeviceTaken,
     Effort,
     Evidence,
@@ -17,7 +18,7 @@ from shopper.observations import (
     StepTaken,
 )
 
-KINDS = (DeviceTaken, FormRefused, Left, LoginMet, ScreenMet, StepTaken)
+KINDS = (CancellationTried, DeviceTaken, FormRefused, Left, LoginMet, ScreenMet, StepTaken)
 """What ways are read from; a rule that reads them lists these under `uses`."""
 COMING = frozenset((DeviceTaken, Left))
 """After these a shopper comes into the shop anew."""
@@ -104,8 +105,9 @@ def ways(evidence: Evidence) -> tuple[Way, ...]:
 
 def _way(taken: StepTaken, notes: Iterable[Observation], start: Spent, before: Way | None) -> Way:
     marks, logins, words = list(before.marks if before else ()), 0, 0
-    refused = before is not None and before.refused
+    refused, reached = before is not None and before.refused, taken.outcome == "done"
     for note in notes:
+        reached = reached and not (isinstance(note, CancellationTried) and note.how != "online")
         refused = refused or isinstance(note, FormRefused)
         if isinstance(note, LoginMet) and note.why != "asked":
             logins += 1
@@ -113,7 +115,7 @@ def _way(taken: StepTaken, notes: Iterable[Observation], start: Spent, before: W
             words += note.words
             marks.append(Mark(note.where, note.asks, start.and_more(note.effort, logins, words), note))
     end = Mark(taken.text, "done", start.and_more(taken.effort, logins, words), taken)
-    return Way(taken.goal, taken.device, tuple(marks), end, taken.outcome == "done", refused)
+    return Way(taken.goal, taken.device, tuple(marks), end, reached, refused)
 
 
 def _steps(evidence: Evidence) -> Iterator[list[Observation]]:

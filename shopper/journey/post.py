@@ -12,7 +12,7 @@ from shopper.messages.mailbox import Mailbox
 from shopper.messages.reading import read_message
 from shopper.messages.safe import render_safe
 from shopper.messages.spoken import read_spoken
-from shopper.observations import MailboxRead, Message, MessageCame, Observation
+from shopper.observations import MailboxRead, Message, MessageCame, Observation, PromiseMade
 from shopper.sight.offers import read_promise
 from shopper.sight.words import vocabulary
 
@@ -68,7 +68,7 @@ class Post:
     def _note_promises(self, message: Message) -> None:
         """What its lines promise of every cart: it is tested when there is one."""
         found = (read_promise(vocabulary(), line.strip()) for line in message.text.splitlines() if line.strip())
-        for promise in dict.fromkeys(promise for promise in found if promise and (promise.over or promise.code)):
+        for promise in dict.fromkeys(one for one in found if one and _counts(one, message)):
             self.note(promise.model_copy(update={"at": message.at, "where": "mail"}))
 
     def close_reading(self, since: datetime, until: datetime) -> None:
@@ -88,6 +88,11 @@ class Post:
         except MailboxTrouble as trouble:
             self.trouble = str(trouble)
             return ()
+
+
+def _counts(promise: PromiseMade, message: Message) -> bool:
+    """What holds for every cart; beside a code, what is taken off is taken off for the code."""
+    return bool(promise.over or promise.code or ((promise.percent or promise.off) and not message.codes))
 
 
 def kept(recording: Recording, message: Message, raw: RawMail, number: int) -> Message:

@@ -48,10 +48,17 @@ def _off(text: str, language: Language, *, coupled: bool) -> Iterator[str]:
         says(spoken, word) for word in _english().discount
     )
     for found in _PERCENT.finditer(text):
-        if (named or coupled or found["minus"]) and int(found["number"]):
+        told = (named or coupled or found["minus"]) and int(found["number"])
+        if told and not _at_most(text[: found.start()], language):
             yield f"{int(found['number'])} %"
     if named and len(text) < 200:
         yield from (str(price) for price in prices_in(text))
+
+
+def _at_most(before: str, language: Language) -> bool:
+    """`Up to 50 %` takes that off some things only."""
+    spoken = normal(before).split()
+    return any(spoken[-len(words) :] == words for words in (normal(said).split() for said in language.at_most))
 
 
 def _prices(items: tuple[Item, ...]) -> Iterator[Claim]:

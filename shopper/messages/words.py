@@ -54,6 +54,8 @@ class Language(BaseModel):
     total: tuple[str, ...]
     """What a line says, and nothing else, that names all there is to pay."""
     discount: tuple[str, ...]
+    at_most: tuple[str, ...]
+    """Words before a share that not everything is lowered by."""
     expiry: tuple[str, ...]
     """Words before a last day."""
     spans: dict[str, tuple[str, ...]]

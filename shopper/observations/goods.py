@@ -8,13 +8,18 @@ from shopper.observations.doing import Screen
 
 
 class Product(Frozen):
-    """A product as a page or a card showed it; `available` is None where nothing was said."""
+    """
+    A product as a page or a card showed it; `available` is None where nothing was said.
+
+    `was`: the higher price that is crossed out beside its own, if there is one.
+    """
 
     name: str
     url: str = ""
     price: Money | None = None
     available: bool | None = None
     picture: str = ""
+    was: Money | None = None
 
 
 class CartLine(Frozen):

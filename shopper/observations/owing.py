@@ -67,7 +67,7 @@ class MessageOwed(Observation):
 class MailboxRead(Observation):
     """The mailbox was read for this time; `complete` False means that absence proves nothing (`trouble` says why)."""
 
-    without: ClassVar[str] = "the shopper's mailbox was not read"
+    without: ClassVar[str] = "the shopper's mailbox was not read, or not completely"
 
     address: str
     since: AwareDatetime = UNSTAMPED

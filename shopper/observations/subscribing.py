@@ -86,8 +86,9 @@ class CancellationTried(Observation):
     """
     The shopper wanted to end the subscription that he had taken out online.
 
-    `how`: online (it was done), phone, letter or mail (the shop says that it has to be done so), or nowhere (nothing
-    was found). `said` are the shop's words, `pages` the addresses that were looked at.
+    `how`: online (it was done), phone, letter or mail (the shop says that it has to be done so), unfinished (something
+    was pressed, and nothing said that it was done), or nowhere (nothing was found). `said` are the shop's words,
+    `pages` the addresses that were looked at, `pressed` the names of what was pressed to cancel, in turn.
     """
 
     without: ClassVar[str] = "nobody tried to cancel"
@@ -95,3 +96,4 @@ class CancellationTried(Observation):
     how: str
     said: str = ""
     pages: tuple[str, ...] = ()
+    pressed: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ def told(made: Visit) -> dict[str, Any]:
     """
     `outcome` is friction, turned away, not due, trouble, tolerated or smooth; `frictions` those that count, `tolerated`
     those that the team accepts or the scenario tolerates. `journey` is its key in the ledger, `gates` what the scenario
-    wants to hold, `seconds` how long the walk took.
+    wants to hold, `unsure` how many things a person should look at, `seconds` how long the walk took.
     """
     heading, borne, word = made.evidence.heading, tolerated(made.rulings, made.failing), outcome_of(made)
     return {
@@ -23,6 +23,7 @@ def told(made: Visit) -> dict[str, Any]:
         "said": made.redactor.text(str(made.trouble or "")),
         "frictions": frictions(made.failing),
         "tolerated": frictions(borne),
+        "unsure": sum(len(ruling.unsures) for ruling in made.rulings),
         "seconds": walking_seconds(made.evidence),
     }
 

@@ -29,7 +29,11 @@ def _chosen(note: seen.OfferChosen) -> str:
 
 
 def _cancelled(note: seen.CancellationTried) -> str:
-    ways = {"online": "cancelled online", "nowhere": "found no way to cancel"}
+    ways = {
+        "online": "cancelled online",
+        "nowhere": "found no way to cancel",
+        "unfinished": "came to no end of cancelling",
+    }
     told = ways.get(note.how, f"was told to cancel by {note.how}")
     return f"{told} after {counted(len(note.pages), 'page')}" + (f": “{note.said}”" if note.said else "")
 

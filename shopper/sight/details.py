@@ -10,7 +10,7 @@ from shopper.sight.money import amounts
 from shopper.sight.naming import grade
 from shopper.sight.offers import tells_of_delivery
 from shopper.sight.parts import Element
-from shopper.sight.products import things
+from shopper.sight.product_data import things
 from shopper.sight.scene import Scene
 from shopper.sight.told_fees import told_fees
 from shopper.sight.totals import charges, sums

@@ -14,8 +14,8 @@ from shopper.sight.fronts import in_front
 from shopper.sight.kind_conflicts import settle
 from shopper.sight.labels import label
 from shopper.sight.naming import SURELY, grade
+from shopper.sight.product_data import things
 from shopper.sight.product_signs import product_signs
-from shopper.sight.products import things
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import rank
 from shopper.sight.standing import has_subscription

@@ -27,6 +27,7 @@ _AMOUNT = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _BARE = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:[.,'\u2019]\d{3})+|\d+)[.,]\d{2}(?![\d.,%])")
+_TYPED = re.compile(rf"(?:{_NUMBER}){_TAIL}")
 _PER = re.compile(r"^\s*(?:/|per\b|pro\b|je\b|par\b|al\b|por\b|na\b|a month|monthly|mensuel)", re.IGNORECASE)
 
 
@@ -71,6 +72,15 @@ def bare_amounts(text: str) -> Iterator[Amount]:
         number = _number(found[0])
         if number is not None:
             yield Amount(Money(amount=number), text[: found.start()].rstrip().endswith(("-", "\u2212", "\u2013")))
+
+
+def typed_amount(text: str) -> Money | None:
+    """What somebody typed as a price, in any usual way, with a currency or without; None where it is no one amount."""
+    told = [amount.money for amount in amounts(text) if not amount.negative]
+    if told:
+        return told[0] if len(told) == 1 else None
+    number = Price.fromstring(text).amount if _TYPED.fullmatch(text.strip()) else None
+    return None if number is None else Money(amount=number)
 
 
 def _number(text: str) -> Decimal | None:

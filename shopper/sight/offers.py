@@ -46,11 +46,21 @@ def read_promise(words: Vocabulary, text: str, language: str = "") -> PromiseMad
         return promise if over or missing or what is PromiseKind.FREE_SHIPPING else None
     off = next((money for money in found if money not in (over, missing)), None)
     share = _PERCENT.search(text)
-    if not (over or code) or not (off or share):
+    if not (over or code or _holds_always(words, text)) or not (off or share):
         return None
     if share:
         return promise.model_copy(update={"what": PromiseKind.PERCENT_OFF, "percent": int(share[1])})
     return promise.model_copy(update={"off": off})
+
+
+def _holds_always(words: Vocabulary, text: str) -> bool:
+    """`10 % off everything`, told to everybody and for now."""
+    return words.tells(text, "offers", "everything") and not words.tells(text, "offers", "some only")
+
+
+def names_code(text: str) -> bool:
+    """Whether it tells a code by name."""
+    return bool(_CODE.search(text))
 
 
 def _kind(words: Vocabulary, text: str) -> PromiseKind | None:

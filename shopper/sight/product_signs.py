@@ -8,7 +8,8 @@ from shopper.sight import weights
 from shopper.sight.drawers import cart_drawer
 from shopper.sight.naming import SURELY, grade
 from shopper.sight.parts import Element
-from shopper.sight.products import read_product, things
+from shopper.sight.product_data import things
+from shopper.sight.products import read_product
 from shopper.sight.quantities import is_quantity
 from shopper.sight.scene import Scene
 from shopper.sight.scoring import candidates

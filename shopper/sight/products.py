@@ -1,19 +1,15 @@
 """The product a page is about: structured data first, then what stands beside its heading."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
-from typing import Any
+from collections.abc import Iterable
 
 from shopper.measures import Money
 from shopper.observations import Product
 from shopper.sight.money import amounts
+from shopper.sight.product_data import stated
 from shopper.sight.scene import Scene
 from shopper.sight.tree import Line
 
-IN_STOCK = {"instock", "onlineonly", "instoreonly", "limitedavailability", "presale", "preorder", "backorder"}
-OUT_OF_STOCK = {"outofstock", "soldout", "discontinued"}
 SURCHARGE = re.compile(r"[+]\s*[^\w\s]{0,2}\s*(?:[A-Z]{3}\s*)?\d")
 """What an option costs besides: `Steel [+$60.00]`."""
 NEAR = 900
@@ -22,11 +18,10 @@ NEAR = 900
 
 def read_product(scene: Scene) -> Product | None:
     """The product, or None where the page names none."""
-    told = [] if scene.quick_view is not None else [*_linked(scene), _open_graph(scene), _microdata(scene)]
-    known = next((p for p in told if p), None)
+    known = None if scene.quick_view is not None else stated(scene)
     seen = _seen(scene)
     if known is None or seen is None:
-        return known or seen
+        return known or (seen and seen.model_copy(update={"was": _was(scene, seen.price)}))
     available = seen.available if known.available is None else known.available
     return Product(
         name=seen.name if _same(known.name, seen.name) else known.name,
@@ -34,89 +29,24 @@ def read_product(scene: Scene) -> Product | None:
         price=known.price or seen.price,
         available=available,
         picture=known.picture or seen.picture,
+        was=_was(scene, known.price or seen.price),
     )
+
+
+def _was(scene: Scene, price: Money | None) -> Money | None:
+    """The first higher amount that is crossed out near the heading."""
+    heading = scene.product_heading
+    if heading is None or price is None:
+        return None
+    struck = (
+        a.money for line in _near(scene, heading) if line.struck for a in amounts(line.text, scene.facts.language)
+    )
+    return next((money for money in struck if money.amount > price.amount), None)
 
 
 def _same(known: str, seen: str) -> bool:
     """Whether the heading says the same with or without more words around it."""
     return bool(seen) and (seen.lower() in known.lower() or known.lower() in seen.lower())
-
-
-def things(scene: Scene, *kinds: str) -> Iterator[Mapping[str, Any]]:
-    """Every JSON-LD thing of these types on the page, wherever it is nested; broken JSON-LD is passed over."""
-    for text in scene.facts.ld:
-        try:
-            yield from _of_kinds(json.loads(text.strip()), kinds)
-        except (ValueError, RecursionError):
-            continue
-
-
-def _of_kinds(data: Any, kinds: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
-    if isinstance(data, list):
-        for part in data:
-            yield from _of_kinds(part, kinds)
-    elif isinstance(data, dict):
-        types = data.get("@type", ())
-        if set([types] if isinstance(types, str) else types) & set(kinds):
-            yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"):
-            yield from _of_kinds(data.get(key), kinds)
-
-
-def _linked(scene: Scene) -> Iterator[Product]:
-    listed = {
-        id(p) for thing in things(scene, "ItemList") for p in _of_kinds(thing.get("itemListElement"), ("Product",))
-    }
-    for thing in things(scene, "Product", "ProductGroup"):
-        name = _text(thing.get("name"))
-        if name and id(thing) not in listed:
-            offer = _first(thing.get("offers")) or _first(_first(thing.get("hasVariant")).get("offers"))
-            price = _price(_text(offer.get("price") or offer.get("lowPrice")), _text(offer.get("priceCurrency")))
-            nested = _first(offer.get("priceSpecification"))
-            price = price or _price(_text(nested.get("price")), _text(nested.get("priceCurrency")))
-            yield Product(
-                name=name,
-                url=scene.facts.url,
-                price=price,
-                available=_stock(_text(offer.get("availability"))),
-                picture=_picture(thing.get("image")),
-            )
-
-
-def _open_graph(scene: Scene) -> Product | None:
-    meta = scene.facts.meta
-    name = meta.get("og:title", "")
-    if not name or not meta.get("og:type", "").startswith("product"):
-        return None
-    price = _price(
-        meta.get("product:price:amount", meta.get("og:price:amount", "")),
-        meta.get("product:price:currency", meta.get("og:price:currency", "")),
-    )
-    stock = _stock(meta.get("product:availability", meta.get("og:availability", "")))
-    return Product(name=name, url=scene.facts.url, price=price, available=stock, picture=meta.get("og:image", ""))
-
-
-def _microdata(scene: Scene) -> Product | None:
-    """The first item of type Product that is not one of several (those are a list)."""
-    scopes = {p.scope for p in scene.facts.micro if p.kind == "Product"}
-    if len(scopes) != 1:
-        return None
-    said: dict[str, str] = {}
-    for each in scene.facts.micro:
-        if each.kind in {"Product", "Offer", "AggregateOffer"}:
-            said.setdefault(each.name, each.value)
-    price = _price(said.get("price") or said.get("lowPrice", ""), said.get("priceCurrency", ""))
-    return (
-        Product(
-            name=said["name"],
-            url=scene.facts.url,
-            price=price,
-            available=_stock(said.get("availability", "")),
-            picture=said.get("image", ""),
-        )
-        if said.get("name")
-        else None
-    )
 
 
 def _seen(scene: Scene) -> Product | None:
@@ -171,29 +101,3 @@ def said_stock(scene: Scene, told: Iterable[str]) -> bool | None:
     if any(scene.says(text, "stock", "out") for text in short):
         return False
     return True if any(scene.says(text, "stock", "in") for text in short) else None
-
-
-def _first(data: Any) -> Mapping[str, Any]:
-    chosen = data[0] if isinstance(data, list) and data else data
-    return chosen if isinstance(chosen, dict) else {}
-
-
-def _text(data: Any) -> str:
-    return str(data).strip() if isinstance(data, str | int | float) else ""
-
-
-def _picture(data: Any) -> str:
-    chosen = data[0] if isinstance(data, list) and data else data
-    return _text(chosen.get("url") if isinstance(chosen, dict) else chosen)
-
-
-def _price(amount: str, currency: str) -> Money | None:
-    try:
-        return Money(amount=Decimal(amount.replace(",", ".")), currency=currency.upper()) if amount else None
-    except InvalidOperation:
-        return None
-
-
-def _stock(availability: str) -> bool | None:
-    word = availability.rsplit("/", 1)[-1].replace("_", "").replace(" ", "").lower()
-    return True if word in IN_STOCK else False if word in OUT_OF_STOCK else None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from shopper.actor import Study
-from shopper.observations import PageKind, PromiseMade
+from shopper.observations import PageKind, PromiseKind, PromiseMade
 from shopper.sight.cart_notices import gifts, sent_later, sold_out
 from shopper.sight.confirming import asks_mail
 from shopper.sight.deliveries import deliveries
@@ -11,7 +11,7 @@ from shopper.sight.details import read_details
 from shopper.sight.drawers import cart_drawer
 from shopper.sight.kinds import page_kind
 from shopper.sight.lists import suggested
-from shopper.sight.offers import read_promise
+from shopper.sight.offers import names_code, read_promise
 from shopper.sight.products import read_product
 from shopper.sight.scene import Scene
 from shopper.sight.subscriptions.articles import article, articles
@@ -60,14 +60,22 @@ def promises(scene: Scene, where: str, drawer: int = 0) -> tuple[PromiseMade, ..
     What stands in a cart's `drawer` (its node, 0 for none) is told in the cart, whatever page it covers.
     """
     found: dict[str, PromiseMade] = {}
+    coded = any(names_code(line.text) for line in scene.facts.tree.lines)
     for line in scene.facts.tree.lines:
         inside = bool(drawer) and scene.facts.tree.inside(line.node, drawer)
         band = "" if inside else scene.facts.landmark(line.node)
         if line.struck or band == "footer" or scene.card_at(line.node) is not None:
             continue
         promise = read_promise(scene.words, line.text, scene.facts.language)
-        if promise is not None and (promise.over or promise.missing or promise.code or band == "header"):
+        if promise is not None and _counts(promise, band, coded=coded):
             stands = "banner" if band == "header" else "cart" if inside else where
             told = promise.model_copy(update={"where": stands, "url": scene.facts.url})
             found.setdefault(line.text, told)
     return tuple(found.values())
+
+
+def _counts(promise: PromiseMade, band: str, *, coded: bool) -> bool:
+    """Delivery that is free without a condition only where every page says it; what names its code elsewhere, never."""
+    if promise.over or promise.missing or promise.code:
+        return True
+    return band == "header" if promise.what is PromiseKind.FREE_SHIPPING else not coded

@@ -1,6 +1,7 @@
 """A question for the store goes out as a form and comes back as evidence."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from shopper.errors import ScenarioError, UsageError
 from shopper.frictions.examples import euros
 from shopper.journey.recording import EVIDENCE, read_evidence
 from shopper.ledger import State, journey_key, open_ledger, record_of
+from shopper.measures import Money
 from shopper.observations import (
     AskedInStore,
     Evidence,
@@ -121,6 +123,24 @@ def test_answers_find_the_journey_that_waited_aside_when_its_case_was_walked_aga
     take(answers)
 
     assert [len(read_evidence(place).of(StoreTold)) for place in (aside, shelf / "visit")] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "price"),
+    [
+        ("119", euros("119.00")),
+        ("119,00", euros("119.00")),
+        ("1.299,00 €", euros("1299.00")),
+        ("€ 119", euros("119.00")),
+        ("119 USD", Money(amount=Decimal(119), currency="USD")),
+    ],
+)
+def test_a_price_may_be_typed_in_any_usual_way(tmp_path: Path, typed: str, price: Money) -> None:
+    folder = journey(tmp_path / "visit", SEEN, ASKED)
+
+    take(filled(folder, price=typed))
+
+    assert [note.price for note in read_evidence(folder).of(StoreTold)] == [price]
 
 
 def test_a_mistake_is_told_with_its_line_and_changes_nothing(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ NEVER_UNSURE = {
         "checkout-clicks-many", "checkout-fields-many", "checkout-screens-many", "delay-silence", "mail-clipped",
         "messages-too-many", "overlay-in-the-way", "patience-exhausted", "sideways-scroll", "tap-target-small",
         "text-faint", "text-small", "offers-too-many", "offer-page-wall-of-text", "payment-domino",
+        "cancellation-drawn-out",
     ),
     "It is read off the page, the mail or the browser as it is.": (
         "consent-preticked", "coupon-box-tempting", "extra-login", "reminder-link-needs-login", "request-failed",

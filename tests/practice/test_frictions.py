@@ -23,6 +23,7 @@ MET = {
     "welcome-without-code": replace(SMOOTH, welcome_has_code=False),
     "code-refused": replace(SMOOTH, code_answer="refused", saved="€0.00"),
     "code-changes-nothing": replace(SMOOTH, saved="€0.00"),
+    "code-gives-half": replace(SMOOTH, saved="€16.45"),
     "browse-mail-never": replace(SMOOTH, browse_minutes=NEVER),
     "browse-mail-late": replace(SMOOTH, browse_minutes=300),
     "browse-mail-other-product": replace(SMOOTH, browse_names_what_was_viewed=False, browse_names_others=True),

@@ -71,6 +71,30 @@ def test_a_promise_is_read_with_the_sum_from_which_it_holds(text: str, what: Pro
 @pytest.mark.parametrize(
     "text",
     [
+        "This week 10 % off everything",
+        "Diese Woche 10 % Rabatt auf alles",
+        "-10 % de remise sur tout le site",
+        "10 % de descuento en toda la tienda",
+        "Sconto del 10 % su tutto",
+        "10% korting op alles",
+        "Rabat 10% na wszystko",
+        "10% de desconto em tudo",
+    ],
+)
+def test_what_is_taken_off_everything_needs_no_sum(text: str) -> None:
+    promise = read_promise(WORDS, text)
+
+    assert promise is not None
+    assert (promise.what, promise.percent, promise.over, promise.code) == (PromiseKind.PERCENT_OFF, 10, None, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members get 10 % off everything",
+        "From tomorrow: 10 % off everything",
+        "10 % off everything except books",
+        "20 % Rabatt auf alles für Newsletter-Abonnenten",
         "Free returns within 30 days",
         "Save 20 % on all headphones",
         "Up to 50 % off orders over €80",

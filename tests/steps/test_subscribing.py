@@ -105,6 +105,17 @@ def test_the_shop_says_that_it_is_done() -> None:
 
     tried = reader.noted(CancellationTried)[0]
     assert (tried.how, tried.said) == ("online", "Your subscription is cancelled.")
+    assert tried.pressed == ("cancel subscription",)
+
+
+def test_who_is_led_round_in_a_circle_came_to_no_end() -> None:
+    reader = Reader(leads={Place.CANCEL_SUBSCRIPTION: PageView(url="http://shop/sure", text="Are you sure?")})
+    reader.note(Subscribed(url=HOME))
+
+    CancelSubscription().do(reader)
+
+    tried = reader.noted(CancellationTried)[0]
+    assert (tried.how, len(tried.pressed)) == ("unfinished", 2)
 
 
 def test_that_it_takes_a_call_is_noted_in_the_shops_words() -> None:

@@ -56,7 +56,7 @@ def _judged(survey: SurveyTaken, limits: LengthLimits) -> Finding:
     if not survey.told:
         return Friction(
             expected="the time it takes, told in the request or at the beginning",
-            happened="nothing says it",
+            happened=f"nothing says it{_endless(survey)}",
             seen=(survey,),
         )
     if survey.minutes is None:
@@ -64,11 +64,23 @@ def _judged(survey: SurveyTaken, limits: LengthLimits) -> Finding:
     if takes > survey.minutes * limits.friction:
         return Friction(
             expected=f"the told time holds: “{survey.told}”",
-            happened=f"{survey.questions} choices and {survey.texts} texts take about {takes:.0f} minutes",
+            happened=f"{_asked(survey)} take about {takes:.0f} minutes{_endless(survey)}",
             seen=(survey,),
             measure=Measure(what="length of the survey", value=round(takes, 1), unit="min", limit=survey.minutes),
         )
+    if not survey.done:
+        return Unsure(why=f"told “{survey.told}”{_endless(survey)}; a person should look", seen=(survey,))
     return Clear(what=f"told “{survey.told}”, takes about {max(takes, 0.5):.1f} minutes", seen=(survey,))
+
+
+def _asked(survey: SurveyTaken) -> str:
+    return f"{survey.questions} choices and {survey.texts} texts"
+
+
+def _endless(survey: SurveyTaken) -> str:
+    """That its end was not met, and how far the shopper went."""
+    pages = "one page" if survey.screens == 1 else f"{survey.screens} pages"
+    return "" if survey.done else f", and after {pages} there was no end in sight"
 
 
 def _survey(told: str, minutes: float | None, questions: int = 3, texts: int = 1) -> SurveyTaken:
@@ -77,6 +89,8 @@ def _survey(told: str, minutes: float | None, questions: int = 3, texts: int = 1
         done=True, closing="Thank you!",
     )  # fmt: skip
 
+
+ENDLESS = _survey("about two minutes", 2).model_copy(update={"done": False, "closing": ""})
 
 RULE = Rule(
     check,
@@ -87,6 +101,7 @@ RULE = Rule(
     limits=LengthLimits,
     sources=(Source("“How to optimize your eCommerce customer journey”", confidence=Confidence.DERIVED),),
     seeds=(
+        Seed("no end, and less than told so far", (ENDLESS,), Verdict.UNSURE),
         Seed("nothing says how long", (_survey("", None),), Verdict.FRICTION),
         Seed("a minute, and forty-eight questions", (_survey("one minute", 1, 48, 4),), Verdict.FRICTION),
         Seed("a minute, and three questions", (_survey("one minute", 1),), Verdict.CLEAR),

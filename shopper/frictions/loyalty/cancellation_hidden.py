@@ -42,6 +42,9 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
                 seen=(tried,),
                 severity=Severity.SLOWED if tried.how == "mail" else None,
             )
+        elif tried.pressed:
+            went = f"he pressed {', '.join(f'“{name}”' for name in tried.pressed[-3:])}"
+            yield Unsure(why=f"{went}, and nothing said that it was done; a person should look", seen=(tried,))
         else:
             yield Unsure(why="no way to cancel was found in the account; a person should look", seen=(tried,))
 
@@ -49,6 +52,8 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
 def _tried(how: str, said: str = "") -> CancellationTried:
     return CancellationTried(how=how, said=said, pages=("https://paper.example/account",))
 
+
+UNFINISHED = _tried("unfinished").model_copy(update={"pressed": ("Cancel subscription", "Yes, cancel")})
 
 RULE = Rule(
     check,
@@ -67,6 +72,7 @@ RULE = Rule(
         Seed("by telephone only", (_tried("phone", "To cancel, please call us."),), Verdict.FRICTION),
         Seed("by e-mail", (_tried("mail", "Send us an e-mail to cancel."),), Verdict.FRICTION, Severity.SLOWED),
         Seed("online", (_tried("online", "Your subscription is cancelled."),), Verdict.CLEAR),
+        Seed("nothing says that it was done", (UNFINISHED,), Verdict.UNSURE),
         Seed("nothing was found", (_tried("nowhere"),), Verdict.UNSURE),
         Seed("nobody wanted to cancel", (), Verdict.NOT_SEEN),
     ),

@@ -51,16 +51,20 @@ def check(evidence: Evidence, limits: MovesLimits) -> Iterator[Finding]:
         return
     if len(moved) <= limits.notice:
         seen = tuple(note for note, _ in promises)
-        yield Clear(what=f"{len(promises)} mails, and the promised day changed {len(moved)} times", seen=seen)
+        yield Clear(what=f"{len(promises)} mails, and the promised day changed {_times(len(moved))}", seen=seen)
         return
     told = ", then ".join(str(days) for _, days in (promises[0], *moved))
     yield Friction(
-        expected=f"a promised day that changes at most {limits.notice} times",
-        happened=f"it changed {len(moved)} times: {told}",
+        expected=f"a promised day that changes at most {_times(limits.notice)}",
+        happened=f"it changed {_times(len(moved))}: {told}",
         seen=(*(note for note, _ in moved), promises[0][0]),
         severity=None if len(moved) > limits.friction else Severity.ANNOYED,
         measure=Measure(what="changes of the promised day", value=len(moved), unit="changes", limit=limits.notice),
     )
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
 
 
 def _told(hours: float, day: int, kind: MessageKind = MessageKind.DELAY_NEWS) -> MessageCame:

@@ -75,7 +75,8 @@ def _quiet(evidence: Evidence, gone: Unsubscribed, end: datetime) -> Finding:
     until = max((note.until for note in reads), default=gone.at)
     if until > end:
         return Clear(what=f"no marketing mail for {tell_duration(until - gone.at)}", seen=(gone, *reads))
-    why = f"the time to stop is not over: {tell_duration(end - until)} to go" if reads else "the mailbox was not read"
+    unread = "the mailbox was not read, or not completely"
+    why = f"the time to stop is not over: {tell_duration(end - until)} to go" if reads else unread
     return NotSeen(why=why, seen=(gone,))
 
 

@@ -61,7 +61,8 @@ def discount(shop: Shop, coupon: Coupon | None, goods: int) -> int:
     """Cents off, rounded half up."""
     if coupon is None or shop.has("code-changes-nothing"):
         return 0
-    return (goods * coupon.percent + 50) // 100
+    percent = coupon.percent // 2 if shop.has("code-gives-half") else coupon.percent
+    return (goods * percent + 50) // 100
 
 
 def _row(shop: Shop, code: str) -> Row | None:

@@ -7,5 +7,6 @@ SWITCHES = (
     Switch("welcome-late", "The welcome mail comes three hours after the sign-up instead of at once."),
     Switch("welcome-without-code", "The welcome mail comes without the coupon code that was promised."),
     Switch("code-refused", "The cart calls every coupon code invalid."),
+    Switch("code-gives-half", "The cart accepts the coupon code, but takes off half of what was promised."),
     Switch("code-changes-nothing", "The cart accepts the coupon code, but the total stays the same."),
 )

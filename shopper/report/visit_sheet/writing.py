@@ -23,6 +23,7 @@ def sheet_file(asked: AskedInStore, journey: str) -> str:
     return (
         f"journey: {json.dumps(journey)}\nproduct: {json.dumps(asked.product, ensure_ascii=False)}\n"
         f'asked: "{asked.at.isoformat()}"\n'
-        f"was there:   # yes or no\nprice:   # such as {asked.price or '119.00 EUR'}\n{promotion}"
+        "was there:   # yes or no\n"
+        f"price:   # such as {asked.price or '119.00 EUR'}; an amount alone is in the web's currency\n{promotion}"
         "offered instead:   # what the staff offered instead, if anything\nremarks:\n"
     )

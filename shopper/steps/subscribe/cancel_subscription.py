@@ -8,7 +8,7 @@ from shopper.errors import NothingToUse
 from shopper.observations import CancellationTried, Subscribed
 from shopper.scenario.step import Step
 
-DEEPEST = 6
+DEEPEST = 12
 """Screens on the way out that are passed at most."""
 WAYS = (Place.OWN_SUBSCRIPTION, Place.ACCOUNT, Place.MENU)
 """What leads to where it can be cancelled, the nearest first; each is followed once."""
@@ -23,18 +23,21 @@ class CancelSubscription(Step):
         """Follows what leads out until it is done, or until nothing more does."""
         if not shopper.noted(Subscribed):
             raise NothingToUse("Nothing was subscribed to on this journey; `subscribe` comes first.")
-        pages, used = [shopper.page().url], set[Place]()
+        pages, pressed, used = [shopper.page()], list[str](), set[Place]()
         while len(pages) <= DEEPEST and not shopper.study().cancelling.done:
             spot = _way_out(shopper, used)
             if spot is None:
                 break
             used.add(spot.place)
-            before = shopper.page()
+            if spot.place is Place.CANCEL_SUBSCRIPTION:
+                pressed.append(spot.name)
             shopper.click(spot)
-            pages.append(shopper.reaction(_differs_from(before)).url)
-        told = shopper.study().cancelling
-        how = "online" if told.done else told.how or "nowhere"
-        shopper.note(CancellationTried(how=how, said=told.said, pages=tuple(dict.fromkeys(pages))))
+            pages.append(shopper.reaction(_differs_from(pages[-1])))
+            if pages[-1].text in {page.text for page in pages[:-1]}:
+                break  # round in a circle
+        told, visited = shopper.study().cancelling, dict.fromkeys(page.url for page in pages)
+        how = "online" if told.done else told.how or ("unfinished" if pressed else "nowhere")
+        shopper.note(CancellationTried(how=how, said=told.said, pages=tuple(visited), pressed=tuple(pressed)))
 
 
 def _way_out(shopper: Shopper, used: set[Place]) -> Spot | None:

@@ -56,6 +56,14 @@ def test_a_subscription_ends_with_two_clicks(visitor: Visitor) -> None:
     assert _read(visitor, *READ) == [True, True, False]
 
 
+def test_where_leaving_is_drawn_out_it_takes_five_clicks(visitor: Visitor, shop: OpenShop) -> None:
+    _subscribe(visitor)
+    shop.lab.switch("cancel-drawn-out")
+    pages = [visitor.post("/account/subscription/cancel", asked=str(asked)).text for asked in range(5)]
+
+    assert ["Your subscription is cancelled." in page for page in pages] == [False, False, False, False, True]
+
+
 def test_where_it_takes_a_call_no_click_ends_it(visitor: Visitor, shop: OpenShop) -> None:
     _subscribe(visitor)
     shop.lab.switch("cancel-by-phone-only")

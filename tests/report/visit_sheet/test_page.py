@@ -34,8 +34,8 @@ def sheet(chromium: Browser, tmp_path: Path, request: pytest.FixtureRequest) -> 
 @pytest.mark.parametrize(
     ("sheet", "told"),
     [
-        ("en", "On the web: €1,234.50. Write amount and currency."),
-        ("de", "Im Web: 1.234,50\N{NO-BREAK SPACE}€. Schreiben Sie Betrag und Währung."),
+        ("en", "On the web: €1,234.50. Write the currency where it is another."),
+        ("de", "Im Web: 1.234,50\N{NO-BREAK SPACE}€. Schreiben Sie die Währung dazu, wo es eine andere ist."),
     ],
     indirect=["sheet"],
 )  # fmt: skip
