@@ -4,6 +4,7 @@ from shopper.observations.base import UNSTAMPED, Frozen, Observation
 from shopper.observations.buying import (
     Asked,
     BoxMet,
+    ChoiceFound,
     ChoiceMade,
     CouponBoxMet,
     FormRefused,
@@ -93,7 +94,8 @@ from shopper.observations.watching import (
 __all__ = [
     "BY_HAND", "MARKETING", "TEMPERS", "UNSTAMPED", "Acceptance", "AccessChecked", "AccessProblem", "ActChecked",
     "AddressGiven", "Arrival", "ArticleSeen", "Asked", "AskedInStore", "Blocked", "Box", "BoxMet",
-    "CancellationTried", "Candidate", "Care", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceMade", "Claim",
+    "CancellationTried", "Candidate", "Care", "CartChecked", "CartLine", "CartSeen", "Charge", "ChoiceFound",
+    "ChoiceMade", "Claim",
     "ConfirmationRead", "ConsentMet", "CouponBoxMet", "CouponTried", "Delivery", "DeliveryTold", "DeviceTaken",
     "Effort", "Evidence", "FormRefused", "FormSeen", "FrameMet", "Frozen", "GiftsSeen", "GuestMet", "Heading",
     "HelpLooked", "InputLost", "Layer", "Left", "Link", "LinkChecked", "LinkOpened", "ListSeen", "LoggedIn",

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from shopper.observations.base import Frozen, Observation
+from shopper.observations.offering import Delivery
 
 
 class Asked(Frozen):
@@ -98,6 +99,20 @@ class ChoiceMade(Observation):
     what: str
     chosen: str
     options: tuple[str, ...] = ()
+
+
+class ChoiceFound(Observation):
+    """
+    The shop had chosen before the shopper came: of `options` the one at `chosen`, counted from 0. `what` as above.
+
+    Each option is told as a way of delivery is: in words, with its price where one was read.
+    """
+
+    without: ClassVar[str] = "the shop chose nothing beforehand"
+
+    what: str
+    chosen: int
+    options: tuple[Delivery, ...] = ()
 
 
 class FrameMet(Observation):

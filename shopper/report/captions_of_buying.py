@@ -33,6 +33,11 @@ def _choice(note: seen.ChoiceMade) -> str:
     return f"chose for {note.what}: {note.chosen}{of}"
 
 
+def _found(note: seen.ChoiceFound) -> str:
+    others = [option.text for number, option in enumerate(note.options) if number != note.chosen]
+    return f"found chosen for {note.what}: {note.options[note.chosen].text}; there was: {', '.join(others)}"
+
+
 def _screen(note: seen.ScreenMet) -> str:
     return f"a screen on the way: {note.where} ({note.asks})"
 
@@ -59,6 +64,7 @@ BUYING: dict[type[seen.Observation], Callable[[Any], str]] = {
     seen.InputLost: _lost,
     seen.SlipMade: _slip,
     seen.BoxMet: _box,
+    seen.ChoiceFound: _found,
     seen.ChoiceMade: _choice,
     seen.FrameMet: lambda note: f"a part of the page belongs to {note.host}; it was not entered",
 }

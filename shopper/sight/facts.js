@@ -64,7 +64,8 @@
         (child.localName === "svg" ? child.querySelector("title")?.textContent || "" :
           left.test(child.localName) ? "" : contentName(child, depth + 1, left));
       const badge = /^(span|b|i|em|strong)$/.test(child.localName) && /^\s*\d+\s*$/.test(inner); // "Cart" and a count beside it
-      out += !badge && /^(span|b|i|em|strong|sup|sub|font|mark|u)$/.test(child.localName) ? inner : ` ${inner} `;
+      const inLine = /^(span|b|i|em|strong|sup|sub|font|mark|u)$/.test(child.localName) && /^(inline|contents)/.test(getComputedStyle(child).display);
+      out += !badge && inLine ? inner : ` ${inner} `;
     }
     return out;
   };

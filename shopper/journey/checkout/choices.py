@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shopper.actor import Place, Spot
 from shopper.errors import CouldNotFind
+from shopper.journey.checkout.beforehand import chosen_before
 from shopper.journey.checkout.openers import fills_field, openers, picks
 from shopper.journey.checkout.resting import put
 from shopper.journey.checkout.sheet import FRAME, Entry, Sheet
@@ -41,6 +42,8 @@ class Choosing:
     shopper: "BrowserShopper"
     made: dict[str, int] = field(default_factory=dict)
     opened: set[str] = field(default_factory=set)
+    found: set[str] = field(default_factory=set)
+    """Choices that were made beforehand and are noted."""
     given_up: set[str] = field(default_factory=set)
     """Ways to pay that asked for what the shopper has not."""
 
@@ -50,6 +53,7 @@ class Choosing:
 
     def choose(self, sheet: Sheet, *, all_of_them: bool = False) -> bool:
         """Makes the first choice that is open; whether it did. Of unknown choices only required ones are made."""
+        self._note_found(sheet)
         for group in groups(sheet.radios):
             if self._choose_radio(sheet, group, all_of_them=all_of_them):
                 return True
@@ -112,13 +116,27 @@ class Choosing:
             return True
         return False
 
+    def _note_found(self, sheet: Sheet) -> None:
+        """What the shop had chosen itself; a choice that a page draws anew with our own choice in it is none."""
+        for group in groups(sheet.radios):
+            what = meaning(sheet.look, [entry.label for entry in group], group[0].element)
+            key = _key(what, group)
+            if key not in self.made and key not in self.found and (found := chosen_before(what, group)):
+                self.found.add(key)
+                self.shopper.note(found)
+
     def _may_try(self, what: str, group: Iterable[Entry | Element], most: int) -> bool:
-        names = [e.label if isinstance(e, Entry) else e.name for e in group]
-        key = f"{what} {' '.join(re.sub(r'[0-9.,]+', '', name) for name in names)}"
+        key = _key(what, group)
         if self.made.get(key, 0) >= most:
             return False
         self.made[key] = self.made.get(key, 0) + 1
         return True
+
+
+def _key(what: str, group: Iterable[Entry | Element]) -> str:
+    """The same for the same choice, whatever its options cost by now."""
+    names = [e.label if isinstance(e, Entry) else e.name for e in group]
+    return f"{what} {' '.join(re.sub(r'[0-9.,]+', '', name) for name in names)}"
 
 
 def meaning(look: Look, labels: list[str], first: Element) -> str:

@@ -3,6 +3,7 @@
 from shopper.practice.switch import Switch
 
 SWITCHES = (
+    Switch("express-chosen", "The dearest way to deliver is chosen beforehand."),
     Switch("checkout-endless", "Four more screens stand between delivery and payment, each with something to read."),
     Switch("checkout-split", "One more screen stands between payment and the last look."),
     Switch("checkout-fields-many", "The address form asks for eight things more that no parcel needs."),
