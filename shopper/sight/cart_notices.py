@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from shopper.sight.carts import is_row, read_cart
+from shopper.sight.cart_rows import is_row
+from shopper.sight.carts import read_cart
 from shopper.sight.money import amounts
 from shopper.sight.offers import read_promise, tells_of_delivery
 from shopper.sight.scene import Scene

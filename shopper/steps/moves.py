@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from shopper.actor import PageView, Place, Shopper, Spot
 from shopper.errors import CouldNotFind
-from shopper.observations import CartLine, CartSeen
+from shopper.observations import CartLine, CartSeen, PageKind
 from shopper.steps.studying import study_page
 
 
@@ -35,6 +35,15 @@ def reveal_if_there(shopper: Shopper, place: Place, *openers: Place) -> Spot | N
 def reveal_any(shopper: Shopper, places: tuple[Place, ...], *openers: Place) -> Spot:
     """The first of several places that do the same; the first one's CouldNotFind if none is there."""
     return _reveal(shopper, places, openers, "") or _found(shopper, places[0], "")
+
+
+def reveal_anywhere(shopper: Shopper, places: tuple[Place, ...], *openers: Place) -> Spot:
+    """The same for what stands on every page but those without the shop's frame: from there by way of its home page."""
+    spot = _reveal(shopper, places, openers, "")
+    if spot is None and shopper.page().kind is not PageKind.HOME:
+        shopper.open()
+        spot = _reveal(shopper, places, openers, "")
+    return spot or _found(shopper, places[0], "")
 
 
 def _found(shopper: Shopper, place: Place, like: str) -> Spot:

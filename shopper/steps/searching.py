@@ -2,12 +2,12 @@
 
 from shopper.actor import PageView, Place, Shopper, Spot
 from shopper.observations import PageKind
-from shopper.steps.moves import reveal
+from shopper.steps.moves import reveal_anywhere
 
 
 def search_box(shopper: Shopper) -> Spot:
     """The search box, behind an icon or a menu if need be; CouldNotFind where there is none."""
-    return reveal(shopper, Place.SEARCH, Place.SEARCH_OPENER, Place.MENU)
+    return reveal_anywhere(shopper, (Place.SEARCH,), Place.SEARCH_OPENER, Place.MENU)
 
 
 def search(shopper: Shopper, words: str) -> PageView:

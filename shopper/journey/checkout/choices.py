@@ -1,35 +1,30 @@
 """Shipping, payment and the like where nobody has chosen yet: radios real or drawn, or a button for each."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from shopper.actor import Place, Spot
 from shopper.errors import CouldNotFind
 from shopper.journey.checkout.beforehand import chosen_before
-from shopper.journey.checkout.openers import fills_field, openers, picks
+from shopper.journey.checkout.method_buttons import MEANT, button_groups, meaning, method_told
+from shopper.journey.checkout.openers import openers
 from shopper.journey.checkout.resting import put
-from shopper.journey.checkout.sheet import FRAME, Entry, Sheet
+from shopper.journey.checkout.sheet import Entry, Sheet
 from shopper.journey.eyes import Grip, Look
 from shopper.observations import ChoiceMade
-from shopper.sight.labels import beside
-from shopper.sight.money import amounts
 from shopper.sight.naming import grade
-from shopper.sight.ordering import EXPRESS, looks_like_ordering
+from shopper.sight.ordering import EXPRESS
 from shopper.sight.parts import Element
-from shopper.sight.words import plain
 
 if TYPE_CHECKING:
     from shopper.journey.browser import BrowserShopper
 
-MEANT = 0.5
-SURELY = 0.6
 OPENINGS = 3
 """Times a dialog is asked for: a shop may want the address first."""
 TIMES = 2
 """A radio that a page drew again is chosen once more; a button that shows no state is not pressed twice."""
-ABOUT = {"payment": Place.PAYMENT_CHOICE, "shipping": Place.SHIPPING_CHOICE}
 
 
 @dataclass
@@ -102,7 +97,7 @@ class Choosing:
         return True
 
     def _choose_button(self, sheet: Sheet, most: int) -> bool:
-        for what, group in _button_groups(sheet.look):
+        for what, group in button_groups(sheet.look):
             if any(element.checked for element in group) or not self._may_try(what, group, most):
                 continue
             best = next((e for e in group if what == "payment" and _by_card(sheet.look, e.name)), group[0])
@@ -110,7 +105,9 @@ class Choosing:
             self.shopper.click(Spot(place=place, name=best.name, score=1.0, handle=Grip(sheet.look, best.index)))
             self.shopper.note(
                 ChoiceMade(
-                    what=what, chosen=_told(sheet.look, best), options=tuple(_told(sheet.look, e) for e in group)
+                    what=what,
+                    chosen=method_told(sheet.look, best),
+                    options=tuple(method_told(sheet.look, e) for e in group),
                 )
             )
             return True
@@ -137,27 +134,6 @@ def _key(what: str, group: Iterable[Entry | Element]) -> str:
     """The same for the same choice, whatever its options cost by now."""
     names = [e.label if isinstance(e, Entry) else e.name for e in group]
     return f"{what} {' '.join(re.sub(r'[0-9.,]+', '', name) for name in names)}"
-
-
-def meaning(look: Look, labels: list[str], first: Element) -> str:
-    """What options are about: guest, payment, shipping or other; by their names, else by what stands over them."""
-    scene = look.scene
-    if any(grade(scene, label, Place.GUEST) > SURELY for label in labels):
-        return "guest"
-    heads = [scene.facts.title.split("|")[0], scene.heading_before(first.node)]
-    near = [x.text for x in scene.facts.tree.texts_before(first.node, 3)]  # may be a list of the steps to come
-    worth = {
-        what: max(_most(look, labels, place), 0.9 * _most(look, heads, place), 0.8 * _most(look, near, place))
-        for what, place in ABOUT.items()
-    }
-    what = max(worth, key=lambda kind: worth[kind])
-    if worth[what] > MEANT:
-        return what
-    return "shipping" if len(labels) > 1 and all(any(amounts(label)) for label in labels) else "other"
-
-
-def _most(look: Look, texts: list[str], place: Place) -> float:
-    return max((grade(look.scene, text, place) for text in texts), default=0.0)
 
 
 def groups(radios: tuple[Entry, ...]) -> list[list[Entry]]:
@@ -193,44 +169,3 @@ def _leads_elsewhere(entry: Entry) -> bool:
     """Ways to pay that lead to another host or are bound to what a shopper may not have."""
     told = entry.look.scene.words.tells(entry.label, "payments", "elsewhere")
     return told or bool(EXPRESS.search(entry.label))
-
-
-def button_choices(look: Look) -> Iterator[tuple[str, list[str]]]:
-    """The choices made by a button each: what about, and the methods by name."""
-    for what, group in _button_groups(look):
-        yield what, [_told(look, element) for element in group]
-
-
-def _button_groups(look: Look) -> Iterator[tuple[str, list[Element]]]:
-    """Sets of buttons that each take one method of shipping or payment."""
-    groups: dict[str, list[Element]] = {}
-    for element in look.facts.elements:
-        if _is_method(look, element):
-            alike = picks(look, element)
-            key = plain(element.name) if alike else meaning(look, [element.name], element)
-            groups.setdefault(key, []).append(element)
-    for group in groups.values():
-        what = meaning(look, [_told(look, element) for element in group], group[0])
-        if len(group) > 1 and what in ABOUT:
-            yield what, group
-
-
-def _is_method(look: Look, element: Element) -> bool:
-    pressable = element.role in {"button", "clickable", "option", "tab"} and element.visible and not element.disabled
-    if not pressable or element.href or element.landmark in FRAME or element.expanded or element.tag == "label":
-        return False
-    if EXPRESS.search(element.name) or looks_like_ordering(element, look.facts) or fills_field(look, element):
-        return False
-    own = max(grade(look.scene, element.name, place) for place in (Place.SHIPPING_CHOICE, Place.PAYMENT_CHOICE))
-    ways = (Place.CHECKOUT, Place.CART, Place.COUPON_APPLY, Place.COUPON_OPENER, Place.CLOSE)
-    if any(grade(look.scene, element.name, place) > MEANT for place in ways):
-        return False
-    return bool(picks(look, element)) or (own > MEANT and grade(look.scene, element.name, Place.CONTINUE) < MEANT)
-
-
-def _told(look: Look, element: Element) -> str:
-    """A method by its button, or by what stands beside a button that only says `Select`."""
-    if not picks(look, element):
-        return element.name
-    twins = [e.node for e in look.facts.elements if plain(e.name) == plain(element.name)]
-    return beside(look.scene, element, twins, 160) or element.name

@@ -1,7 +1,8 @@
 """What a screen of the checkout is there for, in one word."""
 
 from shopper.actor import Place
-from shopper.journey.checkout.choices import button_choices, groups, meaning
+from shopper.journey.checkout.choices import groups
+from shopper.journey.checkout.method_buttons import button_choices, meaning
 from shopper.journey.checkout.sheet import Entry, Sheet
 from shopper.observations import PageKind
 from shopper.sight.ordering import EXPRESS

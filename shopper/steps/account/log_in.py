@@ -5,7 +5,7 @@ from shopper.errors import NothingToUse
 from shopper.observations import LoginMet
 from shopper.scenario.step import Step
 from shopper.steps.entering import enter, is_in
-from shopper.steps.moves import reveal_any
+from shopper.steps.moves import reveal_anywhere
 from shopper.steps.recall import logged_in_anywhere
 
 
@@ -27,7 +27,7 @@ class LogIn(Step):
 
 def go_to_form(shopper: Shopper) -> PageView:
     """To the log-in form: straight, or by way of what the account button opens."""
-    shopper.click(reveal_any(shopper, (Place.LOG_IN, Place.ACCOUNT), Place.MENU))
+    shopper.click(reveal_anywhere(shopper, (Place.LOG_IN, Place.ACCOUNT), Place.MENU))
     view = shopper.reaction(lambda now: now.asks_login or is_in(now) or shopper.glimpse(Place.LOG_IN) is not None)
     link = None if view.asks_login or is_in(view) else shopper.glimpse(Place.LOG_IN)
     if link is not None:

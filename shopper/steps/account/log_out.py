@@ -3,7 +3,7 @@
 from shopper.actor import Place, Shopper
 from shopper.observations import LoggedOut
 from shopper.scenario.step import Step
-from shopper.steps.moves import reveal
+from shopper.steps.moves import reveal_anywhere
 
 
 class LogOut(Step):
@@ -11,5 +11,5 @@ class LogOut(Step):
 
     def do(self, shopper: Shopper) -> None:
         """Finds the way out, on the account page or in the menu if need be."""
-        shopper.click(reveal(shopper, Place.LOG_OUT, Place.ACCOUNT, Place.MENU))
+        shopper.click(reveal_anywhere(shopper, (Place.LOG_OUT,), Place.ACCOUNT, Place.MENU))
         shopper.note(LoggedOut())
