@@ -77,6 +77,12 @@ class Way:
     refused: bool = False
 
     @property
+    def circled(self) -> bool:
+        """Whether it came to no end and led over the same screens again: then its length is nobody's but our own."""
+        names = [mark.where for mark in self.screens]
+        return not self.reached and len({*names}) < len(names)
+
+    @property
     def screens(self) -> tuple[Mark, ...]:
         """The screens that stood between the decision and the goal: not the cart he came from, not the thanks."""
         return tuple(mark for mark in self.marks if mark.asks not in ("cart", "done"))

@@ -22,7 +22,7 @@ _SIGN = "|".join(FRANCS if sign == "Fr." else re.escape(sign) for sign in sorted
 _NUMBER = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?"
 _ASIDE = re.compile(r"\([^()]*\)")
 PRICE = re.compile(
-    rf"(?<![\w.,])(?:(?P<before>{_SIGN})\s?(?P<after_sign>{_NUMBER})(?:,[-\u2013])?|(?P<number>{_NUMBER})(?:,[-\u2013])?\s?(?P<after>{_SIGN}))(?![\w%])",
+    rf"(?<![\w.,])(?<!\w-)(?:(?P<before>{_SIGN})\s?(?P<after_sign>{_NUMBER})(?:,[-\u2013])?|(?P<number>{_NUMBER})(?:,[-\u2013])?\s?(?P<after>{_SIGN}))(?![\w%])",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -60,10 +60,20 @@ def _remembered(text: str, language: str) -> tuple[tuple[Amount, int, int], ...]
 def _placed(text: str, language: str) -> Iterator[tuple[Amount, int, int]]:
     for found in _AMOUNT.finditer(text):
         number = _number(found["number"] or found["number2"])
-        if number is not None:
+        if number is not None and not _is_in_code(text, found):
             money = Money(amount=number, currency=currency(found["before"] or found["after"], language))
             negative = bool(found["minus"] or found["minus2"])
             yield Amount(money, negative, bool(_PER.match(text[found.end() :]))), found.start(), found.end()
+
+
+def _is_in_code(text: str, found: re.Match[str]) -> bool:
+    """Whether figures and letters are a part of a longer word: `HELLO-HUF4ZF` is no 4 forint."""
+    sign = found["before"] or found["after"]
+    if not sign[0].isalpha():
+        return False
+    head, tail = text[: found.start("before" if found["before"] else "number2")], text[found.end() :]
+    glued = len(head) > 1 and head[-1] == "-" and head[-2].isalnum()
+    return glued or (bool(found["before"]) and tail[:1].isalpha())
 
 
 def bare_amounts(text: str) -> Iterator[Amount]:
@@ -89,7 +99,8 @@ def _number(text: str) -> Decimal | None:
 
 def strip_amounts(text: str) -> str:
     """A text without its amounts, otherwise as it is written."""
-    return " ".join(_BARE.sub(" ", _AMOUNT.sub(" ", text)).split())
+    kept = _AMOUNT.sub(lambda found: found[0] if _is_in_code(text, found) else " ", text)
+    return " ".join(_BARE.sub(" ", kept).split())
 
 
 def without_amounts(text: str) -> str:

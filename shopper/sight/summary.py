@@ -1,8 +1,9 @@
 """Lines of an order that can only be read: the summary beside a checkout, the list on a thank-you page."""
 
+import re
 from collections.abc import Sequence
 
-from shopper.sight.money import amounts, bare_amounts
+from shopper.sight.money import amounts, bare_amounts, placed_amounts
 from shopper.sight.offers import read_promise
 from shopper.sight.scene import Scene
 from shopper.sight.totals import Sum, is_choice, label_kind
@@ -10,6 +11,7 @@ from shopper.sight.tree import Line, lines
 
 STEPS_UP = 8
 """How far above a sum the lines it sums up may begin."""
+RATE = re.compile(r"\d+(?:[.,]\d+)?\s?%")
 ROWS = frozenset({"tr", "li", "article"})
 
 
@@ -41,7 +43,14 @@ def _is_no_line(scene: Scene, text: str) -> bool:
     """Whether an amount belongs to a sum, or to what the shop promises: `Add 12.00 more for a free gift`."""
     promise = read_promise(scene.words, text, scene.facts.language)
     no_line = scene.says(text, "totals", "net", "each")
-    return no_line or bool(label_kind(scene, text)) or (promise is not None and bool(promise.over or promise.missing))
+    no_line = no_line or bool(label_kind(scene, text)) or bool(label_kind(scene, _before_amount(scene, text)))
+    return no_line or (promise is not None and bool(promise.over or promise.missing))
+
+
+def _before_amount(scene: Scene, text: str) -> str:
+    """What stands before the first amount, without rates: a sum may be told with more behind it."""
+    starts = (start for _, start, _ in placed_amounts(text, scene.facts.language))
+    return RATE.sub(" ", text[: next(starts, 0)])
 
 
 def _row(scene: Scene, amount: int, others: Sequence[int], sums: Sequence[int]) -> int:

@@ -55,6 +55,12 @@ def test_an_amount_that_the_total_does_not_lack_is_no_charge(gather: Gather) -> 
     assert cart_of(gather, points).charges == ()
 
 
+def test_a_tax_that_is_told_with_more_behind_it_is_no_line(gather: Gather) -> None:
+    told = "<p>Of which 19 % VAT: €6.23. You collect 39 points.</p><div><dt>Total</dt><dd>€39.00</dd></div>"
+
+    assert [line.name for line in cart_of(gather, told).lines] == ["Oak Lamp"]
+
+
 def test_one_result_in_a_row_of_a_table_is_a_product_and_a_cart_s_row_is_none(gather: Gather) -> None:
     row = '<a href="/p/1"><img src="/1.png" width="90" height="90"></a><td><a href="/p/1">Oak Lamp</a><td>€39.00'
     result, cart = (

@@ -24,6 +24,11 @@ def test_amounts_are_read_with_their_currency(text: str, language: str, found: l
     assert [str(amount.money) for amount in amounts(text, language)] == found
 
 
+@pytest.mark.parametrize("text", ["Gutschein HELLO-HUF4ZF", "code ABC-PLN40", "SAVE-5EUR"])
+def test_figures_in_a_code_are_no_amount(text: str) -> None:
+    assert (list(amounts(text)), strip_amounts(text)) == ([], text)
+
+
 def test_a_minus_and_a_unit_are_seen() -> None:
     assert [a.negative for a in amounts("-£5.00 \u2212 €3")] == [True, True]
     assert [a.each for a in amounts("£9.99 per month, £2.50 / 100 g, £20")] == [True, True, False]

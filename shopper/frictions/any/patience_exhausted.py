@@ -57,6 +57,8 @@ def _patience(heading: Heading) -> Patience:
 
 def _judged(way: Way, patience: Patience, persona: str) -> Finding:
     left = departure(way, patience)
+    if way.circled:
+        return NotSeen(why=f"the way to the {way.goal} led round in a circle and came to no end", seen=(way.end.note,))
     if left is None and way.refused and not way.marks:
         return NotSeen(why="something was filled in wrong on the way, and what that cost is not the shop's doing")
     if left is None and not way.reached:
@@ -111,6 +113,14 @@ RULE = Rule(
         Seed("three clicks on every screen", _way(*SHORT, clicks=3), Verdict.FRICTION),
         Seed("a login gate that an average shopper still bears", _way(*SHORT, login=True), Verdict.CLEAR),
         Seed("four screens", _way(*SHORT), Verdict.CLEAR),
+        Seed(
+            "round in a circle, and no order",
+            (
+                *_way(*SHORT, *SHORT, *SHORT)[:-1],
+                StepTaken(step=1, verb="place order", text="place order", goal="order", outcome="stuck"),
+            ),
+            Verdict.NOT_SEEN,
+        ),
         Seed(
             "the way ended before the order for another reason",
             (DESKTOP, StepTaken(step=1, verb="place order", text="place order", goal="order", outcome="stuck")),

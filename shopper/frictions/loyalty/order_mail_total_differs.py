@@ -9,6 +9,7 @@ What to do instead: take the sum of the mail from the order that was placed, and
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from shopper.frictions import (
     OURS,
@@ -56,7 +57,7 @@ def _judged(note: MessageCame, told: Money, order: OrderPlaced, evidence: Eviden
     agreed, seen = _agreed(order, evidence)
     if agreed is None or not agreed.is_comparable_to(told):
         return NotSeen(why="no total of the order was seen in the shop in the mail's currency", seen=(note, order))
-    if told.amount == agreed.amount:
+    if told.amount in {agreed.amount, *_before(order, evidence)}:
         return Clear(what=f"the confirmation names the total of the order, {told}", seen=(note, *seen))
     if any(price.amount == agreed.amount for price in note.message.prices):
         return Unsure(
@@ -83,6 +84,12 @@ def _agreed(order: OrderPlaced, evidence: Evidence) -> tuple[Money | None, tuple
     return (before[-1].total, (before[-1], order)) if before else (None, (order,))
 
 
+def _before(order: OrderPlaced, evidence: Evidence) -> set[Decimal]:
+    """The last total before the order: where the page of thanks shows another, the mail is not to blame."""
+    before = [note.total for note in evidence.of(CartSeen) if note.total is not None and note.at <= order.at]
+    return {before[-1].amount} if before else set()
+
+
 def _mail(total: str, *prices: str, order: str = "HB-1") -> MessageCame:
     amounts = tuple(euros(price) for price in (*prices, total) if price)
     return mail(
@@ -104,6 +111,11 @@ RULE = Rule(
     sources=(OURS,),
     seeds=(
         Seed("the mail asks for 3.50 more", (ORDER, _mail("28.40", "20.00")), Verdict.FRICTION),
+        Seed(
+            "the mail asks for what was agreed to, and only the page of thanks for more",
+            (PAY, ORDER.model_copy(update={"total": euros("26.80")}), _mail("24.90")),
+            Verdict.CLEAR,
+        ),
         Seed("the mail asks for less", (ORDER, _mail("20.00")), Verdict.FRICTION),
         Seed(
             "the page of thanks had no total, the last screen before it had",

@@ -24,6 +24,7 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
+from shopper.frictions.announced import offered
 from shopper.frictions.basket import earns, goods
 from shopper.frictions.examples import euros, hour
 from shopper.frictions.lowered import in_prices, is_kept, kept_later, taken_off, waits_for_checkout, wanted
@@ -53,6 +54,7 @@ def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:
     for promise in promises.values():
         later = [cart for cart in carts if promise.where != "mail" or promise.at <= cart.at]
         kept = [*{goods(cart): finding for cart in later if (finding := _judged(promise, cart, evidence))}.values()]
+        kept += list(_withdrawn(promise, evidence))
         if kept:
             yield next((finding for finding in kept if isinstance(finding, Friction)), kept[-1])
     yield from moved_days(evidence)
@@ -77,6 +79,17 @@ def _of_delivery(promise: PromiseMade, cart: CartSeen) -> Finding | None:
         why = f"“{promise.text}” is told, and the cart asks {cart.shipping} for delivery; a condition may apply"
         return Unsure(why=why, seen=(cart, promise))
     return _broken(promise, cart, f"the cart asks {cart.shipping} for delivery")
+
+
+def _withdrawn(promise: PromiseMade, evidence: Evidence) -> Iterator[Finding]:
+    """Delivery that the checkout charges all the same, and that none of the ways to choose from gives for nothing."""
+    if promise.what is not PromiseKind.FREE_SHIPPING or promise.over is None:
+        return
+    ways = offered(evidence)
+    for look in evidence.of(CartSeen):
+        charged = look.why == "checkout" and look.shipping is not None and look.shipping.amount > 0
+        if charged and earns(look, promise) and ways and min(ways) > 0:
+            yield _broken(promise, look, f"“{look.where}” asks {look.shipping} for delivery")
 
 
 def _of_discount(promise: PromiseMade, cart: CartSeen) -> Finding | None:
@@ -124,6 +137,11 @@ ALWAYS = PromiseMade(what=PromiseKind.FREE_SHIPPING, text="Free delivery")
 OFF = PromiseMade(what=PromiseKind.AMOUNT_OFF, text="10 off over 80", over=euros("80.00"), off=euros("10.00"))
 SHARE = PromiseMade(what=PromiseKind.PERCENT_OFF, text="10 % off over 80", over=euros("80.00"), percent=10)
 
+CHARGED = _cart("60.00", "4.90").model_copy(update={"why": "checkout", "where": "Review"})
+POST = Delivery(text="Post 4.90", price=euros("4.90"), dates=("2 december",))
+GRATIS = Delivery(text="Slow post 0.00", price=euros("0.00"), dates=("2 december",))
+AT_COST = DeliveryTold(where="Delivery", ways=(POST,), step_of_checkout=True)
+A_CHOICE = DeliveryTold(where="Delivery", ways=(GRATIS, POST), step_of_checkout=True)
 WEEK = PromiseMade(what=PromiseKind.PERCENT_OFF, text="This week 10 % off everything", percent=10)
 SPEAKER = CartSeen(lines=(CartLine(name="Bark Speaker", price=euros("90.00")),), subtotal=euros("90.00"))
 PAGE = ProductSeen(product=Product(name="Bark Speaker", price=euros("90.00")))
@@ -159,6 +177,13 @@ RULE = Rule(
         Seed("free delivery is promised and given", (FREE, _cart("60.00", "0.00")), Verdict.CLEAR),
         Seed("ten off, as promised", (OFF, _cart("90.00", "4.90", "10.00")), Verdict.CLEAR),
         Seed("free delivery without a condition, and charged", (ALWAYS, _cart("60.00", "4.90")), Verdict.UNSURE),
+        Seed(
+            "the checkout takes it back",
+            (FREE, _cart("60.00", "0.00"), CHARGED, AT_COST),
+            Verdict.FRICTION,
+            also=("surprise-fee",),
+        ),
+        Seed("he took a dearer way himself", (FREE, _cart("60.00", "0.00"), CHARGED, A_CHOICE), Verdict.CLEAR),
         Seed("the cart is not worth it", (FREE, _cart("20.00", "4.90")), Verdict.NOT_SEEN),
         Seed("the product's page told an earlier day than the payment", (EARLY, PAYING), Verdict.FRICTION),
         Seed("a slower way was told before, and is taken", (EARLY, SLOW, PAYING), Verdict.CLEAR),

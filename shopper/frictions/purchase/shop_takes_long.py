@@ -45,7 +45,7 @@ def check(evidence: Evidence, limits: TimeLimits) -> Iterator[Finding]:
     """The shop's waiting time as it was, the hands' time by what they did; not of an order that came to no end."""
     for way in ways(evidence):
         seconds = way.end.spent.seconds
-        if way.goal == "order" and seconds > limits.friction:
+        if way.goal == "order" and seconds > limits.friction and not way.circled:
             yield Friction(
                 expected=f"an order within {limits.friction:.0f} s",
                 happened=f"{seconds:.0f} s, in which {way.end.spent.fields} fields were filled in",

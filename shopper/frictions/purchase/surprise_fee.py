@@ -27,6 +27,7 @@ from shopper.frictions import (
     Verdict,
 )
 from shopper.frictions.announced import announced, early_ways, gone_way, made_dearer, notes_of, offered, told_price
+from shopper.frictions.basket import earns
 from shopper.frictions.examples import added, euros
 from shopper.frictions.proving import proved
 from shopper.money.ledger import Rise, money_ledger
@@ -44,6 +45,8 @@ from shopper.observations import (
     Left,
     Observation,
     OrderPlaced,
+    PromiseKind,
+    PromiseMade,
 )
 
 BAYMARD = Source("Baymard, reasons for leaving at the checkout, as quoted: 48 % for extra costs", 2024)
@@ -106,12 +109,33 @@ def _known(rise: Rise, evidence: Evidence, seen: tuple[Observation, ...]) -> Fin
         before = rise.before.charge("shipping")
         if before and made_dearer(evidence, rise):
             return None
+        if _was_free(rise.before):
+            return None if _is_promised(evidence) else _counted_none(rise, evidence, seen)
         known = _chosen(before, evidence, seen) if before else _told_before(rise, evidence, seen)
         if known or before:
             return known
     if announced(evidence, rise):
         return Clear(what=f"{_place(rise.before)} had said that {rise.what} comes on top", seen=seen)
     return None
+
+
+def _was_free(look: MoneyLook) -> bool:
+    """Whether it named delivery, and nothing to pay for it."""
+    told = [charge.money.amount for charge in look.charges if charge.kind == "shipping"]
+    return bool(told) and not any(told)
+
+
+def _is_promised(evidence: Evidence) -> bool:
+    """Whether a cart on this journey was worth the free delivery that the shop promised."""
+    promises = [note for note in evidence.of(PromiseMade) if note.what is PromiseKind.FREE_SHIPPING]
+    return any(earns(cart, promise) for promise in promises for cart in evidence.of(CartSeen))
+
+
+def _counted_none(rise: Rise, evidence: Evidence, seen: tuple[Observation, ...]) -> Finding:
+    """Some carts write 0 until they know the address."""
+    why = f"{_place(rise.before)} counted nothing for delivery, and {rise.amount} came on top"
+    told = told_price(evidence, rise)
+    return Unsure(why=f"{why}, as the {told.where} had told" if told else why, seen=(*((told,) if told else ()), *seen))
 
 
 def _told_before(rise: Rise, evidence: Evidence, seen: tuple[Observation, ...]) -> Finding | None:
@@ -154,13 +178,18 @@ LESS = CART.model_copy(update={"total": euros("22.90"), "charges": (POST, OFF)})
 SUMMED = CART.model_copy(update={"lines": (CartLine(name="Bark Speaker", price=euros("20.00")),), "charges": (POST,)})
 ORDERED = OrderPlaced(url="/thanks", total=euros("27.40"))
 
+NOTHING = Charge(kind="shipping", label="Delivery", money=euros("0.00"))
+GRATIS = CartSeen(step=1, subtotal=euros("20.00"), total=euros("20.00"), shipping=euros("0.00"), charges=(NOTHING,))
+DELIVERED = PAY.model_copy(update={"subtotal": euros("20.00"), "shipping": euros("4.90")})
+FREE = PromiseMade(what=PromiseKind.FREE_SHIPPING, text="Free delivery over 15", over=euros("15.00"))
+
 RULE = Rule(
     check,
     stage=Stage.PURCHASE,
     severity=Severity.MISLED,
     owner="shop team",
     needs=(CartSeen,),
-    uses=(DeliveryTold, ChoiceMade, FormSeen, OrderPlaced, Left, ActChecked),
+    uses=(PromiseMade, DeliveryTold, ChoiceMade, FormSeen, OrderPlaced, Left, ActChecked),
     sources=(BAYMARD,),
     seeds=(
         Seed("a service fee is first named at the payment", (CART, WITH_FEE), Verdict.FRICTION),
@@ -229,6 +258,8 @@ RULE = Rule(
             (SUMMED, DeliveryTold(where="Delivery", ways=(*TOLD.ways, *DEARER), step_of_checkout=True), GREW),
             Verdict.FRICTION,
         ),
+        Seed("the cart had promised it for nothing", (FREE, GRATIS, DELIVERED), Verdict.FRICTION),
+        Seed("the cart had written 0 for it", (TOLD, GRATIS, DELIVERED), Verdict.UNSURE),
         Seed("something was added in between", (CART, added("Lamp"), WITH_FEE), Verdict.CLEAR),
         Seed("only the cart was seen", (CART,), Verdict.NOT_SEEN),
     ),

@@ -45,6 +45,8 @@ class Filling:
     answers: Answers
     typed: dict[str, int] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
+    ever: set[str] = field(default_factory=set)
+    """What was filled on any page of this checkout."""
     refused: bool = False
     slipping: Slipping | None = None
     """Mistypes some fields first, where the shopper is to see what the shop does about it."""
@@ -71,6 +73,7 @@ class Filling:
     def put(self, entry: Entry, answer: Answer) -> bool:
         """Types one answer; False when the field is gone or has no such option."""
         self.typed[entry.key] = self.typed.get(entry.key, 0) + 1
+        self.ever.add(entry.key)
         if self.slipping is not None:
             self.slipping.slip(entry)
         try:
@@ -100,6 +103,13 @@ class Filling:
             after = "error" if self.refused else "change"
             labels = tuple(entry.label for entry in lost)
             self.shopper.note(InputLost(url=sheet.look.view.url, where=stage(sheet.look), fields=labels, after=after))
+
+    def note_emptied(self, sheet: Sheet) -> tuple[str, ...]:
+        """The fields that were filled before, on whatever page, and are empty again after a refusal."""
+        labels = tuple(entry.label for entry in sheet.fields if entry.key in self.ever and entry.state.empty)
+        if labels:
+            self.shopper.note(InputLost(url=sheet.look.view.url, where=stage(sheet.look), fields=labels, after="error"))
+        return labels
 
     def _note_address(self) -> None:
         email = self.shopper.person.email

@@ -51,6 +51,25 @@ class Mending:
         )  # fmt: skip
         return bool(mended) or chosen or ticked
 
+    def sent_back(self, said: tuple[str, ...]) -> None:
+        """
+        Where a card led back to an earlier step: what that wants again is noted, and the next card is taken.
+
+        A step that asks for nothing that was filled before is none of those.
+        """
+        sheet = read(self.shopper)
+        again = self.filling.note_emptied(sheet)
+        if not again:
+            return
+        self._take_next_card()
+        where = stage(sheet.look)
+        self.shopper.note(FormRefused(url=sheet.look.view.url, where=where, said=said, fields=again, mended=again))
+
+    def _take_next_card(self) -> None:
+        if len(self.purse) > 1:
+            self.purse.pop(0)
+            self.filling.answers = type(self.filling.answers)(self.shopper.person, self.purse[0])
+
     def _refilled(self) -> Sheet:
         """The form with what the refusal cleared typed in again."""
         self.filling.refused = True
@@ -65,8 +84,7 @@ class Mending:
         refused = [entry for entry in faulty if entry.place is Place.CARD_NUMBER]
         if not refused or len(self.purse) < 2:
             return []
-        self.purse.pop(0)
-        self.filling.answers = type(self.filling.answers)(self.shopper.person, self.purse[0])
+        self._take_next_card()
         sheet = read(self.shopper)
         cards = [entry for entry in sheet.fields if entry.place in CARD]
         for entry in cards:

@@ -182,6 +182,8 @@ class Walk:
                 self.orders -= 1
             elif way.sure and after.sent_back(before):
                 self._refused(way, after, before)  # an earlier step, shown again
+            elif after.sent_back(before) and sheet.of(Place.CARD_NUMBER) is not None:
+                self.mending.sent_back(tuple(sorted(after.alerts - before.alerts)))
         elif after.refused(before) or self._still_says(after, way):
             self._refused(way, after, before)
         else:

@@ -104,9 +104,24 @@ def _named(plain: list[str], table: Mapping[str, tuple[str, ...]]) -> tuple[str,
 
 
 def _telling(sentences: tuple[str, ...], words: CareWords, english: CareWords) -> list[str]:
-    """What is told, without what is only asked; a subject merely repeats."""
+    """What is told, without what is only asked; a subject merely repeats, and so do thanks for a question."""
     asked = set(_asking(sentences, words, english))
-    return [plain for said in sentences if (plain := normal(said)) not in asked]
+    plain = [normal(said) for said in sentences]
+    return [said for said in plain if said not in asked and (not _REPEATS.search(said) or _FIGURE.search(said))]
+
+
+_FIGURE = re.compile(r"\d")
+_REPEATS = re.compile(
+    r" (?:thank you|thanks) for (?:your|the) (?:question|message|e ?mail|enquiry|inquiry|request)"
+    r"| dank\w*(?: \w+)? fur (?:ihre|deine|die) (?:frage|anfrage|nachricht|e ?mail)"
+    r"| merci (?:pour|de) votre (?:question|message|demande)| gracias por (?:tu|su) (?:pregunta|mensaje|consulta)"
+    r"| grazie per (?:la|il) (?:\w+ )?(?:domanda|messaggio|richiesta)"
+    r"| (?:bedankt|dank) voor (?:je|uw) (?:vraag|bericht)"
+    r"| dziekujemy za (?:\w+ )?(?:pytanie|wiadomosc)| obrigad[oa] (?:pela|por) (?:sua )?(?:pergunta|mensagem)"
+    r"| help (?:page|cent)| faq | frequently asked| hilfeseite| haufig\w* (?:gestellte )?fragen| foire aux questions"
+    r"| preguntas frecuentes| domande frequenti| veelgestelde vragen| czesto zadawane| perguntas frequentes"
+)
+"""What names a matter and says nothing about it, as `normal` writes it."""
 
 
 def _granting(sentences: tuple[str, ...], words: CareWords) -> list[str]:

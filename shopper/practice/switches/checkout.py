@@ -11,6 +11,7 @@ SWITCHES = (
     Switch("account-forced", "Nobody gets to the checkout without an account."),
     Switch("guest-hidden", "The login stands first, and the guest's way is a small link below it."),
     Switch("email-asked-again", "The payment form asks for name and e-mail address once more."),
+    Switch("decline-starts-over", "After a card was declined the address is empty and has to be typed again."),
     Switch("payment-forgets", "After an error the payment form comes back empty."),
     Switch("payment-card-only", "Nothing but a card is taken."),
     Switch("order-button-vague", "The button that orders only says Continue."),

@@ -66,6 +66,9 @@ def pay(here: Here) -> Response:
     errors = _payment_errors(here, typed)
     if blocked := _blocked(here):
         return blocked
+    if errors and here.shop.has("decline-starts-over"):
+        drafts.keep(here.shop, here.visit, **dict.fromkeys((*drafts.ADDRESS, "address-done", "delivery-done"), ""))
+        return here.go("/checkout/address", note="start-over")
     if errors:
         kept = {"pay": typed["pay"]} if here.shop.has("payment-forgets") else typed
         return _show(here, drafts.load(here.shop, here.visit) | kept, errors)
