@@ -10,7 +10,7 @@ from shopper.observations import Box, OverlayMet
 from shopper.sight.gates import asks_age
 from shopper.sight.naming import grade
 from shopper.sight.overlays import Overlay, overlays
-from shopper.sight.refusing import refuses
+from shopper.sight.refusing import refuses, scorns
 
 MOST = 3
 """More layers than that on one page are not closed one after the other; the evidence shows them."""
@@ -102,7 +102,7 @@ def _way_out(eyes: Eyes, overlay: Overlay) -> Grip | None:
 def _refusal(look: Look, overlay: Overlay) -> Grip | None:
     """The one control that says no to what a layer offers, in however many words."""
     inside = [e for e in look.facts.within(overlay.node) if e.visible and (e.is_button or e.role == "link")]
-    declines = [e for e in inside if refuses(e.name)]
+    declines = [e for e in inside if refuses(e.name) or scorns(e.name)]
     return Grip(look, declines[0].index) if len(declines) == 1 else None
 
 

@@ -72,6 +72,8 @@ class OffersSeen(Observation):
 class OfferChosen(Observation):
     """The shopper takes this offer."""
 
+    without: ClassVar[str] = "no offer of a subscription was chosen"
+
     offer: SubscriptionOffer
 
 

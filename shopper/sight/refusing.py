@@ -13,3 +13,17 @@ REFUSES = re.compile(
 def refuses(text: str) -> bool:
     """`No donation`, `Ohne Versicherung`, `Non merci`."""
     return bool(REFUSES.match(plain(text)))
+
+
+SCORNS = re.compile(
+    r"(?:i|id|im|ich|je|j|yo|prefiero|odio|preferisco|rinuncio|ik|wole|nienawidze|eu|prefiro|odeio)\b.*"
+    r"\b(?:hate|prefer|rather|full price|pay|dont (?:want|like|care)|don t (?:want|like|care)|hasse|zahle|lieber"
+    r"|verzichte|prefere|deteste|renonce|prefiero|odio|pago|preferisco|rinuncio|haat|betaal|liever|wole|nienawidze"
+    r"|place|prefiro|odeio|pagar|pagare)\b"
+)
+"""What nobody says who takes an offer: he would speak ill of himself."""
+
+
+def scorns(text: str) -> bool:
+    """`I hate saving money`, `Ich zahle lieber mehr`."""
+    return bool(SCORNS.match(plain(text)))

@@ -55,6 +55,17 @@ def test_what_manages_and_refuses_in_one_is_a_way_to_the_settings(shop: TinyShop
     assert (met.accept, met.reject, met.settings) == ("Accept all", "", "Manage or refuse")
 
 
+def test_a_pop_up_that_is_declined_by_speaking_ill_of_oneself_is_declined_and_noted(
+    shop: TinyShop,  # noqa: F811
+    errand: Errand,  # noqa: F811
+) -> None:
+    scornful = POP_UP.replace('aria-label="Close" ', "").replace(">x<", ">I hate saving money<")
+
+    overlays, _ = met(shop, errand, scornful)
+
+    assert overlays == [("newsletter", "I hate saving money")]
+
+
 def test_a_newsletter_pop_up_is_closed_not_filled_in(shop: TinyShop, errand: Errand) -> None:  # noqa: F811
     overlays, _ = met(shop, errand, POP_UP)
 

@@ -67,7 +67,8 @@ def _days_of_arrival(evidence: Evidence) -> Iterator[Finding]:
     for (first, early), (second, late) in pairwise(promises):
         news = second.message.kind is MessageKind.DELAY_NEWS or second.message.at > end_of(early)
         if early.meets(late):
-            yield Clear(what=f"both mails say that the order arrives {late}", seen=(second, first))
+            names = f"`{first.message.subject}` and `{second.message.subject}`"
+            yield Clear(what=f"{names} say that the order arrives {late}", seen=(second, first))
         elif not news:
             yield Friction(
                 expected=f"the order arrives as `{first.message.subject}` says: {early}",

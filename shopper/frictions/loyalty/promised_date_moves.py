@@ -31,7 +31,9 @@ from shopper.frictions import (
 )
 from shopper.frictions.arrivals import dated
 from shopper.frictions.examples import START, mail
-from shopper.observations import Arrival, Care, Evidence, MessageCame, MessageKind
+from shopper.frictions.moved_days import NEXT_ROUND
+from shopper.frictions.told_days import days_of
+from shopper.observations import Arrival, Care, Delivery, DeliveryTold, Evidence, MessageCame, MessageKind
 
 ARTICLE = Source("“CX: marketing that listens to customers”", confidence=Confidence.DERIVED)
 
@@ -46,6 +48,7 @@ class MovesLimits(Limits):
 def check(evidence: Evidence, limits: MovesLimits) -> Iterator[Finding]:
     """A narrower time within the days told before is no change."""
     promises = dated(evidence)
+    yield from _since_ordering(evidence, promises)
     moved = [late for early, late in pairwise(promises) if not early[1].meets(late[1])]
     if len(promises) <= 1:
         return
@@ -63,6 +66,22 @@ def check(evidence: Evidence, limits: MovesLimits) -> Iterator[Finding]:
     )
 
 
+def _since_ordering(evidence: Evidence, promises: tuple[tuple[MessageCame, Arrival], ...]) -> Iterator[Finding]:
+    """The confirmation against what the last page of the checkout had told; a later day there was not agreed to."""
+    confirmed = next(((n, days) for n, days in promises if n.message.kind is MessageKind.ORDER_CONFIRMATION), None)
+    told = [note for note in evidence.of(DeliveryTold) if note.step_of_checkout and days_of(note)]
+    if confirmed is None or not told:
+        return
+    (note, days), page = confirmed, told[-1]
+    last, way = max(days_of(page), key=lambda pair: pair[0])
+    if days.first - last > NEXT_ROUND:
+        yield Friction(
+            expected=f"as told when the order was placed: “{way.text}”",
+            happened=f"`{note.message.subject}` says {days}, {(days.first - last).days} days later",
+            seen=(note, page),
+        )
+
+
 def _times(number: int) -> str:
     return "once" if number == 1 else f"{number} times"
 
@@ -75,12 +94,19 @@ def _told(hours: float, day: int, kind: MessageKind = MessageKind.DELAY_NEWS) ->
 
 ORDERED = _told(0.1, 5, MessageKind.ORDER_CONFIRMATION)
 
+
+def _page(day: str) -> DeliveryTold:
+    ways = (Delivery(text=f"arrives {day}", dates=(day.lower(),)),)
+    return DeliveryTold(at=START, where="Review", ways=ways, step_of_checkout=True)
+
+
 RULE = Rule(
     check,
     stage=Stage.LOYALTY,
     severity=Severity.MISLED,
     owner="shop team",
     needs=(MessageCame,),
+    uses=(DeliveryTold,),
     limits=MovesLimits,
     sources=(ARTICLE,),
     seeds=(
@@ -91,6 +117,8 @@ RULE = Rule(
             (ORDERED, _told(24, 13), _told(180, 13, MessageKind.SHIPPING_NEWS)),
             Verdict.CLEAR,
         ),
+        Seed("the confirmation has a later day than the checkout", (_page("1 March"), ORDERED), Verdict.FRICTION),
+        Seed("the confirmation has the day of the checkout", (_page("5 March"), ORDERED), Verdict.NOT_SEEN),
         Seed("one day, and no second mail", (ORDERED,), Verdict.NOT_SEEN),
     ),
 )

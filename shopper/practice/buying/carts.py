@@ -84,7 +84,7 @@ def totals(shop: Shop, visit: Visit, method: Method = STANDARD, stage: str = "or
         charges.fees(shop, stage),
         charges.delivery_told(shop, stage),
         charges.delivery_announced(shop),
-        not shop.has("free-delivery-refused"),
+        not (shop.has("free-delivery-refused") or (shop.has("free-delivery-withdrawn") and stage != "cart")),
     )
 
 

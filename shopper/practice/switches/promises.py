@@ -8,6 +8,9 @@ SWITCHES = (
     Switch(
         "free-delivery-refused", "The banner promises free delivery from a sum on; the cart charges it all the same."
     ),
+    Switch(
+        "free-delivery-withdrawn", "The cart keeps the promised free delivery; the checkout charges it all the same."
+    ),
     Switch("sale-not-given", "A banner tells of 10 % off everything this week; the cart takes nothing off."),
     Switch("product-page-thin", "Product pages show neither a description nor data, reviews or returns."),
     Switch("stock-told-late", "What the product page calls in stock turns out sold out in the cart."),
