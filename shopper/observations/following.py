@@ -56,7 +56,8 @@ class SurveyTaken(Observation):
     A survey was answered. `told` is how long it says it takes, in its own words ("" where it says nothing).
 
     `questions` and `texts` count what was to be chosen and to be written, `screens` how many pages it had. `done`
-    whether its end was reached, `closing` what it said there.
+    whether its end was reached, `closing` what it said there. `otherwise` is how long it says it takes in another
+    place, where that is another time: the request and the survey itself may differ.
     """
 
     without: ClassVar[str] = "no survey was answered"
@@ -64,6 +65,7 @@ class SurveyTaken(Observation):
     url: str
     told: str = ""
     minutes: float | None = None
+    otherwise: str = ""
     questions: int = 0
     texts: int = 0
     screens: int = 0

@@ -23,14 +23,24 @@ def read_product(scene: Scene) -> Product | None:
     if known is None or seen is None:
         return known or (seen and seen.model_copy(update={"was": _was(scene, seen.price)}))
     available = seen.available if known.available is None else known.available
+    price = _shown(scene, known.price, seen.price)
     return Product(
         name=seen.name if _same(known.name, seen.name) else known.name,
         url=scene.facts.url,
-        price=known.price or seen.price,
+        price=price,
         available=available,
         picture=known.picture or seen.picture,
-        was=_was(scene, known.price or seen.price),
+        was=_was(scene, price),
     )
+
+
+def _shown(scene: Scene, stated: Money | None, seen: Money | None) -> Money | None:
+    """The price for machines, unless a shopper sees another one and that nowhere: then what he sees."""
+    if stated is None or seen is None or scene.product_heading is None:
+        return stated or seen
+    near = _near(scene, scene.product_heading)
+    shown = {a.money.amount for line in near for a in amounts(line.text, scene.facts.language)}
+    return stated if stated.amount in shown else seen
 
 
 def _was(scene: Scene, price: Money | None) -> Money | None:

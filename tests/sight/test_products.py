@@ -33,3 +33,24 @@ def test_the_price_it_had_before_is_the_higher_one_that_is_crossed_out(
 
     assert product is not None
     assert (product.price, product.was) == (Money(amount=Decimal("90.00"), currency="EUR"), was)
+
+
+@pytest.mark.parametrize(
+    ("prices", "price"),
+    [
+        ("<p><b>85.00 EUR</b></p>", "85.00"),
+        ("<p><b>85.00 EUR</b> net</p><p>90.00 EUR with tax</p>", "90.00"),
+        ("<p>Ask us for a price</p>", "90.00"),
+    ],
+)
+def test_what_a_shopper_sees_counts_more_than_what_is_stated_for_machines(
+    gather: Gather, prices: str, price: str
+) -> None:
+    page = (
+        f"<html lang=en><head>{DATA}</head><body><main><h1>Bark Speaker</h1>{prices}<button>Add to cart</button></main>"
+    )
+
+    product = read_product(Scene.of(gather(page)))
+
+    assert product is not None
+    assert product.price == Money(amount=Decimal(price), currency="EUR")

@@ -46,7 +46,15 @@ class LengthLimits(Limits):
 def check(evidence: Evidence, limits: LengthLimits) -> Iterator[Finding]:
     """Estimates the time from what was asked."""
     for survey in evidence.of(SurveyTaken):
-        yield _judged(survey, limits)
+        yield _told_otherwise(survey) if survey.otherwise else _judged(survey, limits)
+
+
+def _told_otherwise(survey: SurveyTaken) -> Friction:
+    return Friction(
+        expected=f"one time, told alike: “{survey.told}”",
+        happened=f"the survey itself says “{survey.otherwise}”",
+        seen=(survey,),
+    )
 
 
 def _judged(survey: SurveyTaken, limits: LengthLimits) -> Finding:
@@ -92,6 +100,8 @@ def _survey(told: str, minutes: float | None, questions: int = 3, texts: int = 1
 
 ENDLESS = _survey("about two minutes", 2).model_copy(update={"done": False, "closing": ""})
 
+DIFFERS = _survey("about one minute", 1).model_copy(update={"otherwise": "about 15 minutes"})
+
 RULE = Rule(
     check,
     stage=Stage.ADVOCACY,
@@ -101,6 +111,7 @@ RULE = Rule(
     limits=LengthLimits,
     sources=(Source("“How to optimize your eCommerce customer journey”", confidence=Confidence.DERIVED),),
     seeds=(
+        Seed("the request and the survey differ", (DIFFERS,), Verdict.FRICTION),
         Seed("no end, and less than told so far", (ENDLESS,), Verdict.UNSURE),
         Seed("nothing says how long", (_survey("", None),), Verdict.FRICTION),
         Seed("a minute, and forty-eight questions", (_survey("one minute", 1, 48, 4),), Verdict.FRICTION),

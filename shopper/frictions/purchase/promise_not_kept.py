@@ -24,7 +24,6 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
-from shopper.frictions.announced import offered
 from shopper.frictions.basket import earns, goods
 from shopper.frictions.examples import euros, hour
 from shopper.frictions.lowered import in_prices, is_kept, kept_later, taken_off, waits_for_checkout, wanted
@@ -85,11 +84,14 @@ def _withdrawn(promise: PromiseMade, evidence: Evidence) -> Iterator[Finding]:
     """Delivery that the checkout charges all the same, and that none of the ways to choose from gives for nothing."""
     if promise.what is not PromiseKind.FREE_SHIPPING or promise.over is None:
         return
-    ways = offered(evidence)
-    for look in evidence.of(CartSeen):
-        charged = look.why == "checkout" and look.shipping is not None and look.shipping.amount > 0
-        if charged and earns(look, promise) and ways and min(ways) > 0:
-            yield _broken(promise, look, f"“{look.where}” asks {look.shipping} for delivery")
+    looks = [note for note in evidence.of(CartSeen) if note.why == "checkout" and note.shipping]
+    charged = next((note for note in looks if note.shipping and note.shipping.amount and earns(note, promise)), None)
+    if charged is None:
+        return
+    told = [note for note in evidence.of(DeliveryTold) if note.step_of_checkout and note.at >= charged.at]
+    ways = [way.price.amount for note in told for way in note.ways if way.price]
+    if ways and min(ways) > 0:
+        yield _broken(promise, charged, f"“{charged.where}” asks {charged.shipping} for delivery")
 
 
 def _of_discount(promise: PromiseMade, cart: CartSeen) -> Finding | None:

@@ -38,8 +38,15 @@ class AnswerSurvey(Step):
         if link is None:
             raise NothingToUse("No request for feedback with a link has come.")
         first = shopper.open(link.url)
-        told, minutes = told_minutes(f"{came[-1].text}\n{first.text}")
-        shopper.note(_answered(shopper, first).model_copy(update={"told": told, "minutes": minutes}))
+        shopper.note(_answered(shopper, first).model_copy(update=_told(came[-1].text, first.text)))
+
+
+def _told(request: str, survey: str) -> dict[str, object]:
+    """How long it is said to take: in the request, else on its first page; and what that says, where it differs."""
+    (asked, minutes), (then, others) = told_minutes(request), told_minutes(survey)
+    if minutes is None:
+        return {"told": asked or then, "minutes": others}
+    return {"told": asked, "minutes": minutes, "otherwise": then if others not in (None, minutes) else ""}
 
 
 def _link(message: Message) -> Link | None:
