@@ -9,6 +9,7 @@ from tests.journey.checkout.shops.drawn import drawn
 from tests.journey.checkout.shops.last_look import last_look
 from tests.journey.checkout.shops.one_page import one_page
 from tests.journey.checkout.shops.scripted import scripted
+from tests.journey.checkout.shops.starting_over import starting_over
 from tests.journey.checkout.shops.submit import submit
 
 
@@ -85,6 +86,18 @@ def test_a_card_declined_after_the_last_look_is_followed_by_the_shoppers_own(wal
 
     assert (made.trouble, [order["number"] for order in shop.orders]) == (None, ["4111111111111111"])
     assert [note.said for note in made.evidence.of(FormRefused)] == [("Your card was declined.",)]
+
+
+def test_a_declined_card_that_leads_back_to_an_empty_address_is_told_and_followed_by_the_shoppers_own(
+    walk: Walk,
+) -> None:
+    shop = starting_over(declined="4000000000000002")
+
+    made = walk(shop, {"place order": {"first card": "4000000000000002"}})
+
+    assert (made.trouble, [order["number"] for order in shop.orders]) == (None, ["4111111111111111"])
+    (lost,) = made.evidence.of(InputLost)
+    assert (lost.after, "Address" in lost.fields) == ("error", True)
 
 
 def test_what_was_said_of_the_last_card_is_not_taken_for_the_answer_about_this_one(walk: Walk) -> None:
