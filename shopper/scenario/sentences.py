@@ -16,7 +16,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     ("float_", "a number"),
     ("finite_number", "a number"),
     ("decimal_", "a number"),
-    ("bool_", "`true` or `false`"),
+    ("bool_", "`yes` or `no` (or `true`, `false`)"),
     ("string_type", "text"),
     ("string_too_short", "text that is not empty"),
     ("string_too_long", "a text of at most {max_length} characters"),

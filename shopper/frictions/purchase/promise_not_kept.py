@@ -1,12 +1,13 @@
 """
-The cart does not keep what marketing promised.
+What was promised before is not kept at the end.
 
 What the shopper meets: a banner or a mail says free delivery, an amount or a share off, or a price, and the cart asks
 for more; or the product's page names a day of arrival, and the checkout a later one.
 
 Why it matters: a promise that operations do not keep costs more trust than it brought visitors.
 
-What to do instead: let the cart apply every promise by itself, and take down banners that no longer hold.
+What to do instead: let the cart apply every promise by itself, tell the same days on every page, and take down banners
+that no longer hold.
 """
 
 from collections.abc import Iterator
