@@ -8,6 +8,9 @@ from shopper.money.ledger import Rise
 from shopper.money.looks import MoneyLook, money_looks
 from shopper.observations import Charge, ChoiceMade, Delivery, DeliveryTold, Evidence, Observation
 
+TAX_APART = frozenset({"USD", "CAD"})
+"""Currencies of countries in which sales tax depends on the address and is added at the end as a rule."""
+
 
 def early_ways(evidence: Evidence, rise: Rise) -> tuple[tuple[DeliveryTold, Delivery], ...]:
     """The priced ways of delivery that were told before the checkout, each with the note that tells it."""

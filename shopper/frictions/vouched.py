@@ -41,7 +41,7 @@ def vouched(evidence: Evidence, code: str) -> tuple[Vouched, ...]:
 
 def _by_mails(evidence: Evidence, code: str) -> Iterator[Vouched]:
     for note in mails(evidence):
-        if code.casefold() in {one.casefold() for one in note.message.codes}:
+        if _holds(note, code):
             claims = [claim for claim in note.message.claims if claim.what == "discount"]
             own = [claim for claim in claims if claim.about.casefold() == code.casefold()] or claims
             values = [value for claim in own if (value := _read(claim.value, note, note.message)) is not None]

@@ -60,22 +60,23 @@ def promises(scene: Scene, where: str, drawer: int = 0) -> tuple[PromiseMade, ..
     What stands in a cart's `drawer` (its node, 0 for none) is told in the cart, whatever page it covers.
     """
     found: dict[str, PromiseMade] = {}
-    coded = any(names_code(line.text) for line in scene.facts.tree.lines)
     for line in scene.facts.tree.lines:
         inside = bool(drawer) and scene.facts.tree.inside(line.node, drawer)
         band = "" if inside else scene.facts.landmark(line.node)
         if line.struck or band == "footer" or scene.card_at(line.node) is not None:
             continue
         promise = read_promise(scene.words, line.text, scene.facts.language)
-        if promise is not None and _counts(promise, band, coded=coded):
+        if promise is not None and _counts(scene, promise, band):
             stands = "banner" if band == "header" else "cart" if inside else where
             told = promise.model_copy(update={"where": stands, "url": scene.facts.url})
             found.setdefault(line.text, told)
     return tuple(found.values())
 
 
-def _counts(promise: PromiseMade, band: str, *, coded: bool) -> bool:
+def _counts(scene: Scene, promise: PromiseMade, band: str) -> bool:
     """Delivery that is free without a condition only where every page says it; what names its code elsewhere, never."""
     if promise.over or promise.missing or promise.code:
         return True
-    return band == "header" if promise.what is PromiseKind.FREE_SHIPPING else not coded
+    if promise.what is PromiseKind.FREE_SHIPPING:
+        return band == "header"
+    return not any(names_code(line.text) for line in scene.facts.tree.lines)

@@ -28,6 +28,7 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
+from shopper.frictions.announced import TAX_APART
 from shopper.frictions.examples import euros
 from shopper.frictions.names import same
 from shopper.measures import Money
@@ -45,8 +46,6 @@ from shopper.observations import (
 
 CMA = Source("DMCC Act, CMA guidance on unfair commercial practices", 2025, confidence=Confidence.STATED)
 Seen = ProductPageSeen | ProductSeen
-TAX_APART = frozenset({"USD", "CAD"})
-"""Currencies of countries in which prices are told without tax as a rule."""
 
 
 def check(evidence: Evidence, _limits: Limits) -> Iterator[Finding]:

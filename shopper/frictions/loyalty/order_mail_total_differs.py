@@ -9,7 +9,6 @@ What to do instead: take the sum of the mail from the order that was placed, and
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from shopper.frictions import (
     OURS,
@@ -57,7 +56,8 @@ def _judged(note: MessageCame, told: Money, order: OrderPlaced, evidence: Eviden
     agreed, seen = _agreed(order, evidence)
     if agreed is None or not agreed.is_comparable_to(told):
         return NotSeen(why="no total of the order was seen in the shop in the mail's currency", seen=(note, order))
-    if told.amount in {agreed.amount, *_before(order, evidence)}:
+    before = _before(order, evidence)
+    if told.amount in {agreed.amount, before.total.amount if before and before.total else agreed.amount}:
         return Clear(what=f"the confirmation names the total of the order, {told}", seen=(note, *seen))
     if any(price.amount == agreed.amount for price in note.message.prices):
         return Unsure(
@@ -80,14 +80,14 @@ def _agreed(order: OrderPlaced, evidence: Evidence) -> tuple[Money | None, tuple
     """The total of the page of thanks; where it shows none, the last one before the order."""
     if order.total is not None:
         return order.total, (order,)
-    before = [note for note in evidence.of(CartSeen) if note.total is not None and note.at <= order.at]
-    return (before[-1].total, (before[-1], order)) if before else (None, (order,))
+    before = _before(order, evidence)
+    return (before.total, (before, order)) if before else (None, (order,))
 
 
-def _before(order: OrderPlaced, evidence: Evidence) -> set[Decimal]:
+def _before(order: OrderPlaced, evidence: Evidence) -> CartSeen | None:
     """The last total before the order: where the page of thanks shows another, the mail is not to blame."""
-    before = [note.total for note in evidence.of(CartSeen) if note.total is not None and note.at <= order.at]
-    return {before[-1].amount} if before else set()
+    carts = evidence.of(CartSeen)
+    return next((note for note in reversed(carts) if note.total is not None and note.at <= order.at), None)
 
 
 def _mail(total: str, *prices: str, order: str = "HB-1") -> MessageCame:

@@ -26,13 +26,12 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
+from shopper.frictions.announced import TAX_APART
 from shopper.frictions.examples import euros
 from shopper.measures import Money
 from shopper.observations import CartSeen, Charge, Evidence, OfferChosen, PriceTold, SubscriptionOffer
 
 BAYMARD = Source("Baymard, reasons for leaving at the checkout, as quoted: 48 % for extra costs", 2024)
-TAX_APART = frozenset({"USD", "CAD"})
-"""Currencies of countries in which sales tax depends on the address and is added at the end as a rule."""
 CENT = Decimal("0.01")
 TERMS = range(2, 54)
 """Times a told price that may be paid at once: the weeks or months of a longer term."""

@@ -26,7 +26,16 @@ from shopper.frictions import (
     Unsure,
     Verdict,
 )
-from shopper.frictions.announced import announced, early_ways, gone_way, made_dearer, notes_of, offered, told_price
+from shopper.frictions.announced import (
+    TAX_APART,
+    announced,
+    early_ways,
+    gone_way,
+    made_dearer,
+    notes_of,
+    offered,
+    told_price,
+)
 from shopper.frictions.basket import earns
 from shopper.frictions.examples import added, euros
 from shopper.frictions.proving import proved
@@ -50,8 +59,6 @@ from shopper.observations import (
 )
 
 BAYMARD = Source("Baymard, reasons for leaving at the checkout, as quoted: 48 % for extra costs", 2024)
-TAX_APART = frozenset({"USD", "CAD"})
-"""Currencies of countries in which sales tax depends on the address and is added at the end as a rule."""
 OTHERS = frozenset({"item"})
 """What another rule is about: something in the cart that nobody added."""
 

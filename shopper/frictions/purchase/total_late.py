@@ -72,19 +72,14 @@ def check(evidence: Evidence, limits: TotalLimits) -> Iterator[Finding]:
         ]
         if complete.asked and surprises:
             yield NotSeen(why="what was not announced at all is another rule's matter: surprise-fee")
-        else:
-            if (
-                basket[0].stop is not Stop.CART
-                and evidence.of(OfferChosen)
-                and not any(_tells(note, complete) for note in evidence.of(OfferChosen))
-            ):
-                yield NotSeen(
-                    why="what a subscription costs beyond its offer is another rule's matter: offer-price-rises"
-                )
-                continue
-            offers = [note for note in evidence.of(OfferChosen) if _tells(note, complete)]
-            seen = (*notes_of(evidence, complete), *offers[:1])
-            yield from _judged(complete, basket, limits, seen, offered=bool(offers))
+            continue
+        chosen = evidence.of(OfferChosen)
+        offers = [note for note in chosen if _tells(note, complete)]
+        if chosen and not offers and basket[0].stop is not Stop.CART:
+            yield NotSeen(why="what a subscription costs beyond its offer is another rule's matter: offer-price-rises")
+            continue
+        seen = (*notes_of(evidence, complete), *offers[:1])
+        yield from _judged(complete, basket, limits, seen, offered=bool(offers))
 
 
 def _tells(chosen: OfferChosen, complete: MoneyLook) -> bool:
